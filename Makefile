@@ -1,0 +1,66 @@
+# The one door to every task. `make demo` and `make test` need only Python >= 3.11 (with venv) and make.
+# Another interpreter: make test PYTHON=python3.13. Arguments: make test ARGS="-n auto -k cli", make bench ARGS=--quick.
+PYTHON ?= python3
+ARGS ?=
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test bench lint format types docs cover readme clean
+
+help: ## list the tasks
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+demo: $(VENV)/.run ## extract the figures of the example reports
+	@$(BIN)/figures extract examples/*.txt
+
+test: $(VENV)/.test ## run the whole suite
+	$(BIN)/python -m pytest $(ARGS)
+
+bench: $(VENV)/.test ## measure speed, quantulum3 beside it; ARGS=FOLDER for more texts
+	$(BIN)/python benchmarks/speed.py $(ARGS)
+
+lint: $(VENV)/.dev ## check rules and layout of the code
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(VENV)/.dev ## repair what ruff can repair
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(VENV)/.dev ## check types with mypy --strict
+	$(BIN)/mypy
+
+docs: $(VENV)/.dev ## build the documentation, warnings are errors
+	$(BIN)/sphinx-build -n -W --keep-going -q docs docs/_build/html
+
+cover: $(VENV)/.dev $(VENV)/.test ## run the suite and list the lines and branches it misses
+	$(BIN)/coverage run -m pytest $(ARGS)
+	$(BIN)/coverage report
+
+readme: $(VENV)/.run ## put the true outputs into README.md
+	$(BIN)/python scripts/update_readme.py
+	$(BIN)/python benchmarks/peers.py --write-readme
+
+clean: ## remove everything that a task has made
+	rm -rf $(VENV) build dist docs/_build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+# One stamp for each set of installed packages; a change of pyproject.toml installs again.
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "figures needs Python 3.11 or newer: make PYTHON=python3.11 ..." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.test: pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --editable '.[test]'
+	@touch $@ $(VENV)/.run
+
+$(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --upgrade 'pip>=25.1'
+	$(PIP) install --editable . --group dev
+	@touch $@ $(VENV)/.run

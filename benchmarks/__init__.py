@@ -1,0 +1,1 @@
+"""Speed and peer comparisons; see README.md in this folder."""

@@ -1,0 +1,248 @@
+# ruff: noqa: S311, SIM905 - drawing documents is no secret; the word list reads better as text
+"""Measure the speed of `figures`, with quantulum3 and a plain scan for numbers beside it in the same run.
+
+    python benchmarks/speed.py                  print Markdown tables
+    python benchmarks/speed.py FOLDER           measure also on the .txt or .jsonl.gz files of a folder
+    python benchmarks/speed.py --write          write them to docs/benchmarks.md as well
+    python benchmarks/speed.py --quick          a tenth of the texts and of the time
+    python benchmarks/speed.py --adversarial    hostile texts: time at twice the size over time at the size
+
+Nothing here asserts a time. `README.md` in this folder says how the numbers come about.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import random
+import statistics
+import sys
+import warnings
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import NamedTuple
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import regex
+
+from benchmarks import corpus, hostile, measure  # the folder above comes first
+
+ROOT = Path(__file__).resolve().parents[1]
+Scan = Callable[[str], int]
+TWICE_AT_MOST = 2.3
+SENTENCE = "At least 12 people were killed and 30 wounded; about 7,000 fled."
+NUMBER_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds "
+    "thousand thousands million millions billion billions dozen dozens half several"
+).split()
+
+
+class Compared(NamedTuple):
+    """Medians on the documents that quantulum3 managed in its share of the time."""
+
+    name: str
+    documents: int
+    megabytes: float
+    figures: float
+    quantulum3: float
+    failures: int
+
+
+def figures_scan() -> Scan:
+    """Return what counts the figures of a text with a ready extractor."""
+    from figures import Extractor
+
+    extract = Extractor().extract
+    return lambda text: len(extract(text))
+
+
+def plain_scan() -> Scan:
+    """Return what counts digit runs and number words with one pattern: a floor."""
+    pattern = regex.compile(rf"\d[\d,.]*|\b(?:{'|'.join(NUMBER_WORDS)})\b", regex.IGNORECASE)
+    return lambda text: len(pattern.findall(text))
+
+
+def quantulum3_scan() -> Scan | None:
+    """Return what counts the quantities of a text with quantulum3 without classifier; -1 on its errors."""
+    warnings.filterwarnings("ignore", module="quantulum3")
+    try:
+        from quantulum3 import classifier, parser
+    except ImportError:
+        return None
+    classifier.USE_CLF = False
+
+    def scan(text: str) -> int:
+        try:
+            return len(parser.parse(text))
+        except Exception:  # noqa: BLE001 - the peer's own faults are counted, not hidden
+            return -1
+
+    scan(SENTENCE)
+    return scan
+
+
+def over(scan: Scan, texts: Sequence[str]) -> Callable[[], int]:
+    """Return a round over all texts."""
+    return lambda: sum(map(scan, texts))
+
+
+def whole_table(samples: list[corpus.Sample], seconds: float) -> str:
+    """Measure figures and the plain scan on all texts."""
+    figures, plain = figures_scan(), plain_scan()
+    rows = []
+    for sample in samples:
+        count = over(figures, sample.texts)()
+        took = measure.median_seconds(over(figures, sample.texts), seconds=seconds)
+        bare = measure.median_seconds(over(plain, sample.texts), seconds=seconds / 4)
+        rows.append(
+            [
+                f"{sample.name} ({sample.origin})",
+                f"{len(sample.texts):,}",
+                f"{sample.megabytes:.1f}",
+                f"{count:,}",
+                f"{sample.megabytes / took:.2f}",
+                f"{count / took:,.0f}",
+                f"{took / max(count, 1) * 1e6:.1f}",
+                f"{sample.megabytes / bare:.1f}",
+            ]
+        )
+    header = ["texts", "documents", "MB", "figures", "MB/s", "figures/s", "µs per figure", "plain scan MB/s"]
+    return measure.table(header, rows)
+
+
+def compare(sample: corpus.Sample, figures: Scan, peer: Scan, seconds: float) -> Compared:
+    """Time quantulum3 on as many documents, drawn by chance, as fill its time; then figures on these."""
+    drawn = random.Random(7).sample(sample.texts, len(sample.texts))
+    texts: list[str] = []
+    failures = 0
+    spent = 0.0
+    for text in drawn:
+        start = perf_counter()
+        failures += peer(text) < 0
+        spent += perf_counter() - start
+        texts.append(text)
+        if spent > seconds / 3:
+            break
+    slow = statistics.median([spent, *measure.rounds_of(over(peer, texts), at_least=2, at_most=2)])
+    fast = measure.median_seconds(over(figures, texts), at_least=7, at_most=25, seconds=2)
+    return Compared(sample.name, len(texts), sample._replace(texts=texts).megabytes, fast, slow, failures)
+
+
+def compared_table(samples: list[corpus.Sample], seconds: float) -> str:
+    """Measure figures and quantulum3 on the same documents."""
+    figures, peer = figures_scan(), quantulum3_scan()
+    if peer is None:
+        return "quantulum3 is not installed: no comparison."
+    done = [compare(sample, figures, peer, seconds / len(samples)) for sample in samples]
+    sums = [sum(column) for column in zip(*(row[1:] for row in done), strict=True)]
+    done.append(Compared("all", int(sums[0]), sums[1], sums[2], sums[3], int(sums[4])))
+    rows = [
+        [
+            row.name,
+            f"{row.documents:,}",
+            f"{row.megabytes * 1000:.0f}",
+            f"{row.megabytes / row.figures:.2f}",
+            f"{row.megabytes / row.quantulum3:.4f}",
+            f"{row.quantulum3 / row.figures:.0f}",
+            str(row.failures),
+        ]
+        for row in done
+    ]
+    header = ["texts", "documents", "kB", "figures MB/s", "quantulum3 MB/s", "times as fast", "errors"]
+    return measure.table(header, rows)
+
+
+def start_table(rounds: int) -> str:
+    """Measure import and first call in fresh interpreters."""
+    rows = []
+    for name, module, call in (
+        ("figures", "figures", "extract_figures"),
+        ("quantulum3", "quantulum3.parser", "parse"),
+    ):
+        if name != "figures" and not measure.installed(name):
+            continue
+        importing = measure.import_seconds(module, rounds)
+        setup = f"from {module} import {call}"
+        calling = measure.first_call_seconds(setup, f"{call}({SENTENCE!r})", max(3, rounds // 2))
+        pint = "yes" if measure.imports(module, "pint") else "no"
+        rows.append([name, f"{importing * 1000:.0f}", f"{calling * 1000:.0f}", pint])
+    return measure.table(["system", "import over bare Python, ms", "first call, ms", "imports pint"], rows)
+
+
+def adversarial_table(characters: int) -> str:
+    """Measure hostile texts of a size and of twice the size; the quickest of several rounds counts."""
+    figures = figures_scan()
+    rows = []
+    for case in hostile.CASES:
+        once, twice = (case.sized(size) for size in (characters, 2 * characters))
+        small = min(measure.rounds_of(over(figures, [once]), at_least=3, at_most=5, seconds=3))
+        large = min(measure.rounds_of(over(figures, [twice]), at_least=2, at_most=5, seconds=3))
+        ratio = large / small
+        size = len(twice.encode("utf-8", "surrogatepass")) / 1e6
+        shown = f"{ratio:.2f}" + (f" (over {TWICE_AT_MOST})" if ratio > TWICE_AT_MOST else "")
+        rows.append([case.name, f"{len(twice):,}", f"{large:.3f}", f"{size / large:.2f}", shown])
+        print(f"  {case.name}: {shown}", file=sys.stderr)
+    return measure.table(["text", "characters", "s", "MB/s", "twice the text, times the time"], rows)
+
+
+def report(samples: list[corpus.Sample], seconds: float, rounds: int) -> str:
+    """Return the page with all tables."""
+    versions = ", ".join(
+        f"{name} {measure.installed(name) or 'not installed'}"
+        for name in ("humanitarian-figures", "quantulum3", "regex", "attrs")
+    )
+    today = dt.datetime.now(tz=dt.UTC).date()
+    share = seconds * 2.5
+    return f"""# Speed
+
+Measured on {today} by `python benchmarks/speed.py`: medians over several rounds, one process, one core.
+Machine: {measure.machine()}.
+Versions: {versions}; quantulum3 without classifier.
+How each number is obtained stands in `benchmarks/README.md`.
+
+## Whole corpus
+
+The plain scan finds digit runs and number words with one pattern of the `regex` package and reads nothing.
+
+{whole_table(samples, seconds)}
+
+## Beside quantulum3
+
+The same documents for both, drawn by chance: as many as quantulum3 managed in {share:.0f} seconds in all.
+
+{compared_table(samples, share)}
+
+## Start
+
+{start_table(rounds)}
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command."""
+    parser = argparse.ArgumentParser(description="Measure the speed of figures.")
+    parser.add_argument("folders", type=Path, nargs="*", help="more texts: .txt or .jsonl.gz files")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the texts and of the time")
+    parser.add_argument("--write", action="store_true", help="also write docs/benchmarks.md")
+    parser.add_argument("--adversarial", action="store_true", help="measure hostile texts instead")
+    parser.add_argument("--size", type=int, default=500_000, help="characters of the smaller hostile text")
+    options = parser.parse_args(argv)
+    if options.adversarial:
+        print(adversarial_table(options.size // 10 if options.quick else options.size))
+        return 0
+    samples = corpus.load() + [sample for folder in options.folders for sample in corpus.read(folder)]
+    if options.quick:
+        samples = [sample._replace(texts=sample.texts[::10]) for sample in samples]
+    page = report(samples, seconds=1.0 if options.quick else 10.0, rounds=3 if options.quick else 11)
+    print(page)
+    if options.write:
+        (ROOT / "docs").mkdir(exist_ok=True)
+        (ROOT / "docs" / "benchmarks.md").write_text(page, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,63 @@
+"""The mutable record of one number on its way through the steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figures.records import Bound, Certainty, Number
+
+if TYPE_CHECKING:
+    from figures.lexicon.senses import Noun, UnitSense
+    from figures.phrase import Phrase
+    from figures.tokens import Sentence
+
+
+class Candidate:
+    """One number expression: its tokens, its reading, and what the steps find out about it."""
+
+    __slots__ = (
+        "after", "below", "bound", "category", "certainty", "cue_spans", "currency_first", "end", "first", "high", "implied", "kind",
+        "low", "noun", "notes", "per", "phrase", "point", "reason", "rule", "same_as", "sentence", "skipped", "start",
+        "strict", "subset_of", "text_end", "text_start", "trigger", "unit", "unit_id", "unit_kind", "unit_span", "value", "who",
+    )  # fmt: skip
+
+    def __init__(self, sentence: Sentence, first: int, after: int, value: Number | None, kind: str) -> None:
+        self.sentence = sentence
+        self.first = first  # token index
+        self.after = after  # token index behind the number
+        self.start = sentence.starts[first]
+        self.end = sentence.ends[after - 1]
+        self.value = value
+        self.low = value
+        self.high = value
+        self.kind = kind  # digits, words, fraction, ratio, vague, zero, range
+        self.point = False  # written with a decimal mark that may group thousands ("1.200")
+        self.skipped: str | None = None
+        self.bound = Bound.EXACT
+        self.strict = False
+        self.below = False
+        self.certainty = Certainty.ASSERTED
+        self.cue_spans: list[tuple[int, int, str]] = []
+        self.currency_first = False
+        self.unit: UnitSense | None = None
+        self.noun: Noun | None = None
+        self.phrase: Phrase | None = None
+        self.unit_id = "unknown"
+        self.unit_kind = "count"
+        self.unit_span: tuple[int, int] | None = None
+        self.implied = False
+        self.per: str | None = None
+        self.who: tuple[str, ...] = ()
+        self.category = "other"
+        self.rule = ""
+        self.reason = ""
+        self.trigger: tuple[int, int] | None = None
+        self.subset_of: Candidate | None = None
+        self.same_as: Candidate | None = None
+        self.text_start = self.start
+        self.text_end = self.end
+        self.notes: list[str] | None = None
+
+    def skip(self, reason: str) -> None:
+        """Mark the number as no figure."""
+        self.skipped = self.skipped or reason

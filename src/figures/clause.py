@@ -1,0 +1,347 @@
+"""The clause around a noun phrase: which verb, adjective or nominalisation governs it, and in which role.
+
+Every function returns `Evidence` or None; `steps/decide.py` orders them. Roles are those of the frames:
+`object` is what the verb is done to, `subject` who does or undergoes it in the active, `recipient` whom it is for.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from figures.lexicon import senses as s
+from figures.lexicon.compile import Compiled
+from figures.lexicon.senses import Frame, Word
+from figures.tokens import Sentence
+
+_STOP = frozenset((";", ":", "|", ".", "•", "!", "?", "…"))
+_RIGHT = 16  # tokens searched behind a phrase for its verb
+_LEFT = 9  # tokens searched before a number
+_OBJECT, _SUBJECT, _RECIPIENT = "object", "subject", "recipient"
+
+
+class Evidence(NamedTuple):
+    """A category with the token that decided it and the rule that read it."""
+
+    category: str
+    at: int
+    rule: str
+
+
+def roles(lexicon: Compiled, frame: Frame, role: str, classes: tuple[str, ...]) -> str | None:
+    """Return the category that a frame gives a class of noun in a role, through the fallback classes."""
+    table: dict[str, str] = getattr(frame, role)
+    if not table:
+        return None
+    for cls in classes:
+        for name in lexicon.fallback.get(cls, (cls,)):
+            category = table.get(name)
+            if category is not None:
+                return category
+    return None
+
+
+def _first(lexicon: Compiled, frames: list[tuple[Frame, str]], classes: tuple[str, ...]) -> str | None:
+    for cls in classes:
+        for frame, role in frames:
+            category = roles(lexicon, frame, role, (cls,))
+            if category is not None:
+                return category
+    return None
+
+
+def _with_forms(word: Word, forms: int) -> list[Frame]:
+    return [frame for frame, form in word.verbs if form & forms]
+
+
+def predicate(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Find the verb or adjective that a phrase ending before `at` is subject of, or that modifies it from behind."""
+    passive = perfect = modal = bound = False  # bound: a preposition or relative stands between phrase and verb
+    reduced: Evidence | None = None
+    index, stop = at, min(len(sentence), at + _RIGHT)
+    while index < stop:
+        word, token = sentence.words[index], sentence.lowers[index]
+        if token in _STOP or word.flags & s.CONTRAST:
+            break
+        if token == "(":
+            index = _closing(sentence, index)
+            continue
+        if sentence.numbers[index] is not None:
+            if index == at or _coordinated(sentence, index):
+                break
+            index += 1
+            continue
+        if word.flags & s.BE:
+            passive = True
+        elif word.flags & s.HAVE:
+            perfect = True
+        elif word.flags & (s.MODAL | s.DO):
+            modal = True
+        elif word.verbs and not _noun_here(sentence, index, passive or perfect or modal):
+            found = _judge(sentence, lexicon, index, classes, passive=passive, perfect=perfect, modal=modal)
+            category = found.category if found else None
+            if category is not None:
+                evidence = Evidence(category, index, "predicate" if passive or perfect or index > at else "participle")
+                if not bound or passive or perfect or modal:
+                    return evidence
+                if reduced is None:
+                    reduced = evidence
+            elif passive or perfect or modal or not bound and _finite(word):
+                if not word.flags & s.LINKING:
+                    return reduced
+            if word.flags & s.LINKING:
+                passive = True
+        elif word.adjectives and (index == at or passive or not bound):
+            category = _first(lexicon, [(f, r) for f in word.adjectives for r in (_SUBJECT, _OBJECT)], classes)
+            if category is not None:
+                return Evidence(category, index, "adjective")
+        elif word.flags & s.LINKING:
+            passive = True
+        elif word.flags & s.PREP and token != "to":
+            bound, passive = True, False
+        elif word.flags & s.SUB and not word.flags & (s.REL | s.PREP):
+            break
+        elif token == "," and not _parenthetical(sentence, index):
+            break
+        index += 1
+    return reduced
+
+
+def _finite(word: Word) -> bool:
+    return any(form & (s.PAST | s.THIRD | s.BASE) for _, form in word.verbs)
+
+
+def _noun_here(sentence: Sentence, index: int, expected: bool) -> bool:
+    """Judge a word that is noun and verb between a phrase and its verb."""
+    word = sentence.words[index]
+    if word.noun is None and not word.nominals:
+        return False
+    before = sentence.words[index - 1] if index else s.UNKNOWN
+    if before.flags & (s.DET | s.PREP) and sentence.lowers[index - 1] != "to":
+        return True
+    return not expected and before is s.UNKNOWN
+
+
+def _closing(sentence: Sentence, index: int) -> int:
+    for at in range(index + 1, min(len(sentence), index + 14)):
+        if sentence.lowers[at] == ")":
+            return at + 1
+    return index + 1
+
+
+def _coordinated(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number begins the next conjunct ("12 men and 30 women were killed")."""
+    number = sentence.numbers[index]
+    if number is None or number.skipped is not None:
+        return False
+    for at in range(index - 1, max(-1, index - 5), -1):
+        word = sentence.words[at]
+        if word.flags & s.CONJ or sentence.lowers[at] == ",":
+            return True
+        if word.flags & s.PREP:
+            return False
+    return False
+
+
+def _parenthetical(sentence: Sentence, index: int) -> bool:
+    """Tell whether a comma opens an aside that a verb of the phrase follows ("300 people, mostly women, fled")."""
+    behind = sentence.words[index + 1] if index + 1 < len(sentence) else s.UNKNOWN
+    if behind.flags & (s.REL | s.TRANSPARENT | s.INCLUSION | s.BE | s.HAVE | s.PREP) or any(f & s.PRESENT for _, f in behind.verbs):
+        return True
+    if any(f & s.PARTICIPLE for _, f in behind.verbs):
+        return True
+    for at in range(index + 1, min(len(sentence), index + 9)):
+        if sentence.lowers[at] == ",":
+            after = sentence.words[at + 1] if at + 1 < len(sentence) else s.UNKNOWN
+            return bool(after.flags & s.AUX or after.verbs)
+    return False
+
+
+def _judge(
+    sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...], *, passive: bool, perfect: bool, modal: bool
+) -> Evidence | None:
+    """Read the role of a phrase at a verb to its right, from voice and form."""
+    word = sentence.words[index]
+    frames: list[tuple[Frame, str]] = []
+    infinitive = index > 0 and sentence.lowers[index - 1] == "to"
+    for frame, form in word.verbs:
+        if form & s.PARTICIPLE and passive:
+            frames += [(frame, _OBJECT), (frame, _SUBJECT)] if not _opens_phrase(sentence, index + 1) else [(frame, _OBJECT)]
+        elif form & s.PRESENT:
+            frames.append((frame, _SUBJECT))
+        elif form & (s.PAST | s.PARTICIPLE) and not modal:
+            if perfect or _opens_phrase(sentence, index + 1):
+                frames += [(frame, _SUBJECT)]
+            else:
+                frames += [(frame, _OBJECT), (frame, _SUBJECT)]
+        elif form & (s.BASE | s.THIRD) and (modal or infinitive or not passive):
+            frames.append((frame, _SUBJECT))
+    category = _first(lexicon, frames, classes)
+    if category is None:
+        return None
+    return Evidence(combined(sentence, lexicon, index, category, classes), index, "verb")
+
+
+def _opens_phrase(sentence: Sentence, at: int) -> bool:
+    """Tell whether an object noun phrase begins at a token, so that the verb before it is active."""
+    if at >= len(sentence):
+        return False
+    word = sentence.words[at]
+    if sentence.numbers[at] is not None:
+        return sentence.numbers[at].skipped is None  # type: ignore[union-attr]
+    if word.flags & s.PREP or word.flags & s.TRANSPARENT or sentence.lowers[at] in ",.;:()":
+        return False
+    return bool(word.flags & (s.DET | s.PRON) or word.noun is not None and not word.verbs or word.before)
+
+
+def combined(sentence: Sentence, lexicon: Compiled, at: int, category: str, classes: tuple[str, ...]) -> str:
+    """Join two coordinated verbs into the category of both: "killed or injured" are casualties."""
+    for conj, other in ((at + 1, at + 2), (at - 1, at - 2)):
+        if not 0 <= other < len(sentence) or not sentence.words[conj].flags & s.CONJ:
+            continue
+        word = sentence.words[other]
+        frames = [(f, r) for f, _ in word.verbs for r in (_OBJECT, _SUBJECT)]
+        frames += [(f, r) for f in word.adjectives for r in (_SUBJECT, _OBJECT)]
+        second = _first(lexicon, frames, classes)
+        if second is None and word.noun is not None and word.noun.strong:
+            second = word.noun.category
+        if second is not None and second != category:
+            return lexicon.combinations.get((category, second)) or lexicon.combinations.get((second, category)) or category
+    return category
+
+
+def governor(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Find the verb or nominalisation to the left that a phrase beginning at `first` is object or recipient of."""
+    role, index, edge = _OBJECT, first - 1, max(-1, first - _LEFT)
+    preposition: str | None = None
+    while index > edge:
+        word, token = sentence.words[index], sentence.lowers[index]
+        if sentence.numbers[index] is not None or token in _STOP:
+            return None
+        if word.verbs and preposition is None and not _noun_left(sentence, index):
+            return _object_of(sentence, lexicon, index, classes, role)
+        if word.flags & s.PREP and not word.before:
+            preposition = token
+            break
+        if word.flags & (s.CONJ | s.REL | s.SUB | s.AUX) or token == ",":
+            return None
+        if word.noun is not None and not word.before and not word.flags & (s.DET | s.OTHER):
+            return None
+        index -= 1
+    if preposition is None:
+        return None
+    return _prepositional(sentence, lexicon, index, classes, preposition)
+
+
+def _noun_left(sentence: Sentence, index: int) -> bool:
+    """Judge a word that is noun and verb before a number ("the attacks 12 days ago")."""
+    word = sentence.words[index]
+    before = sentence.words[index - 1] if index else s.UNKNOWN
+    return (word.noun is not None or bool(word.nominals)) and bool(before.flags & s.DET)
+
+
+def _object_of(sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...], role: str) -> Evidence | None:
+    word = sentence.words[index]
+    frames = [(frame, role) for frame in _with_forms(word, s.BASE | s.THIRD | s.PAST | s.PARTICIPLE | s.PRESENT)]
+    category = _first(lexicon, frames, classes)
+    if category is None:
+        return None
+    return Evidence(combined(sentence, lexicon, index, category, classes), index, "object")
+
+
+def _prepositional(sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...], preposition: str) -> Evidence | None:
+    """Read "the evacuation of 300 families", "kits to 300 families", "home to 4,000 people"."""
+    if preposition in ("in", "at", "by", "from", "near", "since", "within", "during", "after", "before", "into"):
+        if preposition not in ("in", "from", "by"):
+            return None
+    edge = max(-1, index - 8)
+    for at in range(index - 1, edge, -1):
+        word = sentence.words[at]
+        if sentence.lowers[at] in _STOP or word.flags & s.CONTRAST:
+            return None
+        if word.nominals and not (word.flags & s.PREP):
+            if preposition in ("in", "by", "from") :
+                return None
+            category = _first(lexicon, [(f, r) for f in word.nominals for r in (_OBJECT, _SUBJECT, _RECIPIENT)], classes)
+            if category is not None and (index - at <= 3 or preposition != "of"):
+                return Evidence(category, at, "nominal")
+            if preposition == "of":
+                return None
+        if word.noun is not None and word.noun.strong and preposition == "of" and index - at == 1 and word.noun.category is not None:
+            return Evidence(word.noun.category, at, "nominal")
+        if word.verbs and not _noun_left(sentence, at):
+            wanted = (_RECIPIENT,) if preposition in ("to", "for", "with", "among", "between", "across") else (_OBJECT,) if preposition == "of" else ()
+            category = _first(lexicon, [(f, r) for f, _ in word.verbs for r in wanted], classes)
+            return Evidence(category, at, "recipient") if category is not None else None
+    return None
+
+
+def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read a label before the number: "Killed: 12", "Deaths (confirmed) ..... 8", "IDPs | 12,300"."""
+    at = first - 1
+    marks = False
+    while at >= 0 and (sentence.lowers[at] in ":|=–—-•" or sentence.lowers[at].startswith("..") or sentence.lowers[at] in ("..", "…")):
+        marks, at = True, at - 1
+    if not marks:
+        return None
+    return subject(sentence, lexicon, at, classes, "label")
+
+
+def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read "the death toll rose to 12", "the number of displaced reached 300", "the dead numbered 40"."""
+    for at in range(first - 1, max(-1, first - 5), -1):
+        word = sentence.words[at]
+        if word.flags & s.LEVEL:
+            return subject(sentence, lexicon, at - 1, classes, "level")
+        if sentence.numbers[at] is not None or not (word.before or word.flags & (s.DET | s.TRANSPARENT | s.OTHER) or word.certainty):
+            return None
+    return None
+
+
+def subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...], rule: str) -> Evidence | None:
+    """Find, leftwards from a token, the noun or participle that a label or a level speaks of."""
+    for index in range(at, max(-1, at - 8), -1):
+        word, token = sentence.words[index], sentence.lowers[index]
+        if token in _STOP or sentence.numbers[index] is not None or word.flags & s.CONTRAST:
+            return None
+        if word.noun is not None and word.noun.category is not None and (word.noun.strong or word.noun.category not in ("people.other", "other", "assets.count")):
+            return Evidence(word.noun.category, index, rule)
+        frames = [(f, r) for f, form in word.verbs if form & s.PARTICIPLE for r in (_OBJECT, _SUBJECT)]
+        frames += [(f, r) for f in (*word.adjectives, *word.nominals) for r in (_OBJECT, _SUBJECT)]
+        category = _first(lexicon, frames, classes)
+        if category is not None:
+            return Evidence(combined(sentence, lexicon, index, category, classes), index, rule)
+    return None
+
+
+def modifier(sentence: Sentence, lexicon: Compiled, modifiers: list[int], classes: tuple[str, ...]) -> Evidence | None:
+    """Read a participle before the head: "3,000 displaced families", "30 wounded soldiers"."""
+    for at in reversed(modifiers):
+        word = sentence.words[at]
+        frames = [(f, r) for f, form in word.verbs if form & s.PARTICIPLE for r in (_OBJECT, _SUBJECT)]
+        frames += [(f, _SUBJECT) for f, form in word.verbs if form & s.PRESENT]
+        frames += [(f, r) for f in word.adjectives for r in (_SUBJECT, _OBJECT)]
+        category = _first(lexicon, frames, classes)
+        if category is not None:
+            return Evidence(category, at, "modifier")
+    return None
+
+
+def nearby(sentence: Sentence, lexicon: Compiled, first: int, after: int, classes: tuple[str, ...], reach: int) -> Evidence | None:
+    """Find the nearest word of the clause that gives the class any category, within reach."""
+    for distance in range(1, reach + 1):
+        for at in (first - distance, after + distance - 1):
+            if not 0 <= at < len(sentence) or sentence.numbers[at] is not None:
+                continue
+            if _crosses(sentence, at, first, after):
+                continue
+            word = sentence.words[at]
+            frames = [(f, r) for f in (*(f for f, _ in word.verbs), *word.nominals, *word.adjectives) for r in (_OBJECT, _SUBJECT, _RECIPIENT)]
+            category = _first(lexicon, frames, classes)
+            if category is not None:
+                return Evidence(category, at, "nearby")
+    return None
+
+
+def _crosses(sentence: Sentence, at: int, first: int, after: int) -> bool:
+    between = range(at + 1, first) if at < first else range(after, at)
+    return any(sentence.lowers[i] in _STOP or sentence.words[i].flags & s.CONTRAST for i in between)

@@ -1,0 +1,240 @@
+"""The command `figures`: extract the figures of files, explain how they were read, list the lexicon.
+
+Results go to stdout, one clear line a problem to stderr. Exit codes: 0 all done, 2 something could not be
+read or was asked for wrongly, 130 Ctrl-C, 141 the reader of our output went away.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any, NoReturn
+
+from figures.export.rows import COLUMNS
+
+import figures
+from figures.errors import FiguresError
+
+Row = dict[str, Any]
+Documents = Iterable[tuple[str, list[Row]]]
+OK, FAILED, INTERRUPTED, CLOSED_PIPE = 0, 2, 130, 141
+WIDEST_TEXT = 44
+STDIN = "-"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code.
+
+    >>> main(["lexicon", "--lang", "tlh"])
+    2
+    """
+    try:
+        try:
+            if isinstance(sys.stdout, TextIOWrapper):  # UTF-8 in any locale; odd file names are escaped
+                sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+            args = _parser().parse_args(argv)
+            return int(args.run(args))
+        finally:
+            print(end="", flush=True)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_output()
+        return CLOSED_PIPE
+    except FiguresError as error:
+        return _complain(str(error))
+    except OSError as error:
+        _drop_output()
+        return _complain(f"cannot write the output: {error.strerror}")
+
+
+def _extract(args: argparse.Namespace) -> int:
+    def figures_of(text: str) -> figures.Figures:
+        return figures.extract_figures(text, lang=args.lang, categories=args.category)
+
+    figures_of("")  # an unknown language or category stops us here, before any file is read
+    documents = _Documents(args.files)
+    _FORMATS[args.format]((name, figures_of(text).rows()) for name, text in documents)
+    return documents.code
+
+
+def _explain(args: argparse.Namespace) -> int:
+    extractor = figures.Extractor(lang=args.lang)
+    documents = _Documents(args.files)
+    for name, text in documents:
+        print(f"{name}\n{extractor.explain(text)}\n")
+    return documents.code
+
+
+def _lexicon(args: argparse.Namespace) -> int:
+    lexicon = figures.Lexicon.builtin(args.lang)
+    categories = lexicon.categories().values()
+    families = Counter(category.family for category in categories)
+    print(f"figures {figures.__version__}, lexicon {args.lang}\n\nentries")
+    for table, count in lexicon.counts().items():
+        print(f"  {table:<24}{count:>7,}")
+    print(f"\ncategories: {len(categories)} in {len(families)} families")
+    for family, size in families.items():
+        leaves = ", ".join(c.partition(".")[2] or c for c in categories if c.family == family)
+        print(f"  {family} ({size}): {leaves}")
+    print("\ncategories with export codes")
+    for scheme in ("hxl", "helix", "gdelt"):
+        print(f"  {scheme:<24}{sum(bool(getattr(c, scheme)) for c in categories):>7,} of {len(categories)}")
+    return OK
+
+
+class _Documents:
+    """Name and text of one readable file after the other; any other costs a line on stderr."""
+
+    def __init__(self, files: Sequence[str]) -> None:
+        self.files = files or [STDIN]
+        self.code = OK
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        for name in _with_progress(self.files):
+            print(end="", flush=True)  # whoever reads our pipe has the last document before we read the next
+            try:
+                text = _read(name)
+            except (OSError, ValueError) as error:
+                self.code = _complain(f"{name if name.isprintable() else repr(name)}: {_reason(error)}")
+            else:
+                yield name, text
+
+
+def _read(name: str) -> str:
+    data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+    if (position := data.find(b"\0")) >= 0:
+        raise ValueError(f"not a text file, NUL byte at offset {position}")
+    return data.decode("utf-8-sig")
+
+
+def _reason(error: OSError | ValueError) -> str:
+    match error:
+        case FileNotFoundError():
+            return "no such file"
+        case IsADirectoryError():
+            return "is a directory; name the files in it"
+        case UnicodeDecodeError():
+            return f"not UTF-8 text, byte {error.object[error.start]:#04x} at offset {error.start}"
+        case OSError():
+            return f"cannot be read: {error.strerror}"
+    return str(error)
+
+
+def _with_progress(files: Sequence[str]) -> Iterable[str]:
+    """Show a bar on stderr when only stderr is watched, and rich is installed (the extra `cli`)."""
+    if len(files) > 1 and sys.stderr.isatty() and not sys.stdout.isatty():
+        with suppress(ImportError):
+            from rich.console import Console
+            from rich.progress import track
+
+            return track(files, description="Extracting", console=Console(stderr=True))
+    return files
+
+
+def _print_table(documents: Documents) -> None:
+    """Print aligned columns for people: the number and the level to the right, long texts cut."""
+    header = ("text", "value", "unit", "interval", "category", "hedge", "level")
+    for name, rows in documents:
+        print(f"{name} ({len(rows)} figure{'s' * (len(rows) != 1)})")
+        lines = [header, *map(_cells, rows)] if rows else []
+        widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+        for line in lines:
+            cells = zip(line, "<><<<<>", widths, strict=True)
+            print("  ".join(f"{cell:{side}{width}}" for cell, side, width in cells).rstrip())
+        print()
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    text = " ".join(row["text"].split())
+    return (
+        text if len(text) <= WIDEST_TEXT else f"{text[: WIDEST_TEXT - 1]}…",
+        _number(row["value"]),
+        f"{row['unit']} ({', '.join(row['who'])})" if row["who"] else row["unit"],
+        _interval(row["low"], row["high"]),
+        row["category"],
+        row["bound"] if row["certainty"] == "asserted" else f"{row['bound']}, {row['certainty']}",
+        str(row["hedge_level"]),
+    )
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
+
+
+def _interval(low: float | None, high: float | None) -> str:
+    if low == high:
+        return ""
+    if high is None:
+        return f"≥ {_number(low)}"
+    return f"≤ {_number(high)}" if low is None else f"{_number(low)} to {_number(high)}"
+
+
+def _print_csv(documents: Documents) -> None:
+    """Print a header, then one line a figure, with lists joined by semicolons."""
+    writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for name, rows in documents:
+        for row in rows:
+            cues = ";".join(cue["text"] for cue in row["cues"])
+            writer.writerow({**row, "doc_id": name, "who": ";".join(row["who"]), "cues": cues})
+
+
+def _print_json_lines(documents: Documents) -> None:
+    """Print one JSON object a figure."""
+    for name, rows in documents:
+        for row in rows:
+            print(json.dumps({**row, "doc_id": name}, ensure_ascii=False))
+
+
+_FORMATS = {"table": _print_table, "jsonl": _print_json_lines, "csv": _print_csv}
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line instead of repeating the whole usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(FAILED, f"figures: {message} (see {self.prog} --help)\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="figures", description="Read the quantities in humanitarian and conflict prose.")
+    parser.add_argument("--version", action="version", version=f"figures {figures.__version__}")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    files: Row = {"nargs": "*", "metavar": "FILE", "default": [], "help": "UTF-8 text; none or - is stdin"}
+
+    extract = commands.add_parser("extract", help="print the figures of each file")
+    extract.add_argument("files", **files)
+    extract.add_argument("--format", choices=_FORMATS, default="table", help="default: table")
+    category_help = "only this leaf, family or bundle; may be given several times"
+    extract.add_argument("--category", action="append", metavar="NAME", help=category_help)
+    explain = commands.add_parser("explain", help="print why each number was read as it was, or skipped")
+    explain.add_argument("files", **files)
+    lexicon = commands.add_parser("lexicon", help="print what the lexicon knows")
+    for command, run in ((extract, _extract), (explain, _explain), (lexicon, _lexicon)):
+        command.add_argument("--lang", default="en", help="language of the text; default: en")
+        command.set_defaults(run=run)
+    return parser
+
+
+def _complain(problem: str) -> int:
+    print(f"figures: {problem}", file=sys.stderr)
+    return FAILED
+
+
+def _drop_output() -> None:
+    """Point stdout at nothing, so that Python does not complain a second time when it flushes at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,40 @@
+"""The errors of the library: one base, each message says what was wrong, where, and what would be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class FiguresError(Exception):
+    """Base of every error that the library raises on purpose.
+
+    >>> issubclass(UnknownCategoryError, FiguresError)
+    True
+    """
+
+
+class UnknownCategoryError(FiguresError, ValueError):
+    """A category filter names no leaf, family or bundle of the lexicon."""
+
+
+class UnsupportedLanguageError(FiguresError, ValueError):
+    """No lexicon folder exists for the language code."""
+
+
+class LexiconError(FiguresError, ValueError):
+    """A lexicon file is malformed, or two lexicons disagree without `override = true`."""
+
+
+class UnitConversionError(FiguresError, ValueError):
+    """A figure cannot be converted: its unit is no physical or time unit, or the target does not fit."""
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return a hint that names the nearest known word, or an empty string.
+
+    >>> nearest("people.kiled", ["people.killed", "people.ill"])
+    "; did you mean 'people.killed'?"
+    """
+    close = get_close_matches(name, list(known), n=1, cutoff=0.5)
+    return f"; did you mean {close[0]!r}?" if close else ""

@@ -1,0 +1,1 @@
+"""Figures as plain values, flat rows, one line of text and a highlighted page."""

@@ -1,0 +1,71 @@
+"""Inflected forms of nouns and verbs, by the rules and irregular forms that the language's data files give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from figures.lexicon.senses import BASE, PARTICIPLE, PAST, PRESENT, THIRD
+
+
+class Inflector:
+    """Makes plurals and verb forms; without rules every word stays as it is.
+
+    >>> english = Inflector({"inflection": {"plural": [["([^aeiou])y", "\\\\1ies"], ["", "s"]]}})
+    >>> english.noun("health facility")
+    [('health facility', False), ('health facilities', True)]
+    >>> english.noun("child/children")
+    [('child', False), ('children', True)]
+    """
+
+    def __init__(self, tables: Mapping[str, Any]) -> None:
+        rules = tables.get("inflection", {})
+        self._rules = {
+            name: [(re.compile(f"(?:{ending})$"), replacement) for ending, replacement in pairs]
+            for name, pairs in rules.items()
+        }
+        self._irregular = {k: v.split() for k, v in tables.get("irregular_verbs", {}).items()}
+        self._double = frozenset(tables.get("doubling", {}).get("verbs", ()))
+        self._double_too = frozenset(tables.get("doubling_optional", {}).get("verbs", ()))
+
+    def _apply(self, name: str, word: str) -> str:
+        for pattern, replacement in self._rules.get(name, ()):
+            if pattern.search(word):
+                return pattern.sub(replacement, word, count=1)
+        return word
+
+    def noun(self, entry: str) -> list[tuple[str, bool]]:
+        """Return (surface, is_plural) of a noun written as `singular` or `singular/plural`."""
+        singular, slash, plural = entry.partition("/")
+        if not slash:
+            head, space, last = singular.rpartition(" ")
+            plural = head + space + self._apply("plural", last)
+        if plural == singular:
+            return [(singular, True)]
+        return [(singular, False), (plural, True)]
+
+    def verb(self, lemma: str) -> Iterable[tuple[str, int]]:
+        """Return (surface, forms) of a verb or multi-word verb; its first word inflects."""
+        first, space, rest = lemma.partition(" ")
+        forms: dict[str, int] = {}
+        for surface, form in self._verb_forms(first):
+            forms[surface + space + rest] = forms.get(surface + space + rest, 0) | form
+        return forms.items()
+
+    def _verb_forms(self, word: str) -> Iterable[tuple[str, int]]:
+        yield word, BASE
+        if word in self._irregular:
+            third, past, participle, present = self._irregular[word]
+            for forms, kind in ((third, THIRD), (past, PAST), (participle, PARTICIPLE), (present, PRESENT)):
+                for form in forms.split("/"):
+                    yield form, kind
+            return
+        yield self._apply("third", word), THIRD
+        stems = [word]
+        if word in self._double or word in self._double_too:
+            stems = [word + word[-1]] + ([word] if word in self._double_too else [])
+        for stem in stems:
+            past = self._apply("past", stem)
+            yield past, PAST | PARTICIPLE
+            yield self._apply("present", stem), PRESENT

@@ -1,0 +1,174 @@
+"""`Lexicon`: everything the library knows of a language, as an immutable value that can be merged with `|`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from figures.errors import LexiconError, UnsupportedLanguageError, nearest
+from figures.lexicon.schema import PLAIN, Table, check
+from figures.records import Category
+
+if TYPE_CHECKING:
+    from figures.lexicon.compile import Compiled
+
+_SHARED = ("categories.toml", "units.toml", "currencies.toml")
+
+
+@attrs.frozen(eq=False)
+class Lexicon:
+    """The words of a language in named tables; built in, loaded from one TOML file, or merged from both.
+
+    >>> mine = Lexicon.builtin("en") | Lexicon.from_dict({"nouns": {"posts": {"class": "infrastructure", "words": ["aid post"]}}})
+    >>> mine.counts()["nouns"] > Lexicon.builtin("en").counts()["nouns"]
+    True
+    """
+
+    lang: str
+    tables: Mapping[str, Table]
+
+    @classmethod
+    def builtin(cls, lang: str = "en") -> Lexicon:
+        """Return the lexicon that ships with the library; `UnsupportedLanguageError` for an unknown code."""
+        return _builtin(lang)
+
+    @classmethod
+    def languages(cls) -> tuple[str, ...]:
+        """Return the codes of the languages that ship with the library."""
+        folders = (f for f in _data().iterdir() if f.is_dir() and not f.name.startswith("_"))
+        return tuple(sorted(f.name for f in folders))
+
+    @classmethod
+    def load(cls, path: str | Path, lang: str = "en") -> Lexicon:
+        """Read a lexicon from one TOML file (the tables are those of the library's own files).
+
+        Raises `LexiconError`, which names file, table and entry, when the file is malformed.
+        """
+        try:
+            text = Path(path).read_bytes().decode("utf-8-sig")
+        except OSError as error:
+            raise LexiconError(f"{path}: cannot be read: {error.strerror or error}") from error
+        except UnicodeDecodeError as error:
+            raise LexiconError(f"{path}: is not UTF-8 text: {error.reason} at byte {error.start}") from error
+        return cls(lang, _parse(text, path))
+
+    @classmethod
+    def from_dict(cls, tables: Mapping[str, Any], lang: str = "en") -> Lexicon:
+        """Make a lexicon from tables as `tomllib` returns them."""
+        return cls(lang, check(tables, "<dict>"))
+
+    def __or__(self, other: Lexicon) -> Lexicon:
+        """Merge two lexicons of a language; the right side wins where its entry says `override = true`."""
+        if not isinstance(other, Lexicon):
+            return NotImplemented
+        if other.lang != self.lang:
+            raise LexiconError(f"cannot merge a lexicon of {self.lang!r} with one of {other.lang!r}")
+        merged = {name: dict(table) for name, table in self.tables.items()}
+        for name, table in other.tables.items():
+            mine = merged.setdefault(name, {})
+            for key, entry in table.items():
+                _merge_entry(name, mine, key, entry)
+        _check_words(merged.get("nouns", {}))
+        return Lexicon(self.lang, merged)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Lexicon):
+            return NotImplemented
+        return self.lang == other.lang and self.tables == other.tables
+
+    def __hash__(self) -> int:
+        return hash((self.lang, tuple((name, len(table)) for name, table in sorted(self.tables.items()))))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self is Lexicon.builtin(self.lang):
+            return Lexicon.builtin, (self.lang,)
+        return Lexicon, (self.lang, dict(self.tables))
+
+    @cached_property
+    def compiled(self) -> Compiled:
+        """The lookup that the steps use, made once."""
+        from figures.lexicon.compile import compile_lexicon
+
+        return compile_lexicon(self)
+
+    @cached_property
+    def _categories(self) -> dict[str, Category]:
+        made: dict[str, Category] = {}
+        for name, entry in self.tables.get("categories", {}).items():
+            codes = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items() if k != "override"}
+            parent = made.get(codes.get("parent", ""))
+            if "parent" in codes and parent is None:
+                hint = nearest(codes["parent"], made)
+                raise LexiconError(f"[categories.{name}] names an unknown parent {codes['parent']!r}{hint}")
+            if parent is not None:  # export codes fall back to the parent's
+                inherited = {k: getattr(parent, k) for k in ("bundles", "hxl", "helix", "gdelt")}
+                codes = {**inherited, **codes}
+            made[name] = Category(name, **codes)
+        return made
+
+    def categories(self) -> Mapping[str, Category]:
+        """Return the categories by id, in the order of their file."""
+        return dict(self._categories)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many words (or entries, for plain tables) each table holds."""
+        return {name: sum(_size(entry) for entry in table.values()) for name, table in self.tables.items()}
+
+
+def _size(entry: Any) -> int:
+    if isinstance(entry, dict):
+        return max(1, sum(len(v) for k, v in entry.items() if isinstance(v, list) and k not in ("who", "helix", "gdelt")))
+    return len(entry) if isinstance(entry, list) else 1
+
+
+def _merge_entry(table: str, mine: Table, key: str, entry: Any) -> None:
+    if key in mine and mine[key] != entry:
+        if table in PLAIN and isinstance(entry, list) and isinstance(mine[key], list):
+            mine[key] = [*mine[key], *(w for w in entry if w not in mine[key])]  # type: ignore[assignment]
+            return
+        if not (isinstance(entry, dict) and entry.get("override")):
+            raise LexiconError(f"[{table}.{key}] stands in both lexicons; write `override = true` in the right one to replace it")
+    mine[key] = entry
+
+
+def _check_words(nouns: Mapping[str, Any]) -> None:
+    seen: dict[str, str] = {}
+    for group, entry in nouns.items():
+        for word in entry.get("words", ()):
+            if word in seen and not entry.get("override"):
+                raise LexiconError(f"[nouns.{group}] repeats {word!r} of [nouns.{seen[word]}]; write `override = true` to take it over")
+            seen[word] = group
+
+
+def _data() -> Traversable:
+    return resources.files("figures") / "data"
+
+
+def _parse(text: str, where: str | Path) -> dict[str, Table]:
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{where}: is not valid TOML: {error}") from error
+    return check(data, where)
+
+
+@lru_cache(maxsize=8)
+def _builtin(lang: str) -> Lexicon:
+    if not isinstance(lang, str) or lang not in Lexicon.languages():
+        known = Lexicon.languages()
+        hint = nearest(str(lang), known) or f"; known are {', '.join(known)}"
+        raise UnsupportedLanguageError(f"no lexicon for language {lang!r}{hint}")
+    files = [_data() / name for name in _SHARED]
+    files += sorted((f for f in (_data() / lang).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    tables: dict[str, Table] = {}
+    for file in files:
+        for name, table in _parse(file.read_text(encoding="utf-8"), file.name).items():
+            tables.setdefault(name, {}).update(table)
+    return Lexicon(lang, tables)

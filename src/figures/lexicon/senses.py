@@ -1,0 +1,94 @@
+"""What a surface form can mean: the slotted senses that the compiled lexicon hands to the steps.
+
+A `Word` collects every role of one surface ("strikes" is a noun and a verb); the steps ask for the role they need.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from figures.records import Bound, Certainty
+
+# Function-word classes, or-ed together in `Word.flags`.
+DET, PREP, CONJ, CONTRAST, REL, SUB, BE, HAVE, DO, MODAL, PRON, NEG = (1 << n for n in range(12))
+TRANSPARENT, LINKING, OTHER, LEVEL, INCLUSION, OUTOF, PER, CHANGE_NOUN, CHANGE_BY = (1 << n for n in range(12, 21))
+MONTH, WEEKDAY, IDENTIFIER, CLOCK, ERA, YEAR_BEFORE, CHANGE_VERB, AGE_AFTER, AGE_BEFORE, PSEUDO = (
+    1 << n for n in range(21, 31)
+)
+AUX = BE | HAVE | DO | MODAL
+ABBREVIATION = 1 << 31
+
+# Verb forms, or-ed together: a regular past is its participle too.
+BASE, THIRD, PAST, PARTICIPLE, PRESENT = (1 << n for n in range(5))
+
+
+@attrs.define(eq=False)
+class Noun:
+    """A counted noun: its semantic class, unit id, population and the category it says by itself."""
+
+    surface: str
+    cls: str
+    unit: str
+    who: tuple[str, ...] = ()
+    category: str | None = None
+    strong: bool = False
+
+
+@attrs.define(eq=False)
+class Frame:
+    """A set of verbs, adjectives and nominalisations that decide a category by role and class of noun."""
+
+    name: str
+    object: dict[str, str]
+    subject: dict[str, str]
+    recipient: dict[str, str]
+
+
+@attrs.define(eq=False)
+class UnitSense:
+    """A unit of measure or money: its id, kind and dimension."""
+
+    id: str
+    kind: str
+    dimension: str | None = None
+
+
+@attrs.define(eq=False)
+class BoundCue:
+    """A cue that limits the number beside it."""
+
+    cue_class: str
+    bound: Bound
+    strict: bool = False
+    below: bool = False
+
+
+@attrs.define(eq=False)
+class CertaintyCue:
+    """A cue of commitment, with its scope (`sentence`, `clause`, `number`) and the bound it may add."""
+
+    cue_class: str
+    certainty: Certainty
+    scope: str
+    bound: Bound | None = None
+
+
+@attrs.define(eq=False)
+class Word:
+    """All roles of one surface form, a single token or a phrase of several."""
+
+    flags: int = 0
+    noun: Noun | None = None
+    plural: bool = False
+    verbs: tuple[tuple[Frame, int], ...] = ()
+    adjectives: tuple[Frame, ...] = ()
+    nominals: tuple[Frame, ...] = ()
+    unit: UnitSense | None = None
+    before: BoundCue | None = None
+    after: BoundCue | None = None
+    certainty: CertaintyCue | None = None
+    who: tuple[str, ...] = ()
+
+
+#: The sense of every token that the lexicon does not know.
+UNKNOWN = Word()

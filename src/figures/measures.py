@@ -1,0 +1,117 @@
+"""Measures whose category follows from their unit and the words beside it: time, age, length, speed, change."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.clause import Evidence
+from figures.lexicon import senses as s
+from figures.lexicon.compile import Compiled
+from figures.tokens import Sentence
+
+_WEATHER = frozenset("rain rainfall rains precipitation snow snowfall wind winds gust gusts gusting storm hurricane cyclone typhoon tornado crest crested flood floodwater floodwaters flooding water waters river tide surge wave waves tsunami hail reservoir".split())
+_REACH = 8
+
+
+def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
+    """Return the category of a measure, or None for everything that is decided by the clause."""
+    unit = found.unit
+    age = _age(sentence, found)
+    if age is not None:
+        return age
+    change = _change(sentence, found)
+    if change is not None:
+        return change
+    if unit is None or found.unit_kind not in ("time", "physical"):
+        return None
+    if unit.id == "earthquake_magnitude":
+        return Evidence("event.magnitude", found.after, "unit")
+    if found.unit_kind == "time":
+        return Evidence("measure.duration", found.after, "unit")
+    if unit.dimension in ("speed", "pressure", "flow"):
+        return Evidence("event.magnitude", found.after, "unit")
+    if unit.dimension == "length":
+        weather = _weather(sentence, found)
+        if weather is not None:
+            return weather
+        return Evidence("measure.distance", found.after, "unit")
+    if unit.dimension in ("temperature", "angle", "power", "energy"):
+        return Evidence("measure.other", found.after, "unit")
+    return None
+
+
+def _age(sentence: Sentence, found: Candidate) -> Evidence | None:
+    """Read "12-year-old", "aged 12", "under the age of 5", "children under five"."""
+    phrase = found.phrase
+    if found.unit_kind == "time" and phrase is not None:
+        at = phrase.unit_after
+        if at < len(sentence) and sentence.lowers[at] == "-":
+            at += 1
+        if at < len(sentence) and sentence.words[at].flags & s.AGE_AFTER:
+            found.text_end = max(found.text_end, sentence.ends[at])
+            return Evidence("measure.age", at, "age")
+    for at in range(found.first - 1, max(-1, found.first - 4), -1):
+        word = sentence.words[at]
+        if word.flags & s.AGE_BEFORE:
+            break
+        if not (word.before or word.flags & (s.DET | s.PREP)):
+            at = -1
+            break
+    else:
+        at = -1
+    if at < 0 and found.noun is None and found.unit is None and found.first >= 2:
+        before = sentence.words[found.first - 1]
+        young = before.before is not None and before.before.cue_class == "less_than"
+        behind = sentence.words[found.after] if found.after < len(sentence) else s.UNKNOWN
+        if young and sentence.words[found.first - 2].noun is not None and "child" in sentence.words[found.first - 2].who + (sentence.words[found.first - 2].noun.who if sentence.words[found.first - 2].noun else ()):
+            if not behind.verbs or behind.flags:
+                at = found.first - 1
+    if at < 0 or found.unit_kind not in ("time", "count") or found.noun is not None:
+        return None
+    if found.unit_kind == "count":
+        found.unit_id, found.unit_kind, found.implied = "year", "time", True
+    return Evidence("measure.age", at, "age")
+
+
+def _change(sentence: Sentence, found: Candidate) -> Evidence | None:
+    """Read "rose by 200", "a 12 per cent increase", "up 25 pct"."""
+    first = found.first
+    while first > 0 and (sentence.words[first - 1].before is not None or sentence.ends[first - 1] > found.text_start):
+        first -= 1
+    before = sentence.words[first - 1] if first else s.UNKNOWN
+    token = sentence.lowers[first - 1] if first else ""
+    earlier = sentence.words[first - 2] if first >= 2 else s.UNKNOWN
+    if token in ("by", "of") and (earlier.flags & (s.CHANGE_NOUN | s.CHANGE_VERB) or token == "by" and _changing(sentence, first - 2)):
+        return Evidence("measure.change", first - 2, "change")
+    ratio = found.unit_kind == "ratio" or found.unit_kind == "currency"
+    if ratio and token in ("up", "down"):
+        return Evidence("measure.change", first - 1, "change")
+    if found.unit_kind == "ratio" and before.flags & (s.CHANGE_VERB | s.CHANGE_NOUN):
+        return Evidence("measure.change", first - 1, "change")
+    at = max(found.after, found.phrase.unit_after if found.phrase else 0)
+    if found.unit_kind == "ratio" and found.kind != "fraction":
+        for index in range(at, min(len(sentence), at + 3)):
+            if sentence.words[index].flags & s.CHANGE_NOUN:
+                return Evidence("measure.change", index, "change")
+            if sentence.words[index].flags & (s.PREP | s.AUX):
+                break
+    return None
+
+
+def _changing(sentence: Sentence, at: int) -> bool:
+    for index in range(at, max(-1, at - 6), -1):
+        if sentence.words[index].flags & (s.CHANGE_VERB | s.CHANGE_NOUN):
+            return True
+        if sentence.lowers[index] in ";:." or sentence.words[index].flags & s.CONTRAST:
+            return False
+    return False
+
+
+def _weather(sentence: Sentence, found: Candidate) -> Evidence | None:
+    """Tell rainfall, wind and water level from distances."""
+    if found.unit is not None and found.unit.id in ("kilometer", "mile"):
+        return None
+    for distance in range(1, _REACH + 1):
+        for at in (found.first - distance, found.after + distance):
+            if 0 <= at < len(sentence) and sentence.lowers[at] in _WEATHER:
+                return Evidence("event.magnitude", at, "weather")
+    return None

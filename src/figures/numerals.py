@@ -1,0 +1,63 @@
+"""Digit strings read exactly: separators, decimals, and what is no single number at all."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from figures.records import Number
+
+#: Numbers above this are skipped; checked on the digits before an int is built.
+LARGEST = 10**30
+_MOST_DIGITS = 31
+
+_GROUP_SPACE = regex.compile(r"[ \u00a0\u2009\u202f\u2007'’]")
+_COMMAS = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_POINTS = regex.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}\.\d{3},\d{1,2}")
+_ONE_POINT = regex.compile(r"[1-9]\d{0,2}\.\d{3}")
+_DECIMAL_COMMA = regex.compile(r"\d+,\d{1,2}|0,\d+")
+VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
+
+
+def exact(value: Decimal | float) -> Number:
+    """Return a number as int when it is integral, else as float.
+
+    >>> exact(Decimal("2.3") * 1_000_000), exact(Decimal("2.50"))
+    (2300000, 2.5)
+    """
+    whole = int(value)
+    return whole if whole == value else float(value)
+
+
+def too_large(token: str) -> bool:
+    """Tell whether a digit string stands for more than 10**30, without reading it."""
+    return len(token) > _MOST_DIGITS and sum(c.isdigit() for c in token.partition(".")[0]) > _MOST_DIGITS - 1
+
+
+def read_digits(token: str) -> Decimal | None:
+    """Return the value of a number as written, or None when it is a time, date, list or version.
+
+    >>> [str(read_digits(t)) for t in ("12,300", "3 200", "2,50,000", "3,5", "1.200.000", "2, 669", "10:30", "1,2,3")]
+    ['12300', '3200', '250000', '3.5', '1200000', '2669', 'None', 'None']
+    """
+    if token.isdigit():
+        return Decimal(int(token))
+    plain = _GROUP_SPACE.sub("", token)
+    if plain.isdigit():
+        return Decimal(int(plain))
+    if _COMMAS.fullmatch(plain):
+        return Decimal(plain.replace(",", ""))
+    if _POINTS.fullmatch(plain):
+        return Decimal(plain.replace(".", "").replace(",", "."))
+    if _DECIMAL_COMMA.fullmatch(plain):
+        return Decimal(plain.replace(",", "."))
+    whole, point, part = plain.partition(".")
+    if point and whole.isdigit() and part.isdigit():
+        return Decimal(plain)
+    return None
+
+
+def groups_by_point(token: str) -> bool:
+    """Tell whether "1.200" may be a thousand and two hundred."""
+    return _ONE_POINT.fullmatch(token) is not None

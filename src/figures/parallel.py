@@ -1,0 +1,138 @@
+"""Many texts at once: order kept, lazy, bounded memory, and a dead worker costs only its own text."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+from figures.collection import Figures
+from figures.errors import FiguresError
+
+if TYPE_CHECKING:
+    from figures.pipeline import Extractor
+
+_AHEAD = 8  # texts in flight per worker
+
+
+@attrs.frozen
+class ExtractionFailure:
+    """A text that could not be read: its position in the input and the error.
+
+    >>> ExtractionFailure(3, ValueError("no text")).index
+    3
+    """
+
+    index: int
+    error: BaseException
+
+
+class WorkerDiedError(FiguresError):
+    """The process that read a text ended before it answered."""
+
+
+_extractor: Extractor | None = None
+
+
+def _start(extractor: Extractor) -> None:
+    global _extractor  # noqa: PLW0603 - one extractor a worker process, set once at its start
+    _extractor = extractor
+
+
+def _work(text: str) -> Figures:
+    if _extractor is None:
+        raise RuntimeError("the worker was not started")
+    return _extractor.extract(text)
+
+
+def extract_all(
+    extractor: Extractor, texts: Iterable[str], *, workers: int, on_error: Literal["raise", "yield"]
+) -> Iterator[Figures | ExtractionFailure]:
+    """Check the arguments at once and return the lazy results."""
+    if not isinstance(workers, int) or isinstance(workers, bool) or workers < 1:
+        raise ValueError(f"workers must be a whole number from 1 up, not {workers!r}")
+    if on_error not in ("raise", "yield"):
+        raise ValueError(f"on_error must be 'raise' or 'yield', not {on_error!r}")
+    if isinstance(texts, str):
+        raise TypeError("texts must be an iterable of str, not one str; pass [text]")
+    results = _serial(extractor, texts) if workers == 1 else _Pool(extractor, workers).results(texts)
+    return _raising(results) if on_error == "raise" else results
+
+
+def _raising(results: Iterator[Figures | ExtractionFailure]) -> Iterator[Figures | ExtractionFailure]:
+    for result in results:
+        if isinstance(result, ExtractionFailure):
+            raise result.error
+        yield result
+
+
+def _serial(extractor: Extractor, texts: Iterable[str]) -> Iterator[Figures | ExtractionFailure]:
+    for index, text in enumerate(texts):
+        try:
+            yield extractor.extract(text)
+        except Exception as error:  # noqa: BLE001 - any failure of one text is its own result
+            yield ExtractionFailure(index, error)
+
+
+class _Pool:
+    """A process pool that is made anew when a worker dies; the texts in flight are then read one by one."""
+
+    def __init__(self, extractor: Extractor, workers: int) -> None:
+        self._extractor = extractor
+        self._workers = workers
+        self._pool = self._make(workers)
+
+    def _make(self, workers: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(workers, initializer=_start, initargs=(self._extractor,))
+
+    def results(self, texts: Iterable[str]) -> Iterator[Figures | ExtractionFailure]:
+        waiting: deque[tuple[int, str, Future[Figures] | None]] = deque()
+        try:
+            for index, text in enumerate(texts):
+                waiting.append((index, text, self._submit(text)))
+                if len(waiting) >= self._workers * _AHEAD:
+                    yield self._first(waiting)
+            while waiting:
+                yield self._first(waiting)
+        finally:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _submit(self, text: str) -> Future[Figures] | None:
+        try:
+            return self._pool.submit(_work, text)
+        except BrokenProcessPool:
+            return None  # read alone when its turn comes
+
+    def _first(self, waiting: deque[tuple[int, str, Future[Figures] | None]]) -> Figures | ExtractionFailure:
+        index, text, future = waiting.popleft()
+        try:
+            if future is not None:
+                return future.result()
+        except BrokenProcessPool:
+            pass
+        except Exception as error:  # noqa: BLE001 - any failure of one text is its own result
+            return ExtractionFailure(index, error)
+        result = self._alone(index, text)
+        self._restart(waiting)
+        return result
+
+    def _alone(self, index: int, text: str) -> Figures | ExtractionFailure:
+        """Read a text in a process of its own, so that the text that kills its worker is found."""
+        with self._make(1) as pool:
+            try:
+                return pool.submit(_work, text).result()
+            except BrokenProcessPool:
+                return ExtractionFailure(index, WorkerDiedError(f"the worker that read text {index} died"))
+            except Exception as error:  # noqa: BLE001 - any failure of one text is its own result
+                return ExtractionFailure(index, error)
+
+    def _restart(self, waiting: deque[tuple[int, str, Future[Figures] | None]]) -> None:
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool = self._make(self._workers)
+        for position, (index, text, future) in enumerate(waiting):
+            if future is None or not (future.done() and not future.cancelled() and future.exception() is None):
+                waiting[position] = (index, text, self._submit(text))

@@ -1,0 +1,193 @@
+"""The pipeline: the order of the steps, `Extractor`, `extract_figures` and `extract_many`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+from figures.candidates import Candidate
+from figures.collection import Figures
+from figures.errors import UnknownCategoryError, nearest
+from figures.lexicon.compile import Compiled
+from figures.lexicon.model import Lexicon
+from figures.records import Figure
+from figures.steps.attach import attach
+from figures.steps.build import Policy, build
+from figures.steps.decide import decide
+from figures.steps.hedge import hedge
+from figures.steps.join import join
+from figures.steps.numbers import numbers
+from figures.steps.relate import relate
+from figures.steps.skip import skip
+from figures.text import blocks, has_number, sentences
+from figures.tokens import Sentence, tokenise
+
+if TYPE_CHECKING:
+    from figures.explain import Explanation
+    from figures.parallel import ExtractionFailure
+
+Step = Callable[[Sentence, Compiled, list[Candidate]], list[Candidate]]
+
+#: The whole chain, in order; `build` then turns each live candidate into a record.
+STEPS: tuple[Step, ...] = (numbers, skip, join, hedge, attach, relate, decide)
+
+VAGUE_POLICIES = ("emdat", "acled", "idetect", "none")
+HouseholdSize = float | tuple[float, float]
+
+
+def run(text: str, lexicon: Compiled) -> Iterator[list[Candidate]]:
+    """Yield the candidates of each sentence with a number, after all steps; skipped ones carry their reason."""
+    for block, (start, end) in enumerate(blocks(text)):
+        for first, last in sentences(text, start, end, lexicon):
+            if not has_number(text, first, last, lexicon):
+                continue
+            sentence = tokenise(text, first, last, block, lexicon)
+            candidates: list[Candidate] = []
+            for step in STEPS:
+                candidates = step(sentence, lexicon, candidates)
+            yield candidates
+
+
+def _check_text(text: str) -> None:
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}")
+
+
+@attrs.frozen
+class Extractor:
+    """A reusable, immutable, picklable and thread-safe extractor.
+
+    `lexicon` is a `Lexicon` or None for the built-in one of `lang`. `approx` is the half-width of "about N" as a part of
+    N (0.10, a convention). `vague` says which value "dozens" or "thousands" get: `emdat` (the plural minimum), `acled`,
+    `idetect` or `none`. `household_size`, a number or a (smallest, largest) pair, turns households into persons.
+
+    >>> Extractor(approx=0.2).extract("about 100 people")[0].high
+    120
+    """
+
+    lexicon: Lexicon | None = None
+    lang: str = attrs.field(default="en", kw_only=True)
+    approx: float = attrs.field(default=0.10, kw_only=True)
+    vague: str = attrs.field(default="emdat", kw_only=True)
+    household_size: HouseholdSize | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.lexicon is not None and not isinstance(self.lexicon, Lexicon):
+            raise TypeError(f"lexicon must be a Lexicon, not {type(self.lexicon).__name__}")
+        if not isinstance(self.approx, int | float) or not 0 <= self.approx < 1:
+            raise ValueError(f"approx must be a number from 0 up to, not with, 1; got {self.approx!r}")
+        if self.vague not in VAGUE_POLICIES:
+            raise ValueError(f"vague must be one of {', '.join(VAGUE_POLICIES)}; got {self.vague!r}")
+        if self.household_size is not None:
+            from figures.conversion import check_household_size
+
+            check_household_size(self.household_size)
+        if self.lexicon is None:
+            object.__setattr__(self, "lexicon", Lexicon.builtin(self.lang))
+
+    @property
+    def _words(self) -> Lexicon:
+        return self.lexicon if self.lexicon is not None else Lexicon.builtin(self.lang)
+
+    def iter(self, text: str, *, categories: Iterable[str] | None = None) -> Iterator[Figure]:
+        """Yield figures lazily, in text order and in constant memory."""
+        _check_text(text)
+        lexicon = self._words.compiled
+        wanted = None if categories is None else select(self._words, categories)
+        return self._iterate(text, lexicon, wanted)
+
+    def _iterate(self, text: str, lexicon: Compiled, wanted: frozenset[str] | None) -> Iterator[Figure]:
+        policy = Policy(self.approx, self.vague)
+        for candidates in run(text, lexicon):
+            for found in candidates:
+                if found.skipped is None and (wanted is None or found.category in wanted):
+                    yield self.finish(build(found, lexicon, policy))
+
+    def finish(self, figure: Figure) -> Figure:
+        """Apply the household size, when one was given."""
+        if self.household_size is None or figure.unit.id != "household":
+            return figure
+        return figure.to_persons(self.household_size)
+
+    def extract(self, text: str, *, categories: Iterable[str] | None = None) -> Figures:
+        """Return the figures of a text; `categories` keeps leaves, families or bundles.
+
+        Raises `UnknownCategoryError` for a name that is none of these, `TypeError` unless `text` is a str.
+        """
+        return Figures(self.iter(text, categories=categories), source=text)
+
+    def extract_many(
+        self, texts: Iterable[str], *, workers: int = 1, on_error: Literal["raise", "yield"] = "raise"
+    ) -> Iterator[Figures | ExtractionFailure]:
+        """Yield the figures of each text in order, lazily and in bounded memory; see `extract_many`."""
+        from figures.parallel import extract_all
+
+        return extract_all(self, texts, workers=workers, on_error=on_error)
+
+    def explain(self, text: str) -> Explanation:
+        """Return what each step saw and why each number was kept, skipped or categorised."""
+        from figures.explain import explain_with
+
+        _check_text(text)
+        return explain_with(self, text)
+
+
+def select(lexicon: Lexicon, names: Iterable[str]) -> frozenset[str]:
+    """Return the leaves that a list of leaves, families and bundles names."""
+    if isinstance(names, str):
+        names = (names,)
+    known = lexicon.categories()
+    chosen: set[str] = set()
+    for name in names:
+        leaves = [c for c in known.values() if name == str(c) or name == c.family or name in c.bundles]
+        if not leaves:
+            groups = {*known, *(c.family for c in known.values()), *(b for c in known.values() for b in c.bundles)}
+            raise UnknownCategoryError(f"no category, family or bundle is called {name!r}{nearest(str(name), groups)}")
+        chosen.update(str(c) for c in leaves)
+    return frozenset(chosen)
+
+
+@lru_cache(maxsize=8)
+def default_extractor(lang: str = "en") -> Extractor:
+    """Return the cached extractor that the module-level functions use."""
+    return Extractor(lang=lang)
+
+
+def extract_figures(text: str, *, lang: str = "en", categories: Iterable[str] | None = None) -> Figures:
+    """Return the figures of a text, in text order.
+
+    `categories` keeps leaves (`"people.displaced"`), families (`"people"`) or bundles (`"displacement"`). Any str is
+    accepted. Raises `TypeError` for anything else, `UnknownCategoryError` and `UnsupportedLanguageError`.
+
+    >>> for figure in extract_figures("About 7,000 people have gone home; roughly 69,000 are still displaced."):
+    ...     print(figure)
+    About 7,000 people · people.returned · 7000 person · approximate [6300, 7700] · level 2
+    roughly 69,000 · people.displaced · 69000 person · approximate [62100, 75900] · level 2
+    """
+    return default_extractor(lang).extract(text, categories=categories)
+
+
+def extract_many(
+    texts: Iterable[str], *, workers: int = 1, on_error: Literal["raise", "yield"] = "raise"
+) -> Iterator[Figures | ExtractionFailure]:
+    """Yield the figures of each text, in order; with `workers` above 1 in that many processes.
+
+    Lazy and in bounded memory. With `on_error="yield"` a text that fails, or whose worker dies, becomes an
+    `ExtractionFailure(index, error)` in its place and no other result is lost.
+
+    >>> [len(figures) for figures in extract_many(["12 people died.", "Nothing happened."])]
+    [1, 0]
+    """
+    return default_extractor().extract_many(texts, workers=workers, on_error=on_error)
+
+
+def explain(text: str, *, lang: str = "en") -> Explanation:
+    """Return an account of every number of a text; `str()` of it is readable, `.replay()` rebuilds the figures.
+
+    >>> explain("On 12 May 2014, 30 died.").numbers[0].reason
+    'date'
+    """
+    return default_extractor(lang).explain(text)

@@ -1,0 +1,122 @@
+"""Build: the interval that the wording implies, the hedge level, and the immutable record."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from figures.candidates import Candidate
+from figures.lexicon.compile import Compiled
+from figures.numerals import exact
+from figures.records import Bound, Category, Cue, Figure, Hedge, Number, Span, Spans, Unit, hedge_level
+
+
+class Policy(NamedTuple):
+    """How vague words and approximations become numbers, and how households are counted."""
+
+    approx: float = 0.10
+    vague: str = "emdat"
+
+
+_PLAIN_HEDGE = Hedge()
+
+
+def build(found: Candidate, lexicon: Compiled, policy: Policy) -> Figure:
+    """Make the record of one candidate."""
+    low, high = _interval(found, policy)
+    value = _value(found, lexicon, policy)
+    if value is not None and low is not None and low > value:
+        low = value
+    if value is not None and high is not None and high < value:
+        high = value
+    start, end = _extent(found)
+    return Figure(
+        text=found.sentence.text[start:end],
+        start=start,
+        end=end,
+        value=value,
+        low=low,
+        high=high,
+        unit=_unit(found),
+        category=lexicon.categories.get(found.category) or Category(found.category),
+        who=found.who,
+        hedge=_hedge(found, low, high),
+        spans=Spans(
+            number=Span(found.start, found.end),
+            unit=Span(*found.unit_span) if found.unit_span else None,
+            trigger=Span(*found.trigger) if found.trigger else None,
+        ),
+        subset_of=_link(found.subset_of),
+        same_as=_link(found.same_as),
+    )
+
+
+def _link(other: Candidate | None) -> Span | None:
+    return Span(other.start, other.end) if other is not None and other.skipped is None else None
+
+
+def _extent(found: Candidate) -> tuple[int, int]:
+    """Return the span from the first bound cue or sign to the end of unit, noun or cue behind."""
+    start, end = found.text_start, found.text_end
+    for first, last, cue_class in found.cue_spans:
+        if cue_class == "range" and first < start:
+            start = first
+    if found.unit_span is not None:
+        start, end = min(start, found.unit_span[0]), max(end, found.unit_span[1])
+    return min(start, found.start), max(end, found.end)
+
+
+def _unit(found: Candidate) -> Unit:
+    text = found.sentence.text[found.unit_span[0] : found.unit_span[1]] if found.unit_span else None
+    return Unit(id=found.unit_id, kind=found.unit_kind, text=text, implied=found.implied or text is None and found.unit_id != "unknown", per=found.per)
+
+
+def _hedge(found: Candidate, low: Number | None, high: Number | None) -> Hedge:
+    if not found.cue_spans and found.bound is Bound.EXACT:
+        return _PLAIN_HEDGE
+    text = found.sentence.text
+    cues = tuple(Cue(text=text[a:b], span=Span(a, b), cue_class=name) for a, b, name in sorted(set(found.cue_spans)))
+    return Hedge(
+        bound=found.bound,
+        strict=found.strict,
+        certainty=found.certainty,
+        level=hedge_level(found.bound, found.certainty, low, high),
+        cues=cues,
+    )
+
+
+def _interval(found: Candidate, policy: Policy) -> tuple[Number | None, Number | None]:
+    """Return low and high of the reading (DOMAIN 3b); ends of counted things are rounded outward."""
+    value, bound = found.value, found.bound
+    if value is None or bound in (Bound.EXACT, Bound.RANGE, Bound.VAGUE):
+        return found.low, found.high
+    if bound is Bound.AT_LEAST:
+        return value, None
+    if bound is Bound.AT_MOST:
+        return None, value
+    width = exact_product(value, policy.approx)
+    counted = found.unit_kind == "count" and isinstance(value, int)
+    low = math.floor(value - width) if counted else exact(value - width)
+    if found.below:
+        return low, value
+    high = math.ceil(value + width) if counted else exact(value + width)
+    return low, high
+
+
+def exact_product(value: Number, factor: float) -> Number:
+    """Multiply without binary noise: 7000 * 0.1 is 700, not 700.0000000000001."""
+    from decimal import Decimal
+
+    return exact(Decimal(str(value)) * Decimal(str(factor)))
+
+
+def _value(found: Candidate, lexicon: Compiled, policy: Policy) -> Number | None:
+    if found.bound is not Bound.VAGUE or policy.vague == "emdat":
+        return found.value
+    if policy.vague == "none":
+        return None
+    token = found.sentence.lowers[found.first]
+    entry = lexicon.numbers.vague.get(token)
+    if entry is None or found.value is None or policy.vague not in entry:
+        return found.value
+    return entry[policy.vague] * (int(found.value) // entry["low"])

@@ -1,0 +1,278 @@
+"""Decide: the category of each figure, with the word that decided it.
+
+`RULES` is the precedence: the first rule that answers wins. A noun that is a category by itself ("fatalities") comes
+first, then a label, the verb right behind the phrase, the verb whose object it is, the predicate further right,
+nominalisations and recipients, the list it stands in, its own participle, and last what the noun says by default.
+Measures of time, length, speed and change have their own reading in `measures.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from figures import clause
+from figures.candidates import Candidate
+from figures.clause import Evidence
+from figures.lexicon import senses as s
+from figures.lexicon.compile import Compiled
+from figures.measures import measure
+from figures.records import Certainty
+from figures.tokens import Sentence
+
+Rule = Callable[[Sentence, Compiled, Candidate, tuple[str, ...]], Evidence | None]
+_WEAK = frozenset(("people.other", "other", "assets.count"))
+
+
+def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
+    """Set category, trigger and, where the noun is implied, unit and population of every live candidate."""
+    live = [c for c in candidates if c.skipped is None]
+    for position, found in enumerate(live):
+        before = live[position - 1] if position else None
+        _decide(sentence, lexicon, found, before)
+    for found, behind in zip(live[-2::-1], live[:0:-1]):
+        _share_predicate(sentence, found, behind)
+    for found in live:
+        _inherit(found)
+        if found.certainty is Certainty.PROJECTED and found.category in lexicon.planned:
+            found.category = lexicon.planned[found.category]
+    return candidates
+
+
+def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candidate | None) -> None:
+    classes = classes_of(found, before)
+    evidence = measure(sentence, lexicon, found)
+    if evidence is None:
+        for rule in RULES:
+            evidence = rule(sentence, lexicon, found, classes)
+            if evidence is not None:
+                break
+    if evidence is None and before is not None and _continues(sentence, before, found):
+        _copy(found, before)
+        return
+    if evidence is not None:
+        _take(sentence, found, evidence)
+    if found.unit_id == "unknown" and found.unit_kind == "count":
+        _imply(found, before)
+
+
+def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
+    """Return the semantic classes a number may have, best first; an implied noun may be the last one or a person."""
+    noun = found.phrase.deepest if found.phrase is not None else None
+    if found.phrase is not None and noun is None and found.phrase.partner is not None:
+        noun = found.phrase.partner.noun
+    if found.unit_kind == "currency":
+        return ("money",)
+    if found.unit_kind == "physical" and found.unit is not None:
+        dimension = found.unit.dimension or "thing"
+        return (noun.cls, dimension) if noun is not None else (dimension,)
+    if noun is not None:
+        return (noun.cls,)
+    if found.unit_kind == "ratio":
+        return ("person",)
+    if found.unit_id != "unknown":
+        return ("person",) if found.unit_id == "person" else ("thing",)
+    inherited = before.noun.cls if before is not None and before.noun is not None else None
+    return (inherited, "person") if inherited not in (None, "label", "event") else ("person", "house")  # type: ignore[return-value]
+
+
+def _take(sentence: Sentence, found: Candidate, evidence: Evidence) -> None:
+    found.category, found.rule = evidence.category, evidence.rule
+    if evidence.at >= 0:
+        found.trigger = (sentence.starts[evidence.at], sentence.ends[evidence.at])
+
+
+def _imply(found: Candidate, before: Candidate | None) -> None:
+    """Fill in the unit of a number without a noun: the last one's, or persons for what only people do."""
+    found.implied = True
+    if found.category.startswith(("people.", "combatants.")):
+        same = before is not None and before.unit_kind == "count" and before.unit_id in ("person", "household")
+        found.unit_id = before.unit_id if same and before is not None and before.unit_id == "household" else "person"
+        if same and before is not None and not found.who and before.unit_id == found.unit_id:
+            found.who = before.who
+    elif before is not None and before.unit_id != "unknown" and before.unit_kind == "count":
+        found.unit_id, found.noun = before.unit_id, before.noun
+    elif found.category.startswith("assets."):
+        found.unit_id = "house"
+
+
+def _continues(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
+    """Tell whether a bare number continues the figure before it: "1,675 to Niger, 312 to Italy"."""
+    return found.noun is None and found.unit is None and found.unit_id == "unknown" and found.kind != "fraction" and found.first - before.after < 14
+
+
+def _copy(found: Candidate, before: Candidate) -> None:
+    found.category, found.rule, found.trigger = before.category, "continued", before.trigger
+    found.unit_id, found.unit_kind, found.unit, found.noun = before.unit_id, before.unit_kind, before.unit, before.noun
+    found.implied = True
+    if not found.who:
+        found.who = before.who
+
+
+def _share_predicate(sentence: Sentence, found: Candidate, behind: Candidate) -> None:
+    """Give a phrase without a verb of its own the verb of its conjunct: "12 men and 30 women were killed"."""
+    if found.rule not in ("noun", "default", "nearby", "continued", "modifier", "") or behind.rule not in ("predicate", "participle", "adjective"):
+        return
+    if found.unit_kind != behind.unit_kind or found.subset_of is not None:
+        return
+    stop = max(found.after, found.phrase.stop if found.phrase else 0)
+    between = range(stop, behind.first)
+    joined = any(sentence.words[i].flags & s.CONJ or sentence.lowers[i] == "," for i in between)
+    plain = all(not (sentence.words[i].flags & (s.PREP | s.AUX | s.CONTRAST) or sentence.words[i].verbs) or sentence.words[i].before for i in between)
+    people = found.category.startswith(("people.", "combatants.")) and behind.category.startswith("people.")
+    assets = found.category.startswith("assets.") and behind.category.startswith("assets.")
+    if joined and plain and len(between) <= 5 and (people or assets):
+        found.category, found.rule, found.trigger = behind.category, "conjunct", behind.trigger
+
+
+def _inherit(found: Candidate) -> None:
+    """Subtotals and restatements take the category of their total."""
+    whole = found.same_as or found.subset_of
+    if whole is None:
+        return
+    if found.same_as is not None or found.rule in ("noun", "default", "nearby", "continued", "modifier", "") or found.phrase is not None and found.phrase.anaphor and found.rule == "nearby":
+        found.category, found.trigger, found.rule = whole.category, whole.trigger, "total"
+    if found.unit_id == "unknown" or found.implied and found.unit_kind == "count":
+        found.unit_id, found.unit_kind, found.implied = whole.unit_id, whole.unit_kind, True
+
+
+def _strong_noun(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+    noun, phrase = found.noun, found.phrase
+    if phrase is not None and noun is None and found.unit is None and phrase.complement is None and phrase.noun is not None:
+        noun = phrase.noun
+    if noun is None or not noun.strong or noun.category is None or phrase is None or phrase.head is None:
+        return None
+    return Evidence(clause.combined(sentence, lexicon, phrase.head, noun.category, ("person",)), phrase.head, "strong noun")
+
+
+def _label(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+    return clause.label(sentence, lexicon, found.first, classes)
+
+
+def _right_end(found: Candidate) -> int:
+    return max(found.after, found.phrase.stop if found.phrase is not None else 0)
+
+
+def _participle(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+    """A participle or adjective that follows the phrase at once: "12 people killed", "300 homeless"."""
+    at = _right_end(found)
+    while at < len(sentence) and sentence.words[at].flags & s.TRANSPARENT and not sentence.words[at].verbs:
+        at += 1
+    if at >= len(sentence) or not (sentence.words[at].verbs or sentence.words[at].adjectives):
+        return None
+    if not any(form & s.PARTICIPLE for _, form in sentence.words[at].verbs) and not sentence.words[at].adjectives:
+        return None
+    evidence = clause.predicate(sentence, lexicon, at, classes)
+    return evidence if evidence is not None and evidence.at == at else None
+
+
+def _object(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+    evidence = clause.governor(sentence, lexicon, _left_end(sentence, found), classes)
+    return evidence if evidence is not None and evidence.rule == "object" else None
+
+
+def _left_end(sentence: Sentence, found: Candidate) -> int:
+    first = found.first
+    while first > 0 and sentence.ends[first - 1] > found.text_start:
+        first -= 1
+    return first
+
+
+def _predicate(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+    return clause.predicate(sentence, lexicon, _right_end(found), classes)
+
+
+def _prepositional(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+    return clause.governor(sentence, lexicon, _left_end(sentence, found), classes)
+
+
+def _level(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+    if found.noun is not None and found.noun.category not in _WEAK:
+        return None
+    return clause.level(sentence, lexicon, found.first, classes)
+
+
+def _conjunct(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+    """The second of two phrases under one verb: "killed 12 civilians and 3 soldiers"."""
+    at = _left_end(sentence, found) - 1
+    if at < 1 or not (sentence.words[at].flags & s.CONJ or sentence.lowers[at] == ","):
+        return None
+    if sentence.lowers[at - 1] == "," and sentence.words[at].flags & s.CONJ:
+        at -= 1
+    for index in range(at - 1, max(-1, at - 8), -1):
+        before = sentence.numbers[index]
+        if before is not None:
+            if before.skipped is not None or before.unit_kind != found.unit_kind or before.rule in ("noun", "default", "") or not before.category:
+                return None
+            same = before.noun is not None and found.noun is not None and (before.noun.cls == found.noun.cls or {before.noun.cls, found.noun.cls} <= {"person", "combatant", "household"})
+            structures = before.category.startswith("assets.") and found.noun is not None and "structure" in lexicon.fallback.get(found.noun.cls, ())
+            goods = before.category.startswith("aid.") and found.noun is not None and found.noun.cls in ("good", "thing")
+            if not (same or structures or goods):
+                return None
+            at_token = -1
+            if before.trigger is not None:
+                at_token = next((i for i, start in enumerate(sentence.starts) if start == before.trigger[0]), -1)
+            return Evidence(before.category, at_token, "conjunct")
+        if sentence.words[index].flags & (s.AUX | s.CONTRAST) or sentence.lowers[index] in ";:|":
+            return None
+        if sentence.words[index].verbs and sentence.words[index].noun is None:
+            return None
+    return None
+
+
+def _modifier(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+    phrase = found.phrase
+    while phrase is not None and phrase.noun is None and phrase.complement is not None:
+        phrase = phrase.complement
+    return clause.modifier(sentence, lexicon, phrase.modifiers, classes) if phrase is not None and phrase.modifiers else None
+
+
+def _noun(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+    """What the noun says by itself, unless that is only "people" or "other"."""
+    phrase = found.phrase
+    noun = phrase.deepest if phrase is not None else found.noun
+    if noun is None and found.noun is not None:
+        noun = found.noun
+    if noun is None or noun.category is None or noun.category in _WEAK or found.unit_kind == "currency":
+        return None
+    inner = phrase
+    while inner is not None and inner.noun is None and inner.complement is not None:
+        inner = inner.complement
+    head = inner.head if inner is not None and inner.head is not None else -1
+    return Evidence(noun.category, head, "noun")
+
+
+def _nearby(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+    if found.unit_kind == "count" and found.noun is None and found.unit_id != "unknown" and found.unit_id != "person":
+        return None
+    reach = 10 if found.unit_kind == "currency" else 6
+    return clause.nearby(sentence, lexicon, found.first, _right_end(found), classes, reach)
+
+
+def _default(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+    phrase = found.phrase
+    noun = found.noun or (phrase.deepest if phrase is not None else None)
+    if found.unit_kind == "currency":
+        return Evidence("funding.other", -1, "default")
+    if noun is not None and noun.category is not None:
+        return Evidence(noun.category, phrase.head if phrase is not None and phrase.head is not None else -1, "default")
+    if found.unit_kind == "ratio":
+        return Evidence("measure.ratio", -1, "default")
+    if found.unit_kind == "physical":
+        area = found.unit is not None and found.unit.dimension == "area"
+        return Evidence("area.territory" if area else "measure.other", -1, "default")
+    if found.unit_id in ("person", "household"):
+        return Evidence("people.other", -1, "default")
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    _strong_noun, _label, _participle, _object, _level, _predicate, _prepositional, _conjunct, _modifier, _noun, _nearby, _default,
+)  # fmt: skip
+
+
+def considered(found: Candidate, lexicon: Compiled) -> list[Evidence]:
+    """Return what every rule answers for a decided candidate, in the order of precedence (for `explain`)."""
+    sentence, classes = found.sentence, classes_of(found, None)
+    answers = [measure(sentence, lexicon, found)]
+    answers += [rule(sentence, lexicon, found, classes) for rule in RULES]
+    return [answer for answer in answers if answer is not None]

@@ -1,0 +1,173 @@
+"""Hedge: the bound beside each number and the commitment of its sentence (the ConText model: cue, direction, scope).
+
+Bound cues are read outwards from the number and belong to it alone. Certainty cues are found once per sentence; each
+covers its sentence, its clause or the one number beside it. The strongest cue that covers a number counts.
+"""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.lexicon import senses as s
+from figures.lexicon.compile import Compiled
+from figures.records import Bound, Certainty
+from figures.tokens import Sentence
+
+#: Weakest first; the strongest covering cue wins.
+STRENGTH = {certainty: rank for rank, certainty in enumerate(Certainty)}
+_REACH = 7  # tokens before a number that may hold its cues
+_TAIL = 4  # tokens behind a number that may stand before a cue behind it
+_OPENERS = frozenset("([\"“'‘*_~")
+_BREAKS = frozenset((";", "—", "–", ":", "|", "•"))
+
+
+def hedge(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
+    """Set bound, strictness, certainty and cues of every live candidate."""
+    live = [c for c in candidates if c.skipped is None]
+    if not live:
+        return candidates
+    cues = _certainty_cues(sentence)
+    for found in live:
+        _bound(sentence, lexicon, found)
+        if cues:
+            _certainty(sentence, found, cues)
+    return candidates
+
+
+def _bound(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
+    before = _cues_before(sentence, lexicon, found)
+    behind = _cue_behind(sentence, found)
+    decided: s.BoundCue | None = None
+    for at, cue in before + behind:
+        found.cue_spans.append((sentence.starts[at], sentence.ends[at], cue.cue_class))
+        if decided is None or decided.bound in (Bound.EXACT, Bound.APPROXIMATE) and cue.bound not in (Bound.EXACT, Bound.APPROXIMATE):
+            decided = cue
+        elif decided.bound is Bound.EXACT and cue.bound is Bound.APPROXIMATE:
+            decided = cue
+    if before:
+        found.text_start = min(found.text_start, sentence.starts[before[0][0]])
+    if found.kind == "zero" or decided is None:
+        if found.kind == "vague":
+            found.bound = Bound.VAGUE
+        return
+    if found.kind in ("vague", "range") or decided.bound is Bound.EXACT:
+        if found.kind == "vague":
+            found.bound = Bound.VAGUE
+        return
+    found.bound, found.strict, found.below = decided.bound, decided.strict, decided.below
+
+
+def _cues_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> list[tuple[int, s.BoundCue]]:
+    """Return the bound cues before a number, outermost first."""
+    cues: list[tuple[int, s.BoundCue]] = []
+    at = found.first - 1
+    edge = max(-1, found.first - _REACH)
+    while at > edge:
+        word, token = sentence.words[at], sentence.lowers[at]
+        if sentence.numbers[at] is not None or word.flags & s.PSEUDO:
+            break
+        if word.before is not None and _is_cue(sentence, found, at, bool(cues)):
+            cues.append((at, word.before))
+        elif not (
+            token in _OPENERS or word.flags & (s.OTHER | s.DET) or word.certainty is not None and word.certainty.scope == "number"
+            or sentence.surface(at, at + 1) in lexicon.symbols or word.flags & s.TRANSPARENT and cues == [] and token != "more"
+        ):  # fmt: skip
+            break
+        at -= 1
+    cues.reverse()
+    return cues
+
+
+def _is_cue(sentence: Sentence, found: Candidate, at: int, inner: bool) -> bool:
+    """Tell a cue from the preposition it looks like ("over two weeks" is one, "within two weeks" of time is not)."""
+    token = sentence.lowers[at]
+    if token in ("within", "inside", "below", "above", "near", "beyond", "passing", "passed", "around", "under", "over", "about"):
+        return at + 1 == found.first or inner or sentence.words[at + 1].unit is None and sentence.words[at + 1].flags & s.DET == 0
+    if token in ("just", "only", "merely"):
+        return at + 1 == found.first
+    return True
+
+
+def _cue_behind(sentence: Sentence, found: Candidate) -> list[tuple[int, s.BoundCue]]:
+    """Return the cue behind a number or its noun: "300 people or more", "20-odd", "1,000+"."""
+    at, stop = found.after, min(len(sentence), found.after + _TAIL)
+    if at < stop and sentence.lowers[at] == "-" and sentence.adjacent(at):
+        at += 1
+    nouns = 0
+    while at < stop:
+        word = sentence.words[at]
+        if sentence.numbers[at] is not None:
+            break
+        if word.after is not None:
+            ambiguous = word.before is not None or word.flags & s.CONJ
+            if ambiguous and at + 1 < len(sentence) and sentence.numbers[at + 1] is not None:
+                break  # "30 at least 12": the cue of the next number
+            if sentence.lowers[at] == "plus" and at + 1 < len(sentence) and sentence.lowers[at + 1] not in (",", ".", ")") and nouns:
+                break
+            return [(at, word.after)]
+        if word.flags or word.verbs and word.noun is None or sentence.lowers[at] in ",.;:()|-":
+            break
+        nouns += 1
+        at += 1
+    return []
+
+
+def _certainty_cues(sentence: Sentence) -> list[tuple[int, s.CertaintyCue]]:
+    cues = []
+    for at, word in enumerate(sentence.words):
+        if word.certainty is not None and sentence.numbers[at] is None and not _false_friend(sentence, at, word):
+            cues.append((at, word.certainty))
+    return cues
+
+
+def _false_friend(sentence: Sentence, at: int, word: s.Word) -> bool:
+    """Tell words that look like a cue of commitment: the month of May, "added 20 beds", "plans" as a noun."""
+    token = sentence.lowers[at]
+    behind = sentence.words[at + 1] if at + 1 < len(sentence) else s.UNKNOWN
+    if word.flags & s.MONTH and sentence.text[sentence.starts[at]].isupper():
+        return True
+    return word.certainty is not None and word.certainty.cue_class == "attributed" and token.endswith("ing") and behind.flags & s.PREP != 0
+
+
+def _certainty(sentence: Sentence, found: Candidate, cues: list[tuple[int, s.CertaintyCue]]) -> None:
+    """Give a number the strongest commitment whose scope covers it."""
+    best: tuple[int, s.CertaintyCue] | None = None
+    for at, cue in cues:
+        if not _covers(sentence, found, at, cue):
+            continue
+        found.cue_spans.append((sentence.starts[at], sentence.ends[at], cue.cue_class))
+        if best is None or STRENGTH[cue.certainty] > STRENGTH[best[1].certainty]:
+            best = (at, cue)
+        if cue.bound is not None and found.bound is Bound.EXACT and found.kind not in ("vague", "zero"):
+            found.bound = cue.bound
+            found.text_start = min(found.text_start, sentence.starts[at])
+    if best is not None:
+        found.certainty = best[1].certainty
+
+
+def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) -> bool:
+    if cue.scope == "sentence":
+        return True
+    if cue.scope == "number":
+        return _beside(sentence, found, at)
+    first, last = (at, found.first) if at < found.first else (found.after, at)
+    distance = last - first
+    if at > found.first and distance > 12:
+        return False
+    for index in range(first, last):
+        word = sentence.words[index]
+        if word.flags & s.CONTRAST or sentence.lowers[index] in _BREAKS:
+            return False
+        if sentence.lowers[index] == "," and at > found.first and distance > 6:
+            return False
+    return True
+
+
+def _beside(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell whether only cues, currency signs and small words stand between a cue and the number."""
+    if at > found.first:
+        return False
+    for index in range(at + 1, found.first):
+        word = sentence.words[index]
+        if sentence.numbers[index] is not None or not (word.before or word.flags & (s.DET | s.OTHER | s.TRANSPARENT) or word.unit or len(sentence.lowers[index]) <= 3):
+            return False
+    return found.first - at <= 5

@@ -1,0 +1,111 @@
+"""Join: two numbers that make one reading, with the magnitude carried to the left ("between 3 and 5 million")."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.lexicon import senses as s
+from figures.lexicon.compile import Compiled
+from figures.numerals import exact
+from figures.records import Bound
+from figures.tokens import Sentence
+
+_DASHES = frozenset("-–—‑−")
+_WIDEST = 5  # tokens between the two ends ("$2.5 million to about $3 million")
+
+
+def join(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
+    """Merge the ends of ranges; the right end leaves the list."""
+    out: list[Candidate] = []
+    for right in candidates:
+        left = out[-1] if out else None
+        if left is not None and left.skipped is None and right.skipped is None and left.kind != "range":
+            style = _style(sentence, lexicon, left, right)
+            if style is not None and _merge(sentence, lexicon, left, right, style):
+                continue
+        out.append(right)
+    return out
+
+
+def _style(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candidate) -> str | None:
+    """Name the wording that joins two numbers, or None."""
+    between = sentence.lowers[left.after : right.first]
+    if not between or len(between) > _WIDEST or left.value is None or right.value is None:
+        return None
+    words = sentence.words[left.after : right.first]
+    rest = [
+        (token, word)
+        for at, (token, word) in enumerate(zip(between, words), left.after)
+        if not (word.unit is not None or sentence.surface(at, at + 1) in lexicon.symbols) or token in ("to", "in")
+    ]
+    if len(rest) > 1 and rest[-1][1].before is not None and rest[-1][1].before.bound is Bound.APPROXIMATE:
+        rest.pop()  # "between 300 and about 500"
+    tokens = [token for token, _ in rest]
+    opener = sentence.lowers[left.first - 1] if left.first else ""
+    if left.first >= 2 and sentence.surface(left.first - 1, left.first) in lexicon.symbols:
+        opener = sentence.lowers[left.first - 2]
+    if len(tokens) == 1 and tokens[0] in _DASHES:
+        return "dash" if left.kind == right.kind or {left.kind, right.kind} <= {"digits", "words"} else None
+    if tokens == ["-", "to", "-"]:
+        return "to" if left.value < right.value else None
+    if tokens == ["to"]:
+        return None if _is_change(sentence, left, opener) else "to"
+    if tokens == ["and"]:
+        return "between" if opener == "between" or "between" in sentence.lowers[max(0, left.first - 3) : left.first] else None
+    if tokens == ["or"] and len(between) == 1 and left.kind == right.kind and left.value < right.value <= 3 * left.value:
+        return "or"
+    if "but" in tokens and len(tokens) <= 2:
+        return "bounds" if _opposed(sentence, left, rest) else None
+    return None
+
+
+def _opposed(sentence: Sentence, left: Candidate, rest: list[tuple[str, s.Word]]) -> bool:
+    """Tell "more than 200 but fewer than 300"."""
+    opener = sentence.words[left.first - 1].before if left.first else None
+    closer = rest[-1][1].before
+    return opener is not None and closer is not None and opener.bound is Bound.AT_LEAST and closer.bound is Bound.AT_MOST
+
+
+def _is_change(sentence: Sentence, left: Candidate, opener: str) -> bool:
+    """Tell "rose from 3,000 to 5,000", two figures, from a range."""
+    for word in sentence.words[max(0, left.first - 8) : left.first]:
+        if word.flags & (s.CHANGE_VERB | s.CHANGE_NOUN):
+            return True
+    behind = sentence.words[left.after : left.after + 6]
+    return opener == "from" and any(word.flags & s.CHANGE_VERB for word in behind)
+
+
+def _merge(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candidate, style: str) -> bool:
+    low, high = left.low, right.high
+    if low is None or high is None:
+        return False
+    if left.after == left.first + 1 and left.kind == right.kind:
+        low = _carry(sentence, lexicon, left, right)
+    if low >= high:
+        return False
+    if style == "to" and left.kind == "digits" and right.kind == "digits" and high > 20 * low and left.first and sentence.words[left.first - 1].before is None:
+        return False  # "sold 3 to 500 families"
+    left.low, left.high = low, high
+    left.value = exact((low + high) / 2) if (low + high) % 2 else (low + high) // 2
+    left.after, left.end = right.after, right.end
+    left.kind, left.bound = "range", Bound.RANGE
+    left.strict = style == "bounds"
+    if style in ("between", "bounds") and left.first:
+        start = left.first - 1
+        if sentence.surface(start, start + 1) in lexicon.symbols and start:
+            start -= 1
+        left.cue_spans.append((sentence.starts[start], sentence.ends[start], "range"))
+    for at in range(left.first, left.after):
+        sentence.numbers[at] = left
+    return True
+
+
+def _carry(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candidate) -> int | float:
+    """Give the left end the magnitude of the right one: "3 and 5 million", "40-60,000"."""
+    low, high = left.low or 0, right.high or 0
+    scale = 1
+    for token in sentence.lowers[right.first + 1 : right.after]:
+        scale *= lexicon.numbers.scales.get(token) or lexicon.numbers.suffixes.get(token) or lexicon.numbers.multiples.get(token) or 1
+    if scale > 1:
+        return exact(low * scale) if low < 1000 and low * scale < high else low
+    grouped = "," in sentence.lowers[right.first] and high >= 1000 and low < 1000
+    return exact(low * 1000) if grouped and low * 1000 < high and low * 100 < high else low

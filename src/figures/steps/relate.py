@@ -1,0 +1,113 @@
+"""Relate: which figure is part of which ("including 14 children"), and which repeats one ("322 families (2,400 people)")."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.lexicon import senses as s
+from figures.lexicon.compile import Compiled
+from figures.records import Bound
+from figures.tokens import Sentence
+
+_PEOPLE = frozenset(("person", "household"))
+
+
+def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
+    """Set `subset_of` and `same_as` among the live candidates of a sentence."""
+    live = [c for c in candidates if c.skipped is None]
+    for position, found in enumerate(live):
+        phrase = found.phrase
+        if phrase is not None and phrase.partner is not None and phrase.partner.skipped is None:
+            if found.unit_kind == "count" and phrase.partner.unit_kind == "count":
+                found.subset_of = phrase.partner
+            continue
+        if position == 0:
+            continue
+        before = live[position - 1]
+        if _restates(sentence, lexicon, before, found):
+            found.same_as = before.same_as or before
+            _share_hedge(found, before)
+        elif _included(sentence, found):
+            found.subset_of = _whole(live[:position], found)
+        elif before.subset_of is not None and before.subset_of is not phrase and _listed(sentence, before, found) and found.unit_kind == "count":
+            found.subset_of = before.subset_of if _kin(before, found) and _in_list(sentence, before, found) else None
+    return candidates
+
+
+def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: Candidate) -> bool:
+    """Tell "322 families (2,400 people)" and "5 acres (2 ha)": the same quantity in another unit."""
+    first = found.first
+    while first > 0 and (sentence.words[first - 1].before or sentence.words[first - 1].certainty or _is_currency(sentence, lexicon, first - 1)):
+        first -= 1
+    opener = sentence.lowers[first - 1] if first else ""
+    if opener not in ("(", "[", "or") or first - 1 < before.after:
+        return False
+    if opener == "or" and sentence.lowers[first - 2 : first - 1] != [","]:
+        return False
+    phrase = before.phrase
+    edge = max(before.after, phrase.stop if phrase else 0)
+    if first - 1 - edge > (1 if opener == "or" else 3):
+        return False
+    if before.unit_id == found.unit_id:
+        return False
+    if {before.unit_id, found.unit_id} == _PEOPLE:
+        return True
+    left, right = before.unit, found.unit
+    if left is None or right is None:
+        return False
+    if left.kind == right.kind == "currency":
+        return True
+    return left.kind == right.kind and left.dimension is not None and left.dimension == right.dimension
+
+
+def _is_currency(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+    return any(sense.kind == "currency" for _, sense in lexicon.symbols.get(sentence.surface(at, at + 1), ()))
+
+
+def _share_hedge(found: Candidate, before: Candidate) -> None:
+    """A restatement inherits the hedge of what it repeats, unless it has its own."""
+    if found.bound is Bound.EXACT and before.bound not in (Bound.RANGE, Bound.VAGUE):
+        found.bound, found.strict, found.below = before.bound, before.strict, before.below
+    found.certainty = max(found.certainty, before.certainty, key=list(type(found.certainty)).index)
+    if not found.who:
+        found.who = before.who
+
+
+def _included(sentence: Sentence, found: Candidate) -> bool:
+    """Tell whether a number opens a subtotal: "including 14 children", "among them 300", "two of whom"."""
+    if found.phrase is not None and found.phrase.anaphor:
+        return True
+    for at in range(found.first - 1, max(-1, found.first - 5), -1):
+        word = sentence.words[at]
+        if word.flags & s.INCLUSION and sentence.lowers[at] not in ("with", "among", "counting"):
+            return True
+        if sentence.numbers[at] is not None or not (word.before or word.flags & (s.DET | s.OTHER | s.TRANSPARENT)):
+            return False
+    return False
+
+
+def _kin(left: Candidate, right: Candidate) -> bool:
+    return left.unit_id == right.unit_id or "unknown" in (left.unit_id, right.unit_id) or {left.unit_id, right.unit_id} <= _PEOPLE
+
+
+def _whole(before: list[Candidate], found: Candidate) -> Candidate | None:
+    """Find the total of a subtotal: the nearest earlier figure of the same unit that is no part itself."""
+    for other in reversed(before):
+        if other.unit_kind == "count" and (_kin(other, found) or found.unit_id == "unknown") and other.subset_of is None:
+            if found.value is None or other.high is None or other.value is None or found.value <= max(other.value, other.high):
+                return other
+    for other in reversed(before):
+        if other.unit_kind == "count" and other.subset_of is None:
+            return other if found.unit_kind == "ratio" else None
+    return None
+
+
+def _listed(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
+    """Tell whether a number goes on a list that the one before it began."""
+    between = range(max(before.after, before.phrase.stop if before.phrase else 0), found.first)
+    return len(between) <= 2 and all(sentence.words[i].flags & s.CONJ or sentence.lowers[i] == "," for i in between)
+
+
+def _in_list(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
+    """A subtotal list ends where its own verb begins: "including 3 children, and 30 were wounded"."""
+    at = max(found.after, found.phrase.stop if found.phrase else 0)
+    return not (at < len(sentence) and sentence.words[at].flags & s.AUX)

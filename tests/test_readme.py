@@ -1,0 +1,73 @@
+"""The README tells the truth: its code runs, its demo is the real output, its category table is complete."""
+
+import doctest
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import figures
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_python_blocks_run():
+    blocks = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    assert blocks
+    examples = doctest.DocTestParser().get_doctest("\n".join(blocks), {}, "README.md", "README.md", 0)
+    assert examples.examples
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+    report = []
+    assert runner.run(examples, out=report.append).failed == 0, "".join(report)
+
+
+def test_every_code_block_has_a_language_that_is_tested_or_shown_output():
+    languages = re.findall(r"^```(\w*)$", README, re.MULTILINE)[::2]
+    assert set(languages) <= {"python", "text"}
+
+
+@pytest.mark.parametrize("script", ["scripts/update_readme.py", "benchmarks/peers.py"])
+def test_generated_blocks_are_true(script):
+    command = [sys.executable, script, "--check"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stderr
+
+
+def test_category_table_is_complete():
+    shown = set()
+    for family, leaves in re.findall(r"^\| `(\w+)` \| (.*)\|$", README, re.MULTILINE):
+        shown |= {f"{family}.{leaf}" for leaf in re.findall(r"`(\w+)`", leaves)} or {family}
+    assert shown == {str(name) for name in figures.Lexicon.builtin("en").categories()}
+
+
+def test_bundles_are_complete():
+    named = re.search(r"or a bundle: (.*?)\. ", README, re.DOTALL)
+    categories = figures.Lexicon.builtin("en").categories().values()
+    assert set(re.findall(r"`(\w+)`", named[1])) == {bundle for c in categories for bundle in c.bundles}
+
+
+def test_hedge_table_is_true():
+    rows = re.findall(
+        r"^\| `(\w+)` \| (.*?) \| (.*?) \|$", README.split("## Hedges")[1].split("##")[0], re.MULTILINE
+    )
+    assert {row[0] for row in rows} == {bound.value for bound in figures.Bound}
+    for bound, wordings, interval in rows:
+        for wording in re.split(r"[,;] ", wordings):
+            number = wording if re.search(r"\d|hundreds|dozens|several|few", wording) else f"{wording} 200"
+            (figure,) = figures.extract_figures(f"Officials counted {number} houses.")
+            assert figure.hedge.bound == bound, wording
+            assert figure.hedge.strict == ("strict" in interval), wording
+            if bound != "vague" or wording == "hundreds":
+                assert (figure.low, figure.high) == _ends(interval), wording
+
+
+def _ends(interval: str) -> tuple[int | None, int | None]:
+    numbers = [int(n) for n in re.findall(r"\d+", interval)]
+    if "up" in interval:
+        return numbers[0], None
+    if "down" in interval:
+        return None, numbers[0]
+    return numbers[0], numbers[-1]
