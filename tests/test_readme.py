@@ -38,7 +38,7 @@ def test_generated_blocks_are_true(script):
 
 def test_category_table_is_complete():
     shown = set()
-    for family, leaves in re.findall(r"^\| `(\w+)` \| (.*)\|$", README, re.MULTILINE):
+    for family, leaves in re.findall(r"^\| `(\w+)` \| (.*)\|$", _section("Categories"), re.MULTILINE):
         shown |= {f"{family}.{leaf}" for leaf in re.findall(r"`(\w+)`", leaves)} or {family}
     assert shown == {str(name) for name in figures.Lexicon.builtin("en").categories()}
 
@@ -50,9 +50,7 @@ def test_bundles_are_complete():
 
 
 def test_hedge_table_is_true():
-    rows = re.findall(
-        r"^\| `(\w+)` \| (.*?) \| (.*?) \|$", README.split("## Hedges")[1].split("##")[0], re.MULTILINE
-    )
+    rows = re.findall(r"^\| `(\w+)` \| (.*?) \| (.*?) \|$", _section("Hedges"), re.MULTILINE)
     assert {row[0] for row in rows} == {bound.value for bound in figures.Bound}
     for bound, wordings, interval in rows:
         for wording in re.split(r"[,;] ", wordings):
@@ -62,6 +60,10 @@ def test_hedge_table_is_true():
             assert figure.hedge.strict == ("strict" in interval), wording
             if bound != "vague" or wording == "hundreds":
                 assert (figure.low, figure.high) == _ends(interval), wording
+
+
+def _section(title: str) -> str:
+    return README.partition(f"## {title}\n")[2].partition("\n## ")[0]
 
 
 def _ends(interval: str) -> tuple[int | None, int | None]:

@@ -16,7 +16,7 @@ class Candidate:
     """One number expression: its tokens, its reading, and what the steps find out about it."""
 
     __slots__ = (
-        "after", "below", "bound", "category", "certainty", "cue_spans", "currency_first", "end", "first", "high", "implied", "kind",
+        "after", "side", "bound", "category", "certainty", "cue_spans", "currency_first", "end", "first", "high", "implied", "kind",
         "low", "noun", "notes", "per", "phrase", "point", "reason", "rule", "same_as", "sentence", "skipped", "start",
         "strict", "subset_of", "text_end", "text_start", "trigger", "unit", "unit_id", "unit_kind", "unit_span", "value", "who",
     )  # fmt: skip
@@ -35,7 +35,7 @@ class Candidate:
         self.skipped: str | None = None
         self.bound = Bound.EXACT
         self.strict = False
-        self.below = False
+        self.side = ""  # of an approximate bound: below, order
         self.certainty = Certainty.ASSERTED
         self.cue_spans: list[tuple[int, int, str]] = []
         self.currency_first = False

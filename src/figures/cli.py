@@ -18,10 +18,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
 
-from figures.export.rows import COLUMNS
-
 import figures
 from figures.errors import FiguresError
+from figures.export.rows import COLUMNS
 
 Row = dict[str, Any]
 Documents = Iterable[tuple[str, list[Row]]]
@@ -136,7 +135,8 @@ def _with_progress(files: Sequence[str]) -> Iterable[str]:
             from rich.console import Console
             from rich.progress import track
 
-            return track(files, description="Extracting", console=Console(stderr=True))
+            tracked: Iterable[str] = track(files, description="Extracting", console=Console(stderr=True))
+            return tracked
     return files
 
 

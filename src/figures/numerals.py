@@ -12,7 +12,7 @@ from figures.records import Number
 LARGEST = 10**30
 _MOST_DIGITS = 31
 
-_GROUP_SPACE = regex.compile(r"[ \u00a0\u2009\u202f\u2007'’]")
+_GROUP_SPACE = regex.compile(r"[ \u00a0\u2009\u202f\u2007'’\u066c]")
 _COMMAS = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _POINTS = regex.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}\.\d{3},\d{1,2}")
 _ONE_POINT = regex.compile(r"[1-9]\d{0,2}\.\d{3}")
@@ -43,7 +43,7 @@ def read_digits(token: str) -> Decimal | None:
     """
     if token.isdigit():
         return Decimal(int(token))
-    plain = _GROUP_SPACE.sub("", token)
+    plain = _GROUP_SPACE.sub("", token).replace("\u066b", ".")
     if plain.isdigit():
         return Decimal(int(plain))
     if _COMMAS.fullmatch(plain):
@@ -61,3 +61,15 @@ def read_digits(token: str) -> Decimal | None:
 def groups_by_point(token: str) -> bool:
     """Tell whether "1.200" may be a thousand and two hundred."""
     return _ONE_POINT.fullmatch(token) is not None
+
+
+def read_fraction(token: str) -> float | None:
+    """Return the value of a fraction such as "3/4", or None.
+
+    >>> read_fraction("3/4"), read_fraction("12/05")
+    (0.75, None)
+    """
+    part, slash, whole = token.partition("/")
+    if not slash or not part.isdecimal() or not whole.isdecimal() or len(whole) > 2:
+        return None
+    return round(int(part) / int(whole), 4) if 0 < int(part) < int(whole) <= 10 else None

@@ -55,8 +55,8 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
     at = found.after
     if at < len(sentence) and sentence.lowers[at] in ("-", "‑", "–") and sentence.adjacent(at) and sentence.adjacent(at + 1):
         at += 1
-    if at < len(sentence) and sentence.lowers[at] == "+" and sentence.adjacent(at):
-        at += 1
+    while at < len(sentence) and sentence.words[at].after is not None and sentence.numbers[at] is None:
+        at += 1  # "300-plus miners", "ten or so days"
     phrase = Phrase(at)
     unit = _unit_at(sentence, lexicon, at)
     if unit is not None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from figures.lexicon.senses import ABBREVIATION
+
 if TYPE_CHECKING:
     from figures.lexicon.compile import Compiled
 
@@ -82,7 +84,7 @@ def _ends(text: str, start: int, match: regex.Match[str], lexicon: Compiled) -> 
     if word.isdigit() and text[max(start, stop - len(word) - 2) : stop - len(word)].strip() == "":
         return False  # a list mark: "1. Killed"
     known = lexicon.words.get(word)
-    if known is None or not known.flags & (1 << 31):
+    if known is None or not known.flags & ABBREVIATION:
         return True
     return False
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _SPACE = r"[ \u00a0\u2009\u202f\u2007]"
 #: One number as written: grouped by comma, apostrophe or space, Indian grouping, or any run with inner marks.
 NUMBER = rf"""
-    \d{{1,3}}(?:[,'’\u2009\u202f\u00a0]\d{{3}})+(?:\.\d+)?(?![\d]|[,.:/]\d)   # 12,300  1,200.5  3 200
+    \d{{1,3}}(?:[,'’\u2009\u202f\u00a0\u066c]\d{{3}})+(?:[.\u066b]\d+)?(?![\d]|[,.:/]\d)   # 12,300  1,200.5  3 200
   | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?(?!\d|[,.:/]\d)                   # 2,50,000
   | \d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d|[,.:/]\d|{_SPACE}\d)                   # 3 200, 25 000
   | \d{{1,3}},{_SPACE}\d{{3}}(?!\d|[,.:/]\d|,{_SPACE}\d|{_SPACE}\d)           # 2, 669

@@ -21,12 +21,12 @@ _WORD_FLAGS = {
     "negations": s.NEG, "transparent": s.TRANSPARENT, "linking": s.LINKING, "others": s.OTHER,
 }  # fmt: skip
 _TABLE_FLAGS = {
-    ("levels", "words"): s.LEVEL, ("inclusion", "words"): s.INCLUSION, ("inclusion", "outof"): s.OUTOF,
+    ("levels", "words"): s.LEVEL, ("inclusion", "words"): s.INCLUSION,
     ("per", "words"): s.PER, ("changes", "nouns"): s.CHANGE_NOUN, ("changes", "by"): s.CHANGE_BY,
     ("months", "words"): s.MONTH, ("weekdays", "words"): s.WEEKDAY, ("identifiers", "words"): s.IDENTIFIER,
     ("clock", "words"): s.CLOCK, ("eras", "words"): s.ERA, ("year_before", "words"): s.YEAR_BEFORE,
     ("age", "after"): s.AGE_AFTER, ("age", "before"): s.AGE_BEFORE, ("pseudo", "words"): s.PSEUDO,
-    ("abbreviations", "words"): s.ABBREVIATION,
+    ("abbreviations", "words"): s.ABBREVIATION, ("ordinals", "words"): s.ORDINAL,
 }  # fmt: skip
 
 
@@ -168,7 +168,7 @@ def _frames(tables: Mapping[str, Any], inflect: Inflector, build: _Builder) -> N
 
 def _hedges(tables: Mapping[str, Any], inflect: Inflector, build: _Builder) -> None:
     for name, entry in tables.get("bounds", {}).items():
-        cue = s.BoundCue(name, Bound(entry["bound"]), entry.get("strict", False), entry.get("side") == "below")
+        cue = s.BoundCue(name, Bound(entry["bound"]), entry.get("strict", False), entry.get("side", ""))
         for surface in entry.get("before", ()):
             build.word(surface).before = cue
         for surface in entry.get("after", ()):

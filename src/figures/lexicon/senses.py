@@ -11,12 +11,13 @@ from figures.records import Bound, Certainty
 
 # Function-word classes, or-ed together in `Word.flags`.
 DET, PREP, CONJ, CONTRAST, REL, SUB, BE, HAVE, DO, MODAL, PRON, NEG = (1 << n for n in range(12))
-TRANSPARENT, LINKING, OTHER, LEVEL, INCLUSION, OUTOF, PER, CHANGE_NOUN, CHANGE_BY = (1 << n for n in range(12, 21))
+TRANSPARENT, LINKING, OTHER, LEVEL, INCLUSION, PER, CHANGE_NOUN, CHANGE_BY = (1 << n for n in range(12, 20))
 MONTH, WEEKDAY, IDENTIFIER, CLOCK, ERA, YEAR_BEFORE, CHANGE_VERB, AGE_AFTER, AGE_BEFORE, PSEUDO = (
-    1 << n for n in range(21, 31)
+    1 << n for n in range(20, 30)
 )
 AUX = BE | HAVE | DO | MODAL
-ABBREVIATION = 1 << 31
+ABBREVIATION = 1 << 30
+ORDINAL = 1 << 31
 
 # Verb forms, or-ed together: a regular past is its participle too.
 BASE, THIRD, PAST, PARTICIPLE, PRESENT = (1 << n for n in range(5))
@@ -60,7 +61,7 @@ class BoundCue:
     cue_class: str
     bound: Bound
     strict: bool = False
-    below: bool = False
+    side: str = ""
 
 
 @attrs.define(eq=False)

@@ -94,10 +94,12 @@ def _interval(found: Candidate, policy: Policy) -> tuple[Number | None, Number |
         return value, None
     if bound is Bound.AT_MOST:
         return None, value
+    if found.side == "order":
+        return exact_product(value, 0.5), value * 5
     width = exact_product(value, policy.approx)
     counted = found.unit_kind == "count" and isinstance(value, int)
     low = math.floor(value - width) if counted else exact(value - width)
-    if found.below:
+    if found.side == "below":
         return low, value
     high = math.ceil(value + width) if counted else exact(value + width)
     return low, high

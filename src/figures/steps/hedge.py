@@ -53,7 +53,7 @@ def _bound(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         if found.kind == "vague":
             found.bound = Bound.VAGUE
         return
-    found.bound, found.strict, found.below = decided.bound, decided.strict, decided.below
+    found.bound, found.strict, found.side = decided.bound, decided.strict, decided.side
 
 
 def _cues_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> list[tuple[int, s.BoundCue]]:
@@ -104,6 +104,8 @@ def _cue_behind(sentence: Sentence, found: Candidate) -> list[tuple[int, s.Bound
             if sentence.lowers[at] == "plus" and at + 1 < len(sentence) and sentence.lowers[at + 1] not in (",", ".", ")") and nouns:
                 break
             return [(at, word.after)]
+        if sentence.lowers[at] == "," and at + 1 < len(sentence) and sentence.words[at + 1].after is not None:
+            return [(at + 1, sentence.words[at + 1].after)] if sentence.words[at + 1].before is None else []
         if word.flags or word.verbs and word.noun is None or sentence.lowers[at] in ",.;:()|-":
             break
         nouns += 1

@@ -51,9 +51,9 @@ def _style(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candid
         return None if _is_change(sentence, left, opener) else "to"
     if tokens == ["and"]:
         return "between" if opener == "between" or "between" in sentence.lowers[max(0, left.first - 3) : left.first] else None
-    if tokens == ["or"] and len(between) == 1 and left.kind == right.kind and left.value < right.value <= 3 * left.value:
+    if tokens == ["or"] and len(between) == 1 and _carry(sentence, lexicon, left, right) < right.value <= 3 * _carry(sentence, lexicon, left, right):
         return "or"
-    if "but" in tokens and len(tokens) <= 2:
+    if tokens[:1] in (["but"], ["and"], ["yet"]) and len(tokens) == 2:
         return "bounds" if _opposed(sentence, left, rest) else None
     return None
 
@@ -67,7 +67,8 @@ def _opposed(sentence: Sentence, left: Candidate, rest: list[tuple[str, s.Word]]
 
 def _is_change(sentence: Sentence, left: Candidate, opener: str) -> bool:
     """Tell "rose from 3,000 to 5,000", two figures, from a range."""
-    for word in sentence.words[max(0, left.first - 8) : left.first]:
+    reach = 8 if opener == "from" else 2
+    for word in sentence.words[max(0, left.first - reach) : left.first]:
         if word.flags & (s.CHANGE_VERB | s.CHANGE_NOUN):
             return True
     behind = sentence.words[left.after : left.after + 6]

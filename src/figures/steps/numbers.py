@@ -11,7 +11,7 @@ from decimal import Decimal
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compile import Compiled, NumberWords
-from figures.numerals import LARGEST, VULGAR, exact, groups_by_point, read_digits, too_large
+from figures.numerals import LARGEST, VULGAR, exact, groups_by_point, read_digits, read_fraction, too_large
 from figures.tokens import Sentence
 
 
@@ -46,6 +46,9 @@ def _digits(sentence: Sentence, lexicon: Compiled, index: int) -> Candidate:
         found.skip("too_large")
         return found
     value = VULGAR.get(token) or read_digits(token)
+    part = read_fraction(token) if value is None and sentence.lowers[index + 1 : index + 2] == ["of"] else None
+    if part is not None:
+        return Candidate(sentence, index, index + 1, part, "fraction")
     if value is None:
         return Candidate(sentence, index, index + 1, None, "digits")
     after = index + 1
@@ -145,7 +148,11 @@ def _article(sentence: Sentence, words: NumberWords, index: int) -> Candidate | 
     token = lowers[index + 1]
     if token in words.scales:
         value, after = _cardinal(sentence, words, index + 1, start=1)
-        return None if value is None else _plain(sentence, index, after, value)
+        if value is None:
+            return None
+        if lowers[after : after + 3] == ["and", "a", "half"]:
+            return _plain(sentence, index, after + 3, value * Decimal("1.5"))
+        return _plain(sentence, index, after, value)
     if token in words.multiples and token != "score" and token != "gross":
         return _plain(sentence, index, index + 2, words.multiples[token])
     if token in words.fractions and not token.endswith("s"):
@@ -181,7 +188,7 @@ def _cardinal(sentence: Sentence, words: NumberWords, index: int, start: int = 0
             last = scale
         elif token in words.multiples and seen and token == "dozen" and current and last != 12:
             current, last = current * 12, 12
-        elif seen and token == "-" and sentence.adjacent(at) and at + 1 < size and lowers[at + 1] in words.cardinals and 20 <= last < 100:
+        elif seen and token in "-–" and sentence.adjacent(at) and at + 1 < size and lowers[at + 1] in words.cardinals and 20 <= last < 100:
             at += 1
             continue
         elif seen and token == "and" and last >= 100 and _joins_and(sentence, words, index, at, last):

@@ -66,7 +66,7 @@ def _is_currency(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
 def _share_hedge(found: Candidate, before: Candidate) -> None:
     """A restatement inherits the hedge of what it repeats, unless it has its own."""
     if found.bound is Bound.EXACT and before.bound not in (Bound.RANGE, Bound.VAGUE):
-        found.bound, found.strict, found.below = before.bound, before.strict, before.below
+        found.bound, found.strict, found.side = before.bound, before.strict, before.side
     found.certainty = max(found.certainty, before.certainty, key=list(type(found.certainty)).index)
     if not found.who:
         found.who = before.who

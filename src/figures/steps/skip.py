@@ -113,6 +113,8 @@ def _glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | Non
 def _hyphen_name(sentence: Sentence, found: Candidate) -> str | None:
     """Tell "KC-135" (a name) from "mid-300s" and from a dash between words."""
     before = _lower(sentence, found.first - 2)
+    if before in _JOINERS:
+        return None  # "2-to-3 hectares"
     return None if _word(sentence, found.first - 2).noun is not None and len(before) > 4 else "identifier"
 
 
@@ -160,7 +162,12 @@ def _unread(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | No
 
 
 def _ordinal(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
-    if found.kind == "digits" and _lower(sentence, found.after) in _ORDINALS and sentence.adjacent(found.after):
+    behind = found.after
+    if found.kind == "digits":
+        return "ordinal" if _lower(sentence, behind) in _ORDINALS and sentence.adjacent(behind) else None
+    if _lower(sentence, behind) in ("-", "–"):
+        behind += 1
+    if found.kind == "words" and _word(sentence, behind).flags & s.ORDINAL and found.value in (20, 30, 40, 50, 60, 70, 80, 90, 100):
         return "ordinal"
     return None
 
@@ -199,9 +206,15 @@ def _is_month(sentence: Sentence, index: int) -> bool:
 
 
 def _time(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
+    if found.kind == "words" and _lower(sentence, found.after) in ("o'clock", "o’clock", "oclock"):
+        return "time"
     if found.kind != "digits" or found.value is None:
         return None
     token = sentence.lowers[found.first]
+    if len(token) <= 2 and sentence.text[found.end : found.end + 1] in ("h", "H") and sentence.text[found.end + 1 : found.end + 2].isdigit():
+        return "time"
+    if _lower(sentence, found.first - 1) == "h" and sentence.adjacent(found.first) and sentence.adjacent(found.first - 1):
+        return "time"
     if _word(sentence, found.after).flags & s.CLOCK and found.value < 2500:
         return "time"
     if len(token) == 4 and token.isdigit() and _lower(sentence, found.after) in ("hrs", "hours", "h") and (token[0] == "0" or token.endswith(("00", "30"))) and found.value <= 2400:
@@ -222,6 +235,8 @@ def _year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     value = found.value
     if found.kind != "digits" or found.after != found.first + 1 or value is None:
         return None
+    if len(token) == 2 and _lower(sentence, found.first - 1) in ("'", "’", "‘") and sentence.adjacent(found.first) and not sentence.adjacent(found.first - 1):
+        return "year"
     if len(token) == 6 and token[:2] in ("19", "20") and token[4] == "." and not _counts(sentence, found):
         return "footnote"
     if _word(sentence, found.after).flags & s.ERA or _word(sentence, found.first - 1).flags & s.ERA:
@@ -263,8 +278,10 @@ def _identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str 
     word = _word(sentence, found.first - 1)
     if before in ("(", "[") and found.first >= 2 and not sentence.adjacent(found.first - 1):
         return None
-    if not word.flags & s.IDENTIFIER and before.endswith("s") and len(before) > 3:
+    if not word.flags & (s.IDENTIFIER | s.LEVEL) and before.endswith("s") and len(before) > 3:
         word = lexicon.words.get(before[:-1], s.UNKNOWN)
+    if _after_currency(sentence, lexicon, found) and (found.value > 99 or found.after > found.first + 1):
+        return None
     if word.flags & s.IDENTIFIER and not (before == "no" and found.kind != "digits"):
         named = _capital(sentence, found.first - 1) and not sentence.surface(0, len(sentence)).isupper()
         if named and found.first > 1 or not _counts(sentence, found) and not _participle(sentence, found):
@@ -336,6 +353,8 @@ def _idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | Non
     before, behind = _lower(sentence, found.first - 1), _lower(sentence, found.after)
     if token == "one" and found.after == found.first + 1:
         return "pronoun" if behind in words.one_after or before in words.one_before else None
+    if token == "half" and behind == "-" and _word(sentence, found.after + 1).unit is None:
+        return "compound"
     if token in ("half", "quarter", "quarters") and found.kind == "fraction":
         period = before in _PERIODS or behind == "year" or (token != "half" and before not in ("a", "one"))
         return "period" if period or behind == "of" and _lower(sentence, found.after + 1)[:2] in ("19", "20") else None
