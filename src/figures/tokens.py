@@ -33,6 +33,10 @@ TOKEN = regex.compile(
 )
 
 
+#: Phrases by first token, then by second: the rest and the sense, longest first.
+Phrases = dict[str, dict[str, list[tuple[tuple[str, ...], Word]]]]
+
+
 class Sentence:
     """One sentence as columns: lower-cased surface, start, end and sense of every token (or known phrase).
 
@@ -83,17 +87,18 @@ def tokenise(text: str, start: int, end: int, block: int, lexicon: Compiled) -> 
     ends: list[int] = []
     known = lexicon.words
     for match in TOKEN.finditer(text, start, end):
-        token = match.group().lower()
-        if "-" in token and len(token) > 1 and token not in known:
-            _split_hyphens(token, match.start(), lexicon, lowers, starts, ends)
+        first, last = match.span()
+        token = text[first:last].lower()
+        if token not in known and len(token) > 1 and "-" in token:
+            _split_hyphens(token, first, lexicon, lowers, starts, ends)
             continue
-        if token == "." and lowers and ends[-1] == match.start():
+        if token == "." and lowers and ends[-1] == first:
             before = known.get(lowers[-1])
             if before is not None and before.flags & ABBREVIATION:
                 continue
         lowers.append(token)
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(first)
+        ends.append(last)
     _tag(sentence, lowers, starts, ends, lexicon)
     return sentence
 
@@ -122,39 +127,44 @@ def _split_hyphens(token: str, at: int, lexicon: Compiled, lowers: list[str], st
 
 def _tag(sentence: Sentence, lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled) -> None:
     words, phrases = lexicon.words, lexicon.phrases
-    out_lower, out_start, out_end, out_word = sentence.lowers, sentence.starts, sentence.ends, sentence.words
-    index, size = 0, len(lowers)
-    while index < size:
-        token = lowers[index]
-        length, word = 1, words.get(token)
-        if token in phrases:
-            found = _longest(phrases, lowers, index)
-            if found is not None and not _overtaken(phrases, lowers, index, found[0]):
-                length, word = found
-        if word is None:
-            word = lexicon.guess(token)
-        out_lower.append(token if length == 1 else " ".join(lowers[index : index + length]))
-        out_start.append(starts[index])
-        out_end.append(ends[index + length - 1])
-        out_word.append(word)
-        index += length
-    sentence.numbers = [None] * len(out_lower)
+    size = len(lowers)
+    tags: list[Word | None] = [words.get(token) for token in lowers]
+    if any(token in phrases for token in lowers):
+        index = 0
+        out: list[tuple[str, int, int, Word | None]] = []
+        while index < size:
+            found = _phrase_at(phrases, lowers, index) if lowers[index] in phrases else None
+            if found is None:
+                out.append((lowers[index], starts[index], ends[index], tags[index]))
+                index += 1
+                continue
+            length, word = found
+            out.append((" ".join(lowers[index : index + length]), starts[index], ends[index + length - 1], word))
+            index += length
+        lowers, starts, ends, tags = (list(column) for column in zip(*out, strict=True))  # type: ignore[assignment]
+    sentence.lowers, sentence.starts, sentence.ends = lowers, starts, ends
+    sentence.words = [lexicon.guess(token) if tag is None else tag for token, tag in zip(lowers, tags, strict=True)]
+    sentence.numbers = [None] * len(lowers)
 
 
-def _longest(phrases: dict[str, list[tuple[tuple[str, ...], Word]]], lowers: list[str], index: int) -> tuple[int, Word] | None:
+def _phrase_at(phrases: Phrases, lowers: list[str], index: int) -> tuple[int, Word] | None:
+    """Return length and sense of the phrase at a token, unless one that begins a token later reaches further."""
+    found = _longest(phrases, lowers, index)
+    if found is None or lowers[index + 1] not in phrases:
+        return found
+    later = _longest(phrases, lowers, index + 1)  # "or | more than", not "or more | than"
+    return None if later is not None and later[0] >= found[0] else found
+
+
+def _longest(phrases: Phrases, lowers: list[str], index: int) -> tuple[int, Word] | None:
     """Return length and sense of the longest phrase that begins at a token."""
-    for rest, word in phrases[lowers[index]]:
-        if tuple(lowers[index + 1 : index + 1 + len(rest)]) == rest:
-            return len(rest) + 1, word
+    seconds = phrases[lowers[index]]
+    if index + 1 >= len(lowers):
+        return None
+    for rest, word in seconds.get(lowers[index + 1], ()):
+        if not rest or tuple(lowers[index + 2 : index + 2 + len(rest)]) == rest:
+            return len(rest) + 2, word
     return None
-
-
-def _overtaken(phrases: dict[str, list[tuple[tuple[str, ...], Word]]], lowers: list[str], index: int, length: int) -> bool:
-    """Tell whether a phrase that begins one token later reaches further ("or | more than", not "or more | than")."""
-    if index + 1 >= len(lowers) or lowers[index + 1] not in phrases:
-        return False
-    later = _longest(phrases, lowers, index + 1)
-    return later is not None and later[0] >= length and index + 1 + later[0] > index + length
 
 
 __all__ = ["NUMBER", "TOKEN", "UNKNOWN", "Sentence", "split", "tokenise"]

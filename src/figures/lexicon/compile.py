@@ -10,7 +10,7 @@ import attrs
 from figures.lexicon import senses as s
 from figures.lexicon.inflect import Inflector
 from figures.records import Bound, Category, Certainty
-from figures.tokens import split
+from figures.tokens import Phrases, split
 
 if TYPE_CHECKING:
     from figures.lexicon.model import Lexicon
@@ -53,7 +53,7 @@ class Compiled:
     """All that the steps look up, made once per lexicon."""
 
     words: dict[str, s.Word]
-    phrases: dict[str, list[tuple[tuple[str, ...], s.Word]]]
+    phrases: Phrases
     symbols: dict[str, list[tuple[tuple[str, ...], s.UnitSense]]]
     numbers: NumberWords
     number_words: frozenset[str]
@@ -113,12 +113,10 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
     for surface in (*numbers.several, *numbers.zero, *numbers.nobody):
         build.word(surface)
     words = {tokens[0]: word for tokens, word in build.entries.items() if len(tokens) == 1}
-    phrases: dict[str, list[tuple[tuple[str, ...], s.Word]]] = {}
-    for tokens, word in build.entries.items():
+    phrases: Phrases = {}
+    for tokens, word in sorted(build.entries.items(), key=lambda item: -len(item[0])):
         if len(tokens) > 1:
-            phrases.setdefault(tokens[0], []).append((tokens[1:], word))
-    for options in phrases.values():
-        options.sort(key=lambda option: -len(option[0]))
+            phrases.setdefault(tokens[0], {}).setdefault(tokens[1], []).append((tokens[2:], word))
     number_words = {*numbers.cardinals, *numbers.scales, *numbers.multiples, *numbers.fractions, *numbers.vague}
     number_words |= {w for k in (*numbers.several, *numbers.zero, *numbers.nobody) for w in k.split() if w not in ("a", "of", "not", "person")}
     return Compiled(
