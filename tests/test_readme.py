@@ -58,7 +58,7 @@ def test_hedge_table_is_true():
             (figure,) = figures.extract_figures(f"Officials counted {number} houses.")
             assert figure.hedge.bound == bound, wording
             assert figure.hedge.strict == ("strict" in interval), wording
-            if bound != "vague" or wording == "hundreds":
+            if bound != "vague" or wording == "hundreds of":
                 assert (figure.low, figure.high) == _ends(interval), wording
 
 

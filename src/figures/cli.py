@@ -22,8 +22,7 @@ import figures
 from figures.errors import FiguresError
 from figures.export.rows import COLUMNS
 
-Row = dict[str, Any]
-Documents = Iterable[tuple[str, list[Row]]]
+Documents = Iterable[tuple[str, figures.Figures]]
 OK, FAILED, INTERRUPTED, CLOSED_PIPE = 0, 2, 130, 141
 WIDEST_TEXT = 44
 STDIN = "-"
@@ -61,7 +60,7 @@ def _extract(args: argparse.Namespace) -> int:
 
     figures_of("")  # an unknown language or category stops us here, before any file is read
     documents = _Documents(args.files)
-    _FORMATS[args.format]((name, figures_of(text).rows()) for name, text in documents)
+    _FORMATS[args.format]((name, figures_of(text)) for name, text in documents)
     return documents.code
 
 
@@ -143,9 +142,9 @@ def _with_progress(files: Sequence[str]) -> Iterable[str]:
 def _print_table(documents: Documents) -> None:
     """Print aligned columns for people: the number and the level to the right, long texts cut."""
     header = ("text", "value", "unit", "interval", "category", "hedge", "level")
-    for name, rows in documents:
-        print(f"{name} ({len(rows)} figure{'s' * (len(rows) != 1)})")
-        lines = [header, *map(_cells, rows)] if rows else []
+    for name, found in documents:
+        print(f"{name} ({len(found)} figure{'s' * (len(found) != 1)})")
+        lines = [header, *map(_cells, found)] if found else []
         widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
         for line in lines:
             cells = zip(line, "<><<<<>", widths, strict=True)
@@ -153,16 +152,17 @@ def _print_table(documents: Documents) -> None:
         print()
 
 
-def _cells(row: Row) -> tuple[str, ...]:
-    text = " ".join(row["text"].split())
+def _cells(figure: figures.Figure) -> tuple[str, ...]:
+    text = " ".join(figure.text.split())
+    hedge = figure.hedge
     return (
         text if len(text) <= WIDEST_TEXT else f"{text[: WIDEST_TEXT - 1]}…",
-        _number(row["value"]),
-        f"{row['unit']} ({', '.join(row['who'])})" if row["who"] else row["unit"],
-        _interval(row["low"], row["high"]),
-        row["category"],
-        row["bound"] if row["certainty"] == "asserted" else f"{row['bound']}, {row['certainty']}",
-        str(row["hedge_level"]),
+        _number(figure.value),
+        f"{figure.unit} ({', '.join(figure.who)})" if figure.who else str(figure.unit),
+        _interval(figure),
+        figure.category,
+        hedge.bound if hedge.certainty == "asserted" else f"{hedge.bound}, {hedge.certainty}",
+        str(hedge.level),
     )
 
 
@@ -170,28 +170,31 @@ def _number(value: float | None) -> str:
     return "" if value is None else f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
 
 
-def _interval(low: float | None, high: float | None) -> str:
+def _interval(figure: figures.Figure) -> str:
+    low, high, strict = figure.low, figure.high, figure.hedge.strict
     if low == high:
         return ""
     if high is None:
-        return f"≥ {_number(low)}"
-    return f"≤ {_number(high)}" if low is None else f"{_number(low)} to {_number(high)}"
+        return f"{'>' if strict else '≥'} {_number(low)}"
+    return (
+        f"{'<' if strict else '≤'} {_number(high)}" if low is None else f"{_number(low)} to {_number(high)}"
+    )
 
 
 def _print_csv(documents: Documents) -> None:
     """Print a header, then one line a figure, with lists joined by semicolons."""
     writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    for name, rows in documents:
-        for row in rows:
+    for name, found in documents:
+        for row in found.rows():
             cues = ";".join(cue["text"] for cue in row["cues"])
             writer.writerow({**row, "doc_id": name, "who": ";".join(row["who"]), "cues": cues})
 
 
 def _print_json_lines(documents: Documents) -> None:
     """Print one JSON object a figure."""
-    for name, rows in documents:
-        for row in rows:
+    for name, found in documents:
+        for row in found.rows():
             print(json.dumps({**row, "doc_id": name}, ensure_ascii=False))
 
 
@@ -209,13 +212,18 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="figures", description="Read the quantities in humanitarian and conflict prose.")
     parser.add_argument("--version", action="version", version=f"figures {figures.__version__}")
     commands = parser.add_subparsers(required=True, metavar="command")
-    files: Row = {"nargs": "*", "metavar": "FILE", "default": [], "help": "UTF-8 text; none or - is stdin"}
-
+    files: dict[str, Any] = {
+        "nargs": "*",
+        "metavar": "FILE",
+        "default": [],
+        "help": "UTF-8 text; none or - is stdin",
+    }
     extract = commands.add_parser("extract", help="print the figures of each file")
     extract.add_argument("files", **files)
     extract.add_argument("--format", choices=_FORMATS, default="table", help="default: table")
-    category_help = "only this leaf, family or bundle; may be given several times"
-    extract.add_argument("--category", action="append", metavar="NAME", help=category_help)
+    extract.add_argument(
+        "--category", action="append", metavar="NAME", help="leaf, family or bundle; repeatable"
+    )
     explain = commands.add_parser("explain", help="print why each number was read as it was, or skipped")
     explain.add_argument("files", **files)
     lexicon = commands.add_parser("lexicon", help="print what the lexicon knows")

@@ -112,6 +112,9 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
     numbers = _numbers(tables)
     for surface in (*numbers.several, *numbers.zero, *numbers.nobody):
         build.word(surface)
+    for tokens, word in build.entries.items():
+        if len(tokens) > 1 and word.certainty is None and not word.flags & s.PSEUDO:
+            word.certainty = _certainty_inside(build.entries, tokens)
     words = {tokens[0]: word for tokens, word in build.entries.items() if len(tokens) == 1}
     phrases: Phrases = {}
     for tokens, word in sorted(build.entries.items(), key=lambda item: -len(item[0])):
@@ -131,6 +134,15 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         planned=tables.get("planned", {}),
         names=frozenset(tables.get("names", {}).get("words", ())),
     )
+
+
+def _certainty_inside(entries: Mapping[tuple[str, ...], s.Word], tokens: tuple[str, ...]) -> s.CertaintyCue | None:
+    """Return the cue that a longer phrase hides: "feared dead", "could not be reached"."""
+    for length in range(len(tokens) - 1, 0, -1):
+        inner = entries.get(tokens[:length])
+        if inner is not None and inner.certainty is not None and not inner.flags & s.PSEUDO:
+            return inner.certainty
+    return None
 
 
 def _nouns(tables: Mapping[str, Any], inflect: Inflector, build: _Builder) -> None:
@@ -173,7 +185,7 @@ def _hedges(tables: Mapping[str, Any], inflect: Inflector, build: _Builder) -> N
             build.word(surface).after = cue
     for name, entry in tables.get("certainty", {}).items():
         bound = Bound(entry["bound"]) if "bound" in entry else None
-        certainty = s.CertaintyCue(name, Certainty(entry["certainty"]), entry.get("scope", "clause"), bound)
+        certainty = s.CertaintyCue(name, Certainty(entry["certainty"]), entry.get("scope", "clause"), entry.get("direction") == "forward", bound)
         for surface in entry.get("words", ()):
             build.word(surface).certainty = certainty
         for verb in entry.get("verbs", ()):

@@ -71,6 +71,7 @@ class CertaintyCue:
     cue_class: str
     certainty: Certainty
     scope: str
+    forward: bool = False
     bound: Bound | None = None
 
 

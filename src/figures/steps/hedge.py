@@ -122,12 +122,21 @@ def _certainty_cues(sentence: Sentence) -> list[tuple[int, s.CertaintyCue]]:
 
 
 def _false_friend(sentence: Sentence, at: int, word: s.Word) -> bool:
-    """Tell words that look like a cue of commitment: the month of May, "added 20 beds", "plans" as a noun."""
-    token = sentence.lowers[at]
-    behind = sentence.words[at + 1] if at + 1 < len(sentence) else s.UNKNOWN
-    if word.flags & s.MONTH and sentence.text[sentence.starts[at]].isupper():
+    """Tell words that look like a cue of commitment: the month of May, "claimed 12 lives", "8 cases are confirmed"."""
+    cue = word.certainty
+    if cue is None or word.flags & s.PSEUDO:
         return True
-    return word.certainty is not None and word.certainty.cue_class == "attributed" and token.endswith("ing") and behind.flags & s.PREP != 0
+    if word.flags & s.MONTH:
+        return sentence.text[sentence.starts[at]].isupper() and not sentence.words[at - 1].noun
+    behind = sentence.words[at + 1] if at + 1 < len(sentence) else s.UNKNOWN
+    before = sentence.words[at - 1] if at else s.UNKNOWN
+    counts = at + 1 < len(sentence) and sentence.numbers[at + 1] is not None
+    if cue.cue_class in ("claimed", "disputed") and word.verbs and counts:
+        return True  # "claimed 12 lives", "denied 300 families access"
+    if cue.cue_class == "attributed" and sentence.lowers[at].endswith("ed"):
+        passive = before.flags & s.BE or at and (sentence.numbers[at - 1] is not None or sentence.lowers[at - 1] in "([,")
+        return bool(passive and behind.flags & s.REL == 0 or before.flags & s.DET or behind.noun is not None or behind.adjectives)
+    return cue.cue_class == "attributed" and sentence.lowers[at].endswith("ing") and behind.flags & s.PREP != 0
 
 
 def _certainty(sentence: Sentence, found: Candidate, cues: list[tuple[int, s.CertaintyCue]]) -> None:
@@ -147,21 +156,54 @@ def _certainty(sentence: Sentence, found: Candidate, cues: list[tuple[int, s.Cer
 
 
 def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) -> bool:
-    if cue.scope == "sentence":
-        return True
+    """Tell whether a number stands in the scope of a cue."""
+    behind = at < found.first
     if cue.scope == "number":
         return _beside(sentence, found, at)
-    first, last = (at, found.first) if at < found.first else (found.after, at)
-    distance = last - first
-    if at > found.first and distance > 12:
+    if cue.forward and not behind:
         return False
+    if cue.scope == "sentence":
+        return behind or not _speaks(sentence, found, at)
+    first, last = (at + 1, found.first) if behind else (found.after, at)
+    if cue.scope == "phrase":
+        return last - first <= 6 and not any(_splits(sentence, i) for i in range(first, last))
+    verbs = 0
     for index in range(first, last):
         word = sentence.words[index]
         if word.flags & s.CONTRAST or sentence.lowers[index] in _BREAKS:
             return False
-        if sentence.lowers[index] == "," and at > found.first and distance > 6:
+        if word.flags & (s.BE | s.HAVE) or word.verbs and word.noun is None and any(form & (s.PAST | s.THIRD) for _, form in word.verbs):
+            verbs += 1
+            if not behind:
+                return False  # the number has its own verb: "displaced 4,100 people and could isolate"
+        if sentence.lowers[index] == "," and behind and _new_clause(sentence, index, verbs):
             return False
-    return True
+        if sentence.lowers[index] == "," and not behind and last - first > 8:
+            return False
+    return last - first <= (40 if behind else 12)
+
+
+def _splits(sentence: Sentence, index: int) -> bool:
+    word = sentence.words[index]
+    return sentence.numbers[index] is not None or sentence.lowers[index] in ",;:|()" or bool(word.flags & (s.CONJ | s.CONTRAST | s.REL))
+
+
+def _speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell whether the number counts the speakers: "Three teachers said shelling had destroyed ..."."""
+    stop = max(found.after, 0)
+    if at - stop > 4 or found.first > 3:
+        return False
+    return not any(sentence.words[i].flags & s.AUX or sentence.words[i].verbs or sentence.lowers[i] in ",”\"" for i in range(stop, at))
+
+
+def _new_clause(sentence: Sentence, comma: int, verbs: int) -> bool:
+    """Tell whether a comma ends the clause of a cue: ", and the army has closed ...", ", cost $90 million"."""
+    if comma + 1 >= len(sentence):
+        return False
+    behind = sentence.words[comma + 1]
+    if behind.flags & s.CONJ and any(w.flags & s.AUX for w in sentence.words[comma + 2 : comma + 6]):
+        return True
+    return bool(behind.verbs and behind.noun is None and any(form & (s.PAST | s.THIRD) for _, form in behind.verbs) or behind.flags & s.AUX)
 
 
 def _beside(sentence: Sentence, found: Candidate, at: int) -> bool:
