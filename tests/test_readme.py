@@ -1,4 +1,4 @@
-"""The README tells the truth: its code runs, its demo is the real output, its category table is complete."""
+"""README and docs tell the truth: code runs, output is real, tables are complete, paths exist."""
 
 import doctest
 import re
@@ -9,15 +9,17 @@ from pathlib import Path
 import pytest
 
 import figures
+from figures.pipeline import STEPS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_python_blocks_run():
-    blocks = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+@pytest.mark.parametrize("page", ["README.md", "docs/index.md"])
+def test_python_blocks_run(page):
+    blocks = re.findall(r"^```python\n(.*?)^```$", (ROOT / page).read_text("utf-8"), re.MULTILINE | re.DOTALL)
     assert blocks
-    examples = doctest.DocTestParser().get_doctest("\n".join(blocks), {}, "README.md", "README.md", 0)
+    examples = doctest.DocTestParser().get_doctest("\n".join(blocks), {}, page, page, 0)
     assert examples.examples
     runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
     report = []
@@ -54,12 +56,28 @@ def test_hedge_table_is_true():
     assert {row[0] for row in rows} == {bound.value for bound in figures.Bound}
     for bound, wordings, interval in rows:
         for wording in re.split(r"[,;] ", wordings):
-            number = wording if re.search(r"\d|hundreds|dozens|several|few", wording) else f"{wording} 200"
-            (figure,) = figures.extract_figures(f"Officials counted {number} houses.")
+            number = (
+                wording if re.search(r"\d|\b(hundreds|dozens|several|few)\b", wording) else f"{wording} 200"
+            )
+            figure, *others = figures.extract_figures(f"Officials counted {number} houses.")
+            assert not others, wording
             assert figure.hedge.bound == bound, wording
             assert figure.hedge.strict == ("strict" in interval), wording
             if bound != "vague" or wording == "hundreds of":
                 assert (figure.low, figure.high) == _ends(interval), wording
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/design.md"])
+def test_paths_named_in_the_docs_exist(page):
+    text = (ROOT / page).read_text("utf-8")
+    paths = re.findall(r"`((?:src|scripts|tests|docs)/[^`<]*)`", text)
+    assert paths
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_design_tells_every_step():
+    told = re.findall(r"^\*\*(\w+)\*\*", (ROOT / "docs/design.md").read_text("utf-8"), re.MULTILINE)
+    assert told == ["cut", *(step.__name__ for step in STEPS), "build"]
 
 
 def _section(title: str) -> str:

@@ -14,6 +14,7 @@ from figures.lexicon.senses import Frame, Word
 from figures.tokens import Sentence
 
 _STOP = frozenset((";", ":", "|", ".", "•", "!", "?", "…"))
+_QUOTE = frozenset("\"“”'‘’")
 _RIGHT = 16  # tokens searched behind a phrase for its verb
 _LEFT = 9  # tokens searched before a number
 _OBJECT, _SUBJECT, _RECIPIENT = "object", "subject", "recipient"
@@ -290,8 +291,11 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     """Read "the death toll rose to 12", "the number of displaced reached 300", "the dead numbered 40"."""
     for at in range(first - 1, max(-1, first - 5), -1):
         word = sentence.words[at]
-        if word.flags & s.LEVEL:
+        changed = sentence.lowers[at] == "from" and at and sentence.words[at - 1].flags & s.CHANGE_VERB
+        if word.flags & s.LEVEL or changed:
             return subject(sentence, lexicon, at - 1, classes, "level")
+        if sentence.lowers[at] in _QUOTE:
+            continue
         if sentence.numbers[at] is not None or not (word.before or word.flags & (s.DET | s.TRANSPARENT | s.OTHER) or word.certainty):
             return None
     return None
@@ -303,6 +307,8 @@ def subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, 
         word, token = sentence.words[index], sentence.lowers[index]
         if token in _STOP or sentence.numbers[index] is not None or word.flags & s.CONTRAST:
             return None
+        if rule == "level" and word.noun is not None and _in_place(sentence, index):
+            continue
         if word.noun is not None and word.noun.category is not None and (word.noun.strong or word.noun.category not in ("people.other", "other", "assets.count")):
             return Evidence(word.noun.category, index, rule)
         frames = [(f, r) for f, form in word.verbs if form & s.PARTICIPLE for r in (_OBJECT, _SUBJECT)]
@@ -311,6 +317,17 @@ def subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, 
         if category is not None:
             return Evidence(combined(sentence, lexicon, index, category, classes), index, rule)
     return None
+
+
+def _in_place(sentence: Sentence, index: int) -> bool:
+    """Tell whether a noun only says where: "the number of militants *in the city*"."""
+    for at in range(index - 1, max(-1, index - 4), -1):
+        word = sentence.words[at]
+        if word.flags & s.PREP:
+            return sentence.lowers[at] != "of"
+        if word.noun is not None or word.verbs:
+            return False
+    return False
 
 
 def modifier(sentence: Sentence, lexicon: Compiled, modifiers: list[int], classes: tuple[str, ...]) -> Evidence | None:

@@ -122,9 +122,7 @@ def _reason(error: OSError | ValueError) -> str:
             return "is a directory; name the files in it"
         case UnicodeDecodeError():
             return f"not UTF-8 text, byte {error.object[error.start]:#04x} at offset {error.start}"
-        case OSError():
-            return f"cannot be read: {error.strerror}"
-    return str(error)
+    return f"cannot be read: {error.strerror}" if isinstance(error, OSError) else str(error)
 
 
 def _with_progress(files: Sequence[str]) -> Iterable[str]:
@@ -212,18 +210,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="figures", description="Read the quantities in humanitarian and conflict prose.")
     parser.add_argument("--version", action="version", version=f"figures {figures.__version__}")
     commands = parser.add_subparsers(required=True, metavar="command")
-    files: dict[str, Any] = {
-        "nargs": "*",
-        "metavar": "FILE",
-        "default": [],
-        "help": "UTF-8 text; none or - is stdin",
-    }
+    files: dict[str, Any] = {"nargs": "*", "metavar": "FILE", "help": "UTF-8 text; none or - is stdin"}
     extract = commands.add_parser("extract", help="print the figures of each file")
     extract.add_argument("files", **files)
     extract.add_argument("--format", choices=_FORMATS, default="table", help="default: table")
-    extract.add_argument(
-        "--category", action="append", metavar="NAME", help="leaf, family or bundle; repeatable"
-    )
+    extract.add_argument("--category", action="append", metavar="NAME", help="leaf, family or bundle; repeat")
     explain = commands.add_parser("explain", help="print why each number was read as it was, or skipped")
     explain.add_argument("files", **files)
     lexicon = commands.add_parser("lexicon", help="print what the lexicon knows")

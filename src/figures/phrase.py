@@ -148,6 +148,11 @@ def _of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> None:
         if unit is not None:
             phrase.complement = _complement(sentence, lexicon, unit[1])
             return
+    elif (unit := _unit_at(sentence, lexicon, at)) is not None and unit[0].kind != "currency":
+        phrase.unit, phrase.unit_after = unit  # "hundreds of hectares of crops"
+        phrase.first, phrase.after = at, unit[1]
+        phrase.complement = _complement(sentence, lexicon, unit[1])
+        return
     _nouns(sentence, phrase, at)
 
 
@@ -158,7 +163,11 @@ def _nouns(sentence: Sentence, phrase: Phrase, at: int) -> None:
     index = at
     while index < size:
         word, token = sentence.words[index], sentence.lowers[index]
-        if sentence.numbers[index] is not None:
+        number = sentence.numbers[index]
+        if number is not None:
+            if phrase.head is None and sentence.lowers[number.after : number.after + 1] == ["-"] and number.after + 2 < size:
+                index = number.after + 2  # "five thousand 25-litre canisters"
+                continue
             break
         if token in _QUOTES and phrase.head is None:
             index += 1
@@ -171,6 +180,8 @@ def _nouns(sentence: Sentence, phrase: Phrase, at: int) -> None:
             index += 1
             continue
         if word.noun is not None and not _is_verb(sentence, phrase, index):
+            if phrase.head is not None and sentence.words[phrase.head].plural and not word.plural:
+                break
             _take(phrase, index, word)
             unknowns = 0
         elif word.verbs or word.adjectives:
@@ -184,7 +195,7 @@ def _nouns(sentence: Sentence, phrase: Phrase, at: int) -> None:
             if word.who:
                 phrase.who.update(word.who)
             unknowns += 1
-            if token.isalpha() and token.endswith("s") and len(token) > 3 and not token.endswith(("ss", "us", "is")) and phrase.head is None and sentence.text[sentence.starts[index]].islower():
+            if phrase.head is None and _looks_plural(sentence, index):
                 phrase.unknown = index
             if unknowns > 4 or not token[0].isalpha() and token not in "-'’":
                 break
@@ -197,6 +208,16 @@ def _nouns(sentence: Sentence, phrase: Phrase, at: int) -> None:
                 break
         index += 1
     _close(phrase, last_modifier)
+
+
+def _looks_plural(sentence: Sentence, index: int) -> bool:
+    """Tell whether an unknown word may be a noun in the plural: "masons", "DCs"; a name such as "Texas" is none."""
+    surface = sentence.surface(index, index + 1)
+    if len(surface) < 3 or not surface.isalpha() or not surface.endswith("s"):
+        return False
+    if surface[:-1].isupper():
+        return True
+    return len(surface) > 3 and surface[0].islower() and not surface.endswith(("ss", "us", "is"))
 
 
 def _take(phrase: Phrase, index: int, word: Word) -> None:

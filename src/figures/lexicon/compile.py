@@ -113,8 +113,8 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
     for surface in (*numbers.several, *numbers.zero, *numbers.nobody):
         build.word(surface)
     for tokens, word in build.entries.items():
-        if len(tokens) > 1 and word.certainty is None and not word.flags & s.PSEUDO:
-            word.certainty = _certainty_inside(build.entries, tokens)
+        if len(tokens) > 1 and not word.flags & s.PSEUDO:
+            _inherit(build.entries, tokens, word)
     words = {tokens[0]: word for tokens, word in build.entries.items() if len(tokens) == 1}
     phrases: Phrases = {}
     for tokens, word in sorted(build.entries.items(), key=lambda item: -len(item[0])):
@@ -136,13 +136,16 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
     )
 
 
-def _certainty_inside(entries: Mapping[tuple[str, ...], s.Word], tokens: tuple[str, ...]) -> s.CertaintyCue | None:
-    """Return the cue that a longer phrase hides: "feared dead", "could not be reached"."""
+def _inherit(entries: Mapping[tuple[str, ...], s.Word], tokens: tuple[str, ...], word: s.Word) -> None:
+    """Give a phrase the roles that its opening words have alone: the cue of "feared dead", the noun of "camps in"."""
+    first = entries.get(tokens[:1])
+    last = entries.get(tokens[-1:])
+    if first is not None and word.verbs and word.noun is None and last is not None and last.flags & s.PREP:
+        word.noun, word.plural = first.noun, first.plural
     for length in range(len(tokens) - 1, 0, -1):
         inner = entries.get(tokens[:length])
-        if inner is not None and inner.certainty is not None and not inner.flags & s.PSEUDO:
-            return inner.certainty
-    return None
+        if word.certainty is None and inner is not None and inner.certainty is not None and not inner.flags & s.PSEUDO:
+            word.certainty = inner.certainty
 
 
 def _nouns(tables: Mapping[str, Any], inflect: Inflector, build: _Builder) -> None:
@@ -186,6 +189,8 @@ def _hedges(tables: Mapping[str, Any], inflect: Inflector, build: _Builder) -> N
     for name, entry in tables.get("certainty", {}).items():
         bound = Bound(entry["bound"]) if "bound" in entry else None
         certainty = s.CertaintyCue(name, Certainty(entry["certainty"]), entry.get("scope", "clause"), entry.get("direction") == "forward", bound)
+        if "passive" in entry:
+            certainty.passive = s.CertaintyCue(name, Certainty(entry["passive"]), "clause")
         for surface in entry.get("words", ()):
             build.word(surface).certainty = certainty
         for verb in entry.get("verbs", ()):

@@ -19,7 +19,7 @@ SCHEMA: dict[str, dict[str, type | tuple[type, ...]]] = {
     "modifiers": {**_WORDS, "who": list},
     "frames": {**_ROLES, "verbs": list, "adjectives": list, "nouns": list},
     "bounds": {"bound": str, "strict": bool, "side": str, "before": list, "after": list},
-    "certainty": {"certainty": str, "scope": str, "direction": str, "bound": str, "verbs": list, "words": list},
+    "certainty": {"certainty": str, "scope": str, "direction": str, "passive": str, "bound": str, "verbs": list, "words": list},
     "units": {"kind": str, "dimension": str, "pint": str, "names": list, "symbols": list, "comment": str},
     "currencies": {"names": list, "symbols": list},
     "categories": {

@@ -73,6 +73,7 @@ class CertaintyCue:
     scope: str
     forward: bool = False
     bound: Bound | None = None
+    passive: CertaintyCue | None = None
 
 
 @attrs.define(eq=False)

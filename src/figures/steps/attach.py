@@ -7,7 +7,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compile import Compiled
 from figures.lexicon.senses import UnitSense
 from figures.numerals import exact
-from figures.phrase import Phrase, read_phrase
+from figures.phrase import Phrase, read_nouns, read_phrase
 from figures.tokens import Sentence
 
 #: Classes of nouns that "no" may count ("no casualties", "no survivors"); "no government" is no figure.
@@ -38,6 +38,10 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         _set_noun(sentence, found, phrase)
     elif phrase.partner is not None:
         _from_partner(found, phrase.partner)
+    else:
+        following = _shares_noun(sentence, found)
+        if following is not None:
+            _from_partner(found, following)
     if found.point and found.unit_kind == "count" and found.value is not None:
         found.value = found.low = found.high = exact(found.value * 1000)
     if found.kind in ("fraction", "ratio"):
@@ -104,6 +108,17 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") else word
 
 
+def _shares_noun(sentence: Sentence, found: Candidate) -> Candidate | None:
+    """Find the number whose noun counts for this one too: "863,000 and 965,000 persons"."""
+    at = found.after
+    if at + 1 >= len(sentence) or not sentence.words[at].flags & s.CONJ:
+        return None
+    following = sentence.numbers[at + 1]
+    if following is None or following.skipped is not None or following.kind != found.kind or following.noun is None and following.unit is None:
+        return None
+    return following if following.phrase is not None and following.phrase.first == following.after else None
+
+
 def _from_partner(found: Candidate, partner: Candidate) -> None:
     """Take over unit and population of the whole: "2 of the 8 camps"."""
     found.noun, found.unit, found.unit_id, found.unit_kind = partner.noun, partner.unit, partner.unit_id, partner.unit_kind
@@ -131,6 +146,12 @@ def _zero(sentence: Sentence, found: Candidate) -> None:
         return
     phrase = found.phrase
     noun = phrase.deepest if phrase is not None else None
+    if phrase is not None and phrase.head is not None and sentence.lowers[phrase.after : phrase.after + 1] == ["of"]:
+        inner = read_nouns(sentence, phrase.after + 1)  # "no reports of casualties"
+        if inner.noun is not None and inner.head is not None and inner.noun.strong:
+            found.phrase, noun = inner, inner.noun
+            _set_noun(sentence, found, inner)
+    phrase = found.phrase
     if noun is None or noun.cls not in _COUNTED or not (noun.strong or noun.cls in ("person", "household", "event")):
         found.skip("negation")
     elif sentence.lowers[found.first] == "none" and (phrase is None or phrase.first == found.after and not phrase.after):
@@ -148,7 +169,7 @@ def _one(sentence: Sentence, found: Candidate) -> None:
     if found.kind != "words" or found.value != 1 or sentence.lowers[found.first] != "one" or found.after != found.first + 1:
         return
     phrase = found.phrase
-    if phrase is None or phrase.head is not None and not sentence.words[phrase.head].plural or phrase.unit is not None:
+    if phrase is None or phrase.head is not None and _singular_head(sentence, phrase) or phrase.unit is not None:
         if phrase is not None and phrase.head is not None and phrase.noun is None:
             found.skip("pronoun")
         return
@@ -157,9 +178,23 @@ def _one(sentence: Sentence, found: Candidate) -> None:
         return
     if phrase.head is None and any(form & s.PARTICIPLE for _, form in behind.verbs):
         return
-    if phrase.head is None and behind.adjectives:
+    if phrase.head is None and (behind.adjectives or behind.flags & s.BE and _passive(sentence, found.after)):
+        return
+    before = sentence.words[found.first - 1] if found.first else s.UNKNOWN
+    if phrase.head is None and before.verbs and before.noun is None and behind.flags & (s.CONJ | s.PREP):
         return
     found.skip("pronoun")
+
+
+def _singular_head(sentence: Sentence, phrase: Phrase) -> bool:
+    if phrase.head is None:
+        return False
+    word = sentence.words[phrase.head]
+    return not word.plural or word.noun is not None and word.noun.surface == sentence.lowers[phrase.head]
+
+
+def _passive(sentence: Sentence, at: int) -> bool:
+    return any(form & s.PARTICIPLE for word in sentence.words[at + 1 : at + 3] for _, form in word.verbs)
 
 
 def _denominator(sentence: Sentence, found: Candidate) -> str | None:

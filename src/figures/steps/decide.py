@@ -72,11 +72,14 @@ def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
     if found.unit_id != "unknown":
         return ("person",) if found.unit_id == "person" else ("thing",)
     inherited = before.noun.cls if before is not None and before.noun is not None else None
-    return (inherited, "person") if inherited not in (None, "label", "event") else ("person", "house")  # type: ignore[return-value]
+    return (inherited, "person") if inherited is not None and inherited not in ("label", "event") else ("person", "house")
 
 
 def _take(sentence: Sentence, found: Candidate, evidence: Evidence) -> None:
     found.category, found.rule = evidence.category, evidence.rule
+    noun = sentence.words[evidence.at].noun if evidence.rule in ("label", "level") else None
+    if noun is not None and found.unit_id == "unknown" and found.unit_kind == "count":
+        found.unit_id, found.noun, found.who, found.implied = noun.unit, noun, noun.who, True
     if evidence.at >= 0:
         found.trigger = (sentence.starts[evidence.at], sentence.ends[evidence.at])
 
@@ -242,7 +245,7 @@ def _noun(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tupl
 
 
 def _nearby(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    if found.unit_kind == "count" and found.noun is None and found.unit_id != "unknown" and found.unit_id != "person":
+    if found.unit_kind == "count" and found.noun is None and found.unit_id != "person":
         return None
     reach = 10 if found.unit_kind == "currency" else 6
     return clause.nearby(sentence, lexicon, found.first, _right_end(found), classes, reach)

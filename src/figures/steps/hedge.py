@@ -116,27 +116,69 @@ def _cue_behind(sentence: Sentence, found: Candidate) -> list[tuple[int, s.Bound
 def _certainty_cues(sentence: Sentence) -> list[tuple[int, s.CertaintyCue]]:
     cues = []
     for at, word in enumerate(sentence.words):
-        if word.certainty is not None and sentence.numbers[at] is None and not _false_friend(sentence, at, word):
-            cues.append((at, word.certainty))
+        cue = word.certainty
+        if cue is None or word.flags & s.PSEUDO or sentence.numbers[at] is not None:
+            continue
+        if cue.passive is not None and _passive(sentence, at):
+            cue = cue.passive
+        if cue.certainty is not Certainty.ASSERTED and not _false_friend(sentence, at, word):
+            cues.append((at, cue))
+    source = _source_in_brackets(sentence)
+    if source is not None:
+        cues.append((source, _SOURCE))
     return cues
 
 
-def _false_friend(sentence: Sentence, at: int, word: s.Word) -> bool:
-    """Tell words that look like a cue of commitment: the month of May, "claimed 12 lives", "8 cases are confirmed"."""
-    cue = word.certainty
-    if cue is None or word.flags & s.PSEUDO:
+_SOURCE = s.CertaintyCue("source", Certainty.ATTRIBUTED, "sentence")
+
+
+def _source_in_brackets(sentence: Sentence) -> int | None:
+    """Find a source with its date at the end of a sentence: "(OCHA, 20 September)"."""
+    last = len(sentence) - 1
+    while last > 0 and sentence.lowers[last] in ".!":
+        last -= 1
+    if last < 3 or sentence.lowers[last] != ")":
+        return None
+    for at in range(last - 1, max(-1, last - 12), -1):
+        if sentence.lowers[at] == "(":
+            name = sentence.surface(at + 1, at + 2)
+            dated = any(n is not None and n.skipped in ("date", "year") for n in sentence.numbers[at:last])
+            return at + 1 if name.isupper() and len(name) > 1 and dated else None
+    return None
+
+
+def _passive(sentence: Sentence, at: int) -> bool:
+    """Tell the participle without a speaker: "was reported", "a reported 300", "8 cases are confirmed"."""
+    token = sentence.lowers[at]
+    if not token.endswith("ed"):
+        return False
+    if at == 0 or sentence.numbers[at - 1] is not None:
         return True
+    before = sentence.words[at - 1]
+    behind = sentence.words[at + 1] if at + 1 < len(sentence) else s.UNKNOWN
+    if before.flags & (s.BE | s.DET) or sentence.lowers[at - 1] in "([,:" and behind.flags & s.DET == 0 or behind.adjectives:
+        return True
+    if before.flags & s.TRANSPARENT and at > 1 and sentence.words[at - 2].flags & s.BE:
+        return True
+    number = next((n for n in sentence.numbers[max(0, at - 4) : at] if n is not None), None)
+    return number is not None and behind.noun is None and not behind.flags & (s.REL | s.DET) and number.first < at
+
+
+def _false_friend(sentence: Sentence, at: int, word: s.Word) -> bool:
+    """Tell words that look like a cue of commitment: the month of May, "claimed 12 lives", "adding to"."""
+    cue = word.certainty
     if word.flags & s.MONTH:
         return sentence.text[sentence.starts[at]].isupper() and not sentence.words[at - 1].noun
-    behind = sentence.words[at + 1] if at + 1 < len(sentence) else s.UNKNOWN
-    before = sentence.words[at - 1] if at else s.UNKNOWN
-    counts = at + 1 < len(sentence) and sentence.numbers[at + 1] is not None
-    if cue.cue_class in ("claimed", "disputed") and word.verbs and counts:
-        return True  # "claimed 12 lives", "denied 300 families access"
-    if cue.cue_class == "attributed" and sentence.lowers[at].endswith("ed"):
-        passive = before.flags & s.BE or at and (sentence.numbers[at - 1] is not None or sentence.lowers[at - 1] in "([,")
-        return bool(passive and behind.flags & s.REL == 0 or before.flags & s.DET or behind.noun is not None or behind.adjectives)
-    return cue.cue_class == "attributed" and sentence.lowers[at].endswith("ing") and behind.flags & s.PREP != 0
+    if cue is not None and cue.cue_class in ("claimed", "disputed") and word.verbs:
+        behind = at + 1
+        while behind < len(sentence) and (sentence.words[behind].before or sentence.words[behind].flags & s.DET) and sentence.numbers[behind] is None:
+            behind += 1
+        return behind < len(sentence) and sentence.numbers[behind] is not None  # "claimed at least 12 lives"
+    following = sentence.words[at + 1] if at + 1 < len(sentence) else s.UNKNOWN
+    speech = cue is not None and cue.cue_class == "attributed"
+    if speech and sentence.lowers[at].endswith("ing") and following.flags & s.PREP:
+        return True
+    return speech and word.noun is not None and at > 0 and sentence.words[at - 1].flags & s.DET != 0
 
 
 def _certainty(sentence: Sentence, found: Candidate, cues: list[tuple[int, s.CertaintyCue]]) -> None:
@@ -163,10 +205,12 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) 
     if cue.forward and not behind:
         return False
     if cue.scope == "sentence":
-        return behind or not _speaks(sentence, found, at)
+        return behind or cue.certainty is not Certainty.ATTRIBUTED or not _speaks(sentence, found, at)
     first, last = (at + 1, found.first) if behind else (found.after, at)
     if cue.scope == "phrase":
-        return last - first <= 6 and not any(_splits(sentence, i) for i in range(first, last))
+        if behind and last - first > 2 and _own_verb(sentence, found):
+            return last - first <= 6 and not any(_splits(sentence, i) for i in range(first, last))
+        return last - first <= 10 and not any(_splits(sentence, i, behind) for i in range(first, last))
     verbs = 0
     for index in range(first, last):
         word = sentence.words[index]
@@ -183,17 +227,34 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) 
     return last - first <= (40 if behind else 12)
 
 
-def _splits(sentence: Sentence, index: int) -> bool:
+def _splits(sentence: Sentence, index: int, lists: bool = False) -> bool:
+    """Tell whether a token ends the reach of a phrase cue; with `lists` it runs on over "and" and other numbers."""
     word = sentence.words[index]
-    return sentence.numbers[index] is not None or sentence.lowers[index] in ",;:|()" or bool(word.flags & (s.CONJ | s.CONTRAST | s.REL))
+    if sentence.lowers[index] in ";:|()" or word.flags & (s.CONTRAST | s.REL):
+        return True
+    return not lists and (sentence.numbers[index] is not None or sentence.lowers[index] == "," or bool(word.flags & s.CONJ))
+
+
+def _own_verb(sentence: Sentence, found: Candidate) -> bool:
+    """Tell whether a finite verb follows a number in its own clause: "... and three others were injured"."""
+    for index in range(found.after, min(len(sentence), found.after + 9)):
+        word = sentence.words[index]
+        if sentence.lowers[index] in ",;:" or word.flags & s.CONJ:
+            return False
+        if word.flags & (s.BE | s.HAVE):
+            return True
+    return False
 
 
 def _speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether the number counts the speakers: "Three teachers said shelling had destroyed ..."."""
-    stop = max(found.after, 0)
-    if at - stop > 4 or found.first > 3:
-        return False
-    return not any(sentence.words[i].flags & s.AUX or sentence.words[i].verbs or sentence.lowers[i] in ",”\"" for i in range(stop, at))
+    if at - found.after > 3 or at <= found.after and found.unit_kind == "count" and found.first > 0:
+        return at == found.after and found.first == 0
+    inner = range(found.after, at)
+    return not any(
+        sentence.words[i].flags & (s.AUX | s.PREP | s.DET) or sentence.lowers[i] in ",”\"" or i > found.after and sentence.words[i].verbs
+        for i in inner
+    ) and any(sentence.words[i].noun is not None and sentence.words[i].plural or sentence.lowers[i] in "%" or sentence.words[i].unit for i in inner)
 
 
 def _new_clause(sentence: Sentence, comma: int, verbs: int) -> bool:

@@ -67,7 +67,7 @@ def _opposed(sentence: Sentence, left: Candidate, rest: list[tuple[str, s.Word]]
 
 def _is_change(sentence: Sentence, left: Candidate, opener: str) -> bool:
     """Tell "rose from 3,000 to 5,000", two figures, from a range."""
-    reach = 8 if opener == "from" else 2
+    reach = 14 if opener == "from" else 2
     for word in sentence.words[max(0, left.first - reach) : left.first]:
         if word.flags & (s.CHANGE_VERB | s.CHANGE_NOUN):
             return True
@@ -83,7 +83,7 @@ def _merge(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candid
         low = _carry(sentence, lexicon, left, right)
     if low >= high:
         return False
-    if style == "to" and left.kind == "digits" and right.kind == "digits" and high > 20 * low and left.first and sentence.words[left.first - 1].before is None:
+    if style == "to" and left.kind == "digits" and right.kind == "digits" and high > 20 * low and left.first and sentence.words[left.first - 1].before is None and sentence.lowers[left.first - 1] != "from":
         return False  # "sold 3 to 500 families"
     left.low, left.high = low, high
     left.value = exact((low + high) / 2) if (low + high) % 2 else (low + high) // 2

@@ -93,7 +93,10 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         return money
     if at + 1 >= len(sentence):
         return False
-    for word in sentence.words[at + 1 : at + 4]:
+    for index in range(at + 1, min(len(sentence), at + 4)):
+        word = sentence.words[index]
+        if not sentence.lowers[index][0].isalpha():
+            return False
         if word.noun is not None or (word.unit is not None and word.unit.kind == "currency"):
             return sentence.words[at + 1].flags & s.PREP == 0
         if word.verbs and sentence.adjacent(at):
@@ -186,6 +189,8 @@ def _cardinal(sentence: Sentence, words: NumberWords, index: int, start: int = 0
                 if total > LARGEST:
                     break
             last = scale
+        elif seen and len(token) > 1 and token in words.suffixes and token not in words.ambiguous:
+            total, current, last = total + current * words.suffixes[token], 0, words.suffixes[token]
         elif token in words.multiples and seen and token == "dozen" and current and last != 12:
             current, last = current * 12, 12
         elif seen and token in "-–" and sentence.adjacent(at) and at + 1 < size and lowers[at + 1] in words.cardinals and 20 <= last < 100:

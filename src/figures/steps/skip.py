@@ -53,6 +53,10 @@ def _spread(sentence: Sentence, decided: Candidate, other: Candidate, judged: Ca
         return
     if judged is second and _counts(sentence, judged) and not (decided.skipped == "date" and between == [","]):
         return
+    if judged.kind != "digits" and decided.skipped != "date":
+        return
+    if between == [","] and decided.skipped in ("year", "time"):
+        return
     if decided.skipped == "date" and not (judged.value <= 31 or 1900 <= judged.value <= 2099):
         return
     if judged is first and decided.skipped != "date" and between[0] not in ("-", "–", "to", "and"):
@@ -82,6 +86,12 @@ def _counts(sentence: Sentence, found: Candidate) -> bool:
     return False
 
 
+def _counts_people_or_things(sentence: Sentence, found: Candidate) -> bool:
+    """Tell whether what follows is counted, so that letters glued to the digits are a lost space ("dead16,000 families")."""
+    word = _word(sentence, found.after)
+    return _counts(sentence, found) or _participle(sentence, found) or bool(word.adjectives) or _lower(sentence, found.after) == "out of"
+
+
 def _capital(sentence: Sentence, index: int) -> bool:
     return 0 <= index < len(sentence) and sentence.text[sentence.starts[index]].isupper()
 
@@ -99,10 +109,13 @@ def _glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | Non
             return "url"
     if before == "#" or before == "№":
         return "identifier"
+    if behind == "-" and text[found.end + 1 : found.end + 2].isupper() and text[found.end + 2 : found.end + 3] in ("-", " ", "") and len(sentence.lowers[found.first]) > 2:
+        return "identifier"
     if before in "-‑_" and at > 1 and (text[at - 2].isalpha() or text[at - 2].isdigit() and before == "_"):
         return None if _after_currency(sentence, lexicon, found) else _hyphen_name(sentence, found)
     if before.isalpha() and not _after_currency(sentence, lexicon, found):
-        return "identifier" if not _magnitude_letter(sentence, found) else None
+        lost_space = len(_lower(sentence, found.first - 1)) > 3 and _counts_people_or_things(sentence, found)
+        return None if lost_space or _magnitude_letter(sentence, found) else "identifier"
     if before in ".,;:)]”’\"" and at > 1 and text[at - 2].isalpha() and _lower(sentence, found.first - 1) in (".", ",", ";", ":", ")", "]", "”", '"'):
         return "footnote" if before != ":" and len(sentence.lowers[found.first]) <= 3 and not sentence.adjacent(found.after) else None
     if behind.isalpha() and found.after < len(sentence) and sentence.adjacent(found.after):
@@ -175,7 +188,11 @@ def _ordinal(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | N
 def _date(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find days and years beside the name of a month."""
     value = found.value
-    if found.kind not in ("digits", "words") or not isinstance(value, int) or not (0 < value <= 31 or 1000 <= value <= 2100):
+    if found.kind not in ("digits", "words") or not isinstance(value, int):
+        return None
+    if len(sentence.lowers[found.first]) == 6 and _word(sentence, found.first - 1).flags & s.MONTH and sentence.lowers[found.first][2:4] in ("19", "20"):
+        return "date"
+    if not (0 < value < 100 or 1000 <= value <= 2100):
         return None
     behind = found.after
     if _lower(sentence, behind) in _ORDINALS:
@@ -191,7 +208,9 @@ def _date(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
         before -= 1
     if not (_word(sentence, before).flags & s.MONTH and _is_month(sentence, before)):
         return None
-    if value > 31 and value < 1900 or sentence.lowers[found.first][0] not in "0123456789":
+    if value > 31 and value < 1900:
+        return "date" if value < 100 and before > 0 and sentence.numbers[before - 1] is not None else None
+    if found.kind == "words" and (_counts(sentence, found) or _word(sentence, found.after).noun is None):
         return None
     if _counts(sentence, found) and value <= 31 and _lower(sentence, before - 1) in ("in", "since", "during", "by", "for", "of", "until"):
         return None
@@ -276,6 +295,8 @@ def _identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str 
         return None
     before = _lower(sentence, found.first - 1)
     word = _word(sentence, found.first - 1)
+    if before == "-" and sentence.adjacent(found.first - 1) and _word(sentence, found.first - 2).flags & s.IDENTIFIER:
+        return "identifier"  # "COVID- 19"
     if before in ("(", "[") and found.first >= 2 and not sentence.adjacent(found.first - 1):
         return None
     if not word.flags & (s.IDENTIFIER | s.LEVEL) and before.endswith("s") and len(before) > 3:
@@ -300,7 +321,9 @@ def _proper_name(sentence: Sentence, found: Candidate) -> str | None:
     token = sentence.lowers[found.first]
     if found.kind != "digits" or len(token) > 3 or not token.isdigit() or not _capital(sentence, at) or at == 0:
         return None
-    if sentence.words[at] is not s.UNKNOWN or _lower(sentence, found.after) not in (")", ",", "'s", "’s", "."):
+    word = sentence.words[at]
+    named = word is s.UNKNOWN or word.noun is not None and not word.plural and at > 1 and _capital(sentence, at - 1)
+    if not named or _lower(sentence, found.after) not in (")", ",", "'", "’", "."):
         return None
     return "name" if not sentence.surface(0, len(sentence)).isupper() else None
 
@@ -358,7 +381,7 @@ def _idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | Non
     if token in ("half", "quarter", "quarters") and found.kind == "fraction":
         period = before in _PERIODS or behind == "year" or (token != "half" and before not in ("a", "one"))
         return "period" if period or behind == "of" and _lower(sentence, found.after + 1)[:2] in ("19", "20") else None
-    if token == "few" and before not in _FEW_BEFORE:
+    if token == "few" and before.rpartition(" ")[2] not in _FEW_BEFORE:
         return "uncounted"
     if token == "scores" and (_word(sentence, found.after).flags & s.DET or behind == "on"):
         return "idiom"
