@@ -15,7 +15,7 @@ from figures.tokens import Sentence
 
 _STOP = frozenset((";", ":", "|", ".", "•", "!", "?", "…"))
 _QUOTE = frozenset("\"“”'‘’")
-_RIGHT = 16  # tokens searched behind a phrase for its verb
+_RIGHT = 24  # tokens searched behind a phrase for its verb
 _LEFT = 9  # tokens searched before a number
 _OBJECT, _SUBJECT, _RECIPIENT = "object", "subject", "recipient"
 
@@ -54,9 +54,15 @@ def _with_forms(word: Word, forms: int) -> list[Frame]:
     return [frame for frame, form in word.verbs if form & forms]
 
 
-def predicate(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
-    """Find the verb or adjective that a phrase ending before `at` is subject of, or that modifies it from behind."""
-    passive = perfect = modal = bound = False  # bound: a preposition or relative stands between phrase and verb
+def predicate(
+    sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...], *, bound: bool = False
+) -> Evidence | None:
+    """Find the verb or adjective that a phrase ending before `at` is subject of, or that modifies it from behind.
+
+    `bound` means that a preposition or relative stands between phrase and verb: only a finite verb is its own then.
+    """
+    passive = perfect = modal = False
+    waiting = False  # behind a verb that says nothing: only a coordinated one still counts ("ambushed and kidnapped")
     reduced: Evidence | None = None
     index, stop = at, min(len(sentence), at + _RIGHT)
     while index < stop:
@@ -80,6 +86,8 @@ def predicate(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str
         elif word.verbs and not _noun_here(sentence, index, passive or perfect or modal):
             found = _judge(sentence, lexicon, index, classes, passive=passive, perfect=perfect, modal=modal)
             category = found.category if found else None
+            if waiting and not (index and sentence.words[index - 1].flags & (s.CONJ | s.TRANSPARENT)):
+                return reduced
             if category is not None:
                 evidence = Evidence(category, index, "predicate" if passive or perfect or index > at else "participle")
                 if not bound or passive or perfect or modal:
@@ -87,8 +95,8 @@ def predicate(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str
                 if reduced is None:
                     reduced = evidence
             elif passive or perfect or modal or not bound and _finite(word):
-                if not word.flags & s.LINKING:
-                    return reduced
+                if not word.flags & (s.LINKING | s.ORDER_VERB):
+                    waiting = True
             if word.flags & s.LINKING:
                 passive = True
         elif word.adjectives and (index == at or passive or not bound):
@@ -97,14 +105,59 @@ def predicate(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str
                 return Evidence(category, index, "adjective")
         elif word.flags & s.LINKING:
             passive = True
+        elif token in ("among", "amongst") and passive and (member := _member(sentence, lexicon, index, classes)) is not None:
+            return member
         elif word.flags & s.PREP and token != "to":
-            bound, passive = True, False
+            bound = True
+            passive = passive and waiting
         elif word.flags & s.SUB and not word.flags & (s.REL | s.PREP):
             break
         elif token == "," and not _parenthetical(sentence, index):
             break
         index += 1
     return reduced
+
+
+def _member(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read "were among the dead", "was among those killed"."""
+    for index in range(at + 1, min(len(sentence), at + 5)):
+        word = sentence.words[index]
+        if word.noun is not None and word.noun.strong and word.noun.category is not None:
+            return Evidence(word.noun.category, index, "predicate")
+        frames = [(f, r) for f, form in word.verbs if form & s.PARTICIPLE for r in (_OBJECT, _SUBJECT)]
+        frames += [(f, r) for f in word.adjectives for r in (_SUBJECT, _OBJECT)]
+        category = _first(lexicon, frames, classes)
+        if category is not None:
+            return Evidence(category, index, "predicate")
+    return None
+
+
+def infinitive(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read what a phrase is made to do: "forced 300 people *to evacuate*", "hundreds *to be relocated*"."""
+    if at + 1 >= len(sentence) or sentence.lowers[at] != "to":
+        return None
+    index = at + 1
+    while index < len(sentence) and sentence.words[index].flags & s.TRANSPARENT:
+        index += 1
+    passive = index < len(sentence) and bool(sentence.words[index].flags & s.BE)
+    index += passive
+    if index >= len(sentence):
+        return None
+    form = s.PARTICIPLE if passive else s.BASE
+    role = _OBJECT if passive else _SUBJECT
+    category = _first(lexicon, [(f, r) for f, k in sentence.words[index].verbs if k & form for r in (role, _SUBJECT)], classes)
+    return Evidence(category, index, "infinitive") if category is not None else None
+
+
+def ordered(sentence: Sentence, lexicon: Compiled, found: Evidence, first: int, after: int) -> Evidence:
+    """Turn what people were urged to do into an evacuation."""
+    other = lexicon.orders.get(found.category)
+    if other is None:
+        return found
+    around = [*range(max(0, first - 5), first), *range(after, max(after, found.at))]
+    if any(sentence.words[i].flags & s.ORDER_VERB for i in around):
+        return found._replace(category=other)
+    return found
 
 
 def _finite(word: Word) -> bool:
@@ -146,14 +199,16 @@ def _coordinated(sentence: Sentence, index: int) -> bool:
 def _parenthetical(sentence: Sentence, index: int) -> bool:
     """Tell whether a comma opens an aside that a verb of the phrase follows ("300 people, mostly women, fled")."""
     behind = sentence.words[index + 1] if index + 1 < len(sentence) else s.UNKNOWN
-    if behind.flags & (s.REL | s.TRANSPARENT | s.INCLUSION | s.BE | s.HAVE | s.PREP) or any(f & s.PRESENT for _, f in behind.verbs):
+    if behind.flags & (s.REL | s.TRANSPARENT | s.INCLUSION | s.BE | s.HAVE) or any(f & (s.PRESENT | s.PARTICIPLE) for _, f in behind.verbs):
         return True
-    if any(f & s.PARTICIPLE for _, f in behind.verbs):
-        return True
-    for at in range(index + 1, min(len(sentence), index + 9)):
+    for at in range(index + 1, min(len(sentence), index + 18)):
+        word = sentence.words[at]
         if sentence.lowers[at] == ",":
             after = sentence.words[at + 1] if at + 1 < len(sentence) else s.UNKNOWN
-            return bool(after.flags & s.AUX or after.verbs)
+            if after.flags & (s.AUX | s.REL) or after.verbs and after.noun is None:
+                return True
+        elif sentence.numbers[at] is not None or word.flags & (s.CONTRAST | s.AUX) or sentence.lowers[at] in _STOP:
+            return False
     return False
 
 
@@ -196,8 +251,10 @@ def _opens_phrase(sentence: Sentence, at: int) -> bool:
 
 def combined(sentence: Sentence, lexicon: Compiled, at: int, category: str, classes: tuple[str, ...]) -> str:
     """Join two coordinated verbs into the category of both: "killed or injured" are casualties."""
-    for conj, other in ((at + 1, at + 2), (at - 1, at - 2)):
-        if not 0 <= other < len(sentence) or not sentence.words[conj].flags & s.CONJ:
+    for conj, other in ((at + 1, at + 2), (at - 1, at - 2), (at, at - 1)):
+        if not 0 <= other < len(sentence) or conj != at and not sentence.words[conj].flags & s.CONJ:
+            continue
+        if sentence.numbers[other] is not None:
             continue
         word = sentence.words[other]
         frames = [(f, r) for f, _ in word.verbs for r in (_OBJECT, _SUBJECT)]
@@ -254,9 +311,13 @@ def _prepositional(sentence: Sentence, lexicon: Compiled, index: int, classes: t
     if preposition in ("in", "at", "by", "from", "near", "since", "within", "during", "after", "before", "into"):
         if preposition not in ("in", "from", "by"):
             return None
-    edge = max(-1, index - 8)
+    edge = max(-1, index - (24 if preposition in ("to", "for") else 8))
+    depth = 0
     for at in range(index - 1, edge, -1):
         word = sentence.words[at]
+        depth += (sentence.lowers[at] == ")") - (sentence.lowers[at] == "(")
+        if depth > 0:
+            continue
         if sentence.lowers[at] in _STOP or word.flags & s.CONTRAST:
             return None
         if word.nominals and not (word.flags & s.PREP):
@@ -291,13 +352,26 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     """Read "the death toll rose to 12", "the number of displaced reached 300", "the dead numbered 40"."""
     for at in range(first - 1, max(-1, first - 5), -1):
         word = sentence.words[at]
-        changed = sentence.lowers[at] == "from" and at and sentence.words[at - 1].flags & s.CHANGE_VERB
-        if word.flags & s.LEVEL or changed:
+        changed = sentence.lowers[at] in ("from", "to") and at and sentence.words[at - 1].flags & s.CHANGE_VERB
+        if word.flags & (s.LEVEL | s.INCLUSION) and sentence.lowers[at] not in ("with", "among") or changed:
             return subject(sentence, lexicon, at - 1, classes, "level")
+        if word.flags & s.BE:
+            return _copula(sentence, at - 1)
         if sentence.lowers[at] in _QUOTE:
             continue
         if sentence.numbers[at] is not None or not (word.before or word.flags & (s.DET | s.TRANSPARENT | s.OTHER) or word.certainty):
             return None
+    return None
+
+
+def _copula(sentence: Sentence, at: int) -> Evidence | None:
+    """Read "the death toll is 12", "the number of displaced people was 300": only totals are numbers."""
+    for index in range(at, max(-1, at - 7), -1):
+        noun = sentence.words[index].noun
+        if sentence.numbers[index] is not None or sentence.lowers[index] in _STOP or sentence.lowers[index] == ",":
+            return None
+        if noun is not None and noun.cls == "label" and noun.category is not None:
+            return Evidence(noun.category, index, "level")
     return None
 
 
@@ -306,6 +380,8 @@ def subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, 
     for index in range(at, max(-1, at - 8), -1):
         word, token = sentence.words[index], sentence.lowers[index]
         if token in _STOP or sentence.numbers[index] is not None or word.flags & s.CONTRAST:
+            return None
+        if rule == "level" and token == ",":
             return None
         if rule == "level" and word.noun is not None and _in_place(sentence, index):
             continue
@@ -330,6 +406,22 @@ def _in_place(sentence: Sentence, index: int) -> bool:
     return False
 
 
+def subject_as(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Find the noun, participle or adjective that says as what something counts, from a token on."""
+    for index in range(at, min(len(sentence), at + 4)):
+        word = sentence.words[index]
+        if sentence.numbers[index] is not None or word.flags & s.PREP:
+            return None
+        frames = [(f, r) for f, form in word.verbs if form & s.PARTICIPLE for r in (_OBJECT, _SUBJECT)]
+        frames += [(f, r) for f in word.adjectives for r in (_SUBJECT, _OBJECT)]
+        category = _first(lexicon, frames, classes)
+        if category is None and word.noun is not None and word.noun.category not in ("people.other", "other"):
+            category = word.noun.category
+        if category is not None:
+            return Evidence(category, index, "role")
+    return None
+
+
 def modifier(sentence: Sentence, lexicon: Compiled, modifiers: list[int], classes: tuple[str, ...]) -> Evidence | None:
     """Read a participle before the head: "3,000 displaced families", "30 wounded soldiers"."""
     for at in reversed(modifiers):
@@ -352,6 +444,8 @@ def nearby(sentence: Sentence, lexicon: Compiled, first: int, after: int, classe
             if _crosses(sentence, at, first, after):
                 continue
             word = sentence.words[at]
+            if word.flags & (s.PREP | s.MONTH):
+                continue
             frames = [(f, r) for f in (*(f for f, _ in word.verbs), *word.nominals, *word.adjectives) for r in (_OBJECT, _SUBJECT, _RECIPIENT)]
             category = _first(lexicon, frames, classes)
             if category is not None:

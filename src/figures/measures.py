@@ -6,10 +6,11 @@ from figures.candidates import Candidate
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compile import Compiled
+from figures.records import Bound
 from figures.tokens import Sentence
 
 _WEATHER = frozenset("rain rainfall rains precipitation snow snowfall wind winds gust gusts gusting storm hurricane cyclone typhoon tornado crest crested flood floodwater floodwaters flooding water waters river tide surge wave waves tsunami hail reservoir".split())
-_REACH = 8
+_REACH = 11
 
 
 def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
@@ -49,6 +50,8 @@ def _age(sentence: Sentence, found: Candidate) -> Evidence | None:
         if at < len(sentence) and sentence.words[at].flags & s.AGE_AFTER:
             found.text_end = max(found.text_end, sentence.ends[at])
             return Evidence("measure.age", at, "age")
+    if found.unit_kind == "time" and found.unit is not None and found.unit.id in ("year", "month") and _of_people(sentence, found):
+        return Evidence("measure.age", found.first - 1, "age")
     for at in range(found.first - 1, max(-1, found.first - 4), -1):
         word = sentence.words[at]
         if word.flags & s.AGE_BEFORE:
@@ -70,6 +73,18 @@ def _age(sentence: Sentence, found: Candidate) -> Evidence | None:
     if found.unit_kind == "count":
         found.unit_id, found.unit_kind, found.implied = "year", "time", True
     return Evidence("measure.age", at, "age")
+
+
+def _of_people(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "children under five years", "adolescents above 14 years": a limit right behind people."""
+    at = found.first - 1
+    if at < 1 or sentence.words[at].before is None or sentence.words[at].before.bound not in (Bound.AT_LEAST, Bound.AT_MOST):
+        return False
+    at -= 1
+    while at > 0 and sentence.words[at].flags & (s.BE | s.REL):
+        at -= 1
+    noun = sentence.words[at].noun
+    return noun is not None and noun.cls in ("person", "combatant")
 
 
 def _change(sentence: Sentence, found: Candidate) -> Evidence | None:
@@ -111,7 +126,7 @@ def _weather(sentence: Sentence, found: Candidate) -> Evidence | None:
     if found.unit is not None and found.unit.id in ("kilometer", "mile"):
         return None
     for distance in range(1, _REACH + 1):
-        for at in (found.first - distance, found.after + distance):
-            if 0 <= at < len(sentence) and sentence.lowers[at] in _WEATHER:
+        for at in (found.first - distance, found.after + distance - 1):
+            if 0 <= at < len(sentence) and not _WEATHER.isdisjoint(sentence.lowers[at].split()):
                 return Evidence("event.magnitude", at, "weather")
     return None

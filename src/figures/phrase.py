@@ -115,8 +115,13 @@ def _complement(sentence: Sentence, lexicon: Compiled, at: int) -> Phrase | None
     """Read what a unit is of: "of rice", "in aid", or the noun that stands right behind it."""
     if at >= len(sentence):
         return None
+    if sentence.lowers[at] == "(":  # "275,000 acres (111,288 hectares) of farmland"
+        close = next((i for i in range(at, min(len(sentence), at + 8)) if sentence.lowers[i] == ")"), at)
+        if close == at or sentence.lowers[close + 1 : close + 2] != ["of"]:
+            return None
+        at = close + 1
     token, word = sentence.lowers[at], sentence.words[at]
-    if token in ("of", "of the"):
+    if token == "of":
         inner = Phrase(at)
         _of(sentence, lexicon, inner, at)
         return inner

@@ -27,6 +27,7 @@ _TABLE_FLAGS = {
     ("clock", "words"): s.CLOCK, ("eras", "words"): s.ERA, ("year_before", "words"): s.YEAR_BEFORE,
     ("age", "after"): s.AGE_AFTER, ("age", "before"): s.AGE_BEFORE, ("pseudo", "words"): s.PSEUDO,
     ("abbreviations", "words"): s.ABBREVIATION, ("ordinals", "words"): s.ORDINAL,
+    ("cash", "words"): s.CASH,
 }  # fmt: skip
 
 
@@ -61,6 +62,7 @@ class Compiled:
     fallback: dict[str, tuple[str, ...]]
     combinations: dict[tuple[str, str], str]
     planned: dict[str, str]
+    orders: dict[str, str]
     names: frozenset[str]
 
     def guess(self, token: str) -> s.Word:
@@ -105,6 +107,8 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         build.flag(tables.get(table, {}).get(key, ()), flag)
     for verb in tables.get("changes", {}).get("verbs", ()):
         build.flag((form for form, _ in inflect.verb(verb)), s.CHANGE_VERB)
+    for verb in tables.get("orders", {}).get("verbs", ()):
+        build.flag((form for form, _ in inflect.verb(verb)), s.ORDER_VERB)
     _nouns(tables, inflect, build)
     _frames(tables, inflect, build)
     _hedges(tables, inflect, build)
@@ -132,6 +136,7 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         fallback=_fallbacks(tables),
         combinations={(a, b): to for a, b, to in tables.get("combinations", {}).get("pairs", ())},
         planned=tables.get("planned", {}),
+        orders={k: v for k, v in tables.get("orders", {}).items() if k != "verbs"},
         names=frozenset(tables.get("names", {}).get("words", ())),
     )
 

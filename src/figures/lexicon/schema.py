@@ -35,7 +35,7 @@ SCHEMA: dict[str, dict[str, type | tuple[type, ...]]] = {
 PLAIN = frozenset(
     "cardinals scales suffixes multiples fractions vague several zero one_idioms pseudo months weekdays identifiers clock eras "
     "names year_before words levels changes inclusion per abbreviations classes age inflection irregular_verbs "
-    "doubling doubling_optional combinations planned ordinals".split()
+    "doubling doubling_optional combinations planned ordinals orders cash".split()
 )
 
 

@@ -17,7 +17,7 @@ MONTH, WEEKDAY, IDENTIFIER, CLOCK, ERA, YEAR_BEFORE, CHANGE_VERB, AGE_AFTER, AGE
 )
 AUX = BE | HAVE | DO | MODAL
 ABBREVIATION = 1 << 30
-ORDINAL = 1 << 31
+ORDINAL, ORDER_VERB, CASH = (1 << n for n in range(31, 34))
 
 # Verb forms, or-ed together: a regular past is its participle too.
 BASE, THIRD, PAST, PARTICIPLE, PRESENT = (1 << n for n in range(5))

@@ -20,6 +20,7 @@ from figures.records import Certainty
 from figures.tokens import Sentence
 
 Rule = Callable[[Sentence, Compiled, Candidate, tuple[str, ...]], Evidence | None]
+_DEFAULTS = frozenset(("noun", "default", "nearby", "continued", "modifier", ""))
 _WEAK = frozenset(("people.other", "other", "assets.count"))
 
 
@@ -30,7 +31,7 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         before = live[position - 1] if position else None
         _decide(sentence, lexicon, found, before)
     for found, behind in zip(live[-2::-1], live[:0:-1]):
-        _share_predicate(sentence, found, behind)
+        _share_predicate(sentence, lexicon, found, behind)
     for found in live:
         _inherit(found)
         if found.certainty is Certainty.PROJECTED and found.category in lexicon.planned:
@@ -111,20 +112,23 @@ def _copy(found: Candidate, before: Candidate) -> None:
         found.who = before.who
 
 
-def _share_predicate(sentence: Sentence, found: Candidate, behind: Candidate) -> None:
+def _share_predicate(sentence: Sentence, lexicon: Compiled, found: Candidate, behind: Candidate) -> None:
     """Give a phrase without a verb of its own the verb of its conjunct: "12 men and 30 women were killed"."""
-    if found.rule not in ("noun", "default", "nearby", "continued", "modifier", "") or behind.rule not in ("predicate", "participle", "adjective"):
+    if found.rule not in _DEFAULTS or behind.rule not in ("predicate", "participle", "adjective", "conjunct"):
         return
-    if found.unit_kind != behind.unit_kind or found.subset_of is not None:
+    if found.subset_of is not None or behind.subset_of is found or found.unit_kind not in ("count", "physical"):
         return
-    stop = max(found.after, found.phrase.stop if found.phrase else 0)
-    between = range(stop, behind.first)
+    between = range(max(found.after, found.phrase.stop if found.phrase else 0), behind.first)
     joined = any(sentence.words[i].flags & s.CONJ or sentence.lowers[i] == "," for i in between)
     plain = all(not (sentence.words[i].flags & (s.PREP | s.AUX | s.CONTRAST) or sentence.words[i].verbs) or sentence.words[i].before for i in between)
-    people = found.category.startswith(("people.", "combatants.")) and behind.category.startswith("people.")
-    assets = found.category.startswith("assets.") and behind.category.startswith("assets.")
-    if joined and plain and len(between) <= 5 and (people or assets):
-        found.category, found.rule, found.trigger = behind.category, "conjunct", behind.trigger
+    if not joined or not plain or len(between) > 5:
+        return
+    at = _right_end(behind)
+    if behind.rule == "conjunct" and behind.trigger is not None:
+        at = next((i for i, start in enumerate(sentence.starts) if start == behind.trigger[0]), at)
+    evidence = clause.predicate(sentence, lexicon, at, classes_of(found, None))
+    if evidence is not None:
+        _take(sentence, found, evidence._replace(rule="conjunct"))
 
 
 def _inherit(found: Candidate) -> None:
@@ -132,7 +136,7 @@ def _inherit(found: Candidate) -> None:
     whole = found.same_as or found.subset_of
     if whole is None:
         return
-    if found.same_as is not None or found.rule in ("noun", "default", "nearby", "continued", "modifier", "") or found.phrase is not None and found.phrase.anaphor and found.rule == "nearby":
+    if found.same_as is not None or found.rule not in ("participle", "adjective", "strong noun", "unit", "age", "label"):
         found.category, found.trigger, found.rule = whole.category, whole.trigger, "total"
     if found.unit_id == "unknown" or found.implied and found.unit_kind == "count":
         found.unit_id, found.unit_kind, found.implied = whole.unit_id, whole.unit_kind, True
@@ -155,8 +159,16 @@ def _right_end(found: Candidate) -> int:
     return max(found.after, found.phrase.stop if found.phrase is not None else 0)
 
 
+def _infinitive(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+    evidence = clause.infinitive(sentence, lexicon, _right_end(found), classes)
+    return clause.ordered(sentence, lexicon, evidence, found.first, _right_end(found)) if evidence is not None else None
+
+
 def _participle(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    """A participle or adjective that follows the phrase at once: "12 people killed", "300 homeless"."""
+    """A participle or adjective that follows the phrase at once, unless the phrase has a verb further on.
+
+    "12 people killed", "300 homeless"; but "200 people displaced from the district have returned" is a return.
+    """
     at = _right_end(found)
     while at < len(sentence) and sentence.words[at].flags & s.TRANSPARENT and not sentence.words[at].verbs:
         at += 1
@@ -165,7 +177,23 @@ def _participle(sentence: Sentence, lexicon: Compiled, found: Candidate, classes
     if not any(form & s.PARTICIPLE for _, form in sentence.words[at].verbs) and not sentence.words[at].adjectives:
         return None
     evidence = clause.predicate(sentence, lexicon, at, classes)
-    return evidence if evidence is not None and evidence.at == at else None
+    if evidence is None or evidence.at != at:
+        return None
+    if at + 1 < len(sentence) and sentence.words[at + 1].flags & s.PREP:
+        main = clause.predicate(sentence, lexicon, at + 1, classes, bound=True)
+        if main is not None and main.rule == "predicate" and _plain_between(sentence, at, main.at):
+            return main
+    return evidence
+
+
+def _plain_between(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a later verb still belongs to the phrase: it has an auxiliary and no other clause stands between."""
+    words = range(first + 1, last)
+    return any(sentence.words[i].flags & (s.BE | s.HAVE) for i in words) and not any(
+        sentence.words[i].flags & (s.REL | s.SUB | s.CONTRAST | s.CONJ) or sentence.lowers[i] == "," or sentence.numbers[i] is not None
+        for i in words
+        if not sentence.words[i].flags & s.PREP
+    )
 
 
 def _object(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
@@ -181,7 +209,8 @@ def _left_end(sentence: Sentence, found: Candidate) -> int:
 
 
 def _predicate(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    return clause.predicate(sentence, lexicon, _right_end(found), classes)
+    evidence = clause.predicate(sentence, lexicon, _right_end(found), classes)
+    return clause.ordered(sentence, lexicon, evidence, found.first, _right_end(found)) if evidence is not None else None
 
 
 def _prepositional(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
@@ -192,6 +221,29 @@ def _level(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tup
     if found.noun is not None and found.noun.category not in _WEAK:
         return None
     return clause.level(sentence, lexicon, found.first, classes)
+
+
+def _role(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+    """What people are taken as: "registered 300 people as refugees", "200 houses were listed as destroyed"."""
+    at = _right_end(found)
+    for index in range(at, min(len(sentence) - 1, at + 7)):
+        if sentence.lowers[index] in ",.;:" or sentence.numbers[index] is not None:
+            return None
+        if sentence.lowers[index] == "as":
+            return clause.subject_as(sentence, lexicon, index + 1, classes)
+    return None
+
+
+def _bracket(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+    """A share in brackets speaks of the figure before it: "863,000 people (12%)"."""
+    if found.unit_kind != "ratio" or found.first == 0 or sentence.lowers[found.first - 1] != "(":
+        return None
+    for index in range(found.first - 2, max(-1, found.first - 14), -1):
+        before = sentence.numbers[index]
+        if before is not None and before.skipped is None and before.category and not before.category.startswith("measure."):
+            found.who = found.who or before.who
+            return Evidence(before.category, -1, "bracket")
+    return None
 
 
 def _conjunct(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
@@ -237,6 +289,8 @@ def _noun(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tupl
         noun = found.noun
     if noun is None or noun.category is None or noun.category in _WEAK or found.unit_kind == "currency":
         return None
+    if found.unit_kind == "ratio" and noun.category == "people.population":
+        return Evidence("people.other", -1, "default")
     inner = phrase
     while inner is not None and inner.noun is None and inner.complement is not None:
         inner = inner.complement
@@ -246,6 +300,8 @@ def _noun(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tupl
 
 def _nearby(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
     if found.unit_kind == "count" and found.noun is None and found.unit_id != "person":
+        return None
+    if found.unit_kind == "ratio" and (found.phrase is None or found.phrase.deepest is None and found.phrase.partner is None):
         return None
     reach = 10 if found.unit_kind == "currency" else 6
     return clause.nearby(sentence, lexicon, found.first, _right_end(found), classes, reach)
@@ -269,7 +325,8 @@ def _default(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: t
 
 
 RULES: tuple[Rule, ...] = (
-    _strong_noun, _label, _participle, _object, _level, _predicate, _prepositional, _conjunct, _modifier, _noun, _nearby, _default,
+    _strong_noun, _label, _infinitive, _object, _prepositional, _participle, _level, _predicate, _role, _conjunct, _bracket,
+    _modifier, _noun, _nearby, _default,
 )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         if _restates(sentence, lexicon, before, found):
             found.same_as = before.same_as or before
             _share_hedge(found, before)
-        elif _included(sentence, found):
+        elif _included(sentence, found) or _broken_down(sentence, before, found):
             found.subset_of = _whole(live[:position], found)
         elif before.subset_of is not None and before.subset_of is not phrase and _listed(sentence, before, found) and found.unit_kind == "count":
             found.subset_of = before.subset_of if _kin(before, found) and _in_list(sentence, before, found) else None
@@ -83,6 +83,19 @@ def _included(sentence: Sentence, found: Candidate) -> bool:
         if sentence.numbers[at] is not None or not (word.before or word.flags & (s.DET | s.OTHER | s.TRANSPARENT)):
             return False
     return False
+
+
+def _broken_down(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
+    """Tell whether a bracket right behind a figure opens its breakdown: "655 individuals (519 men, 108 women ...)"."""
+    at = found.first - 1
+    while at > before.after and sentence.words[at].before is not None:
+        at -= 1
+    stop = max(before.after, before.phrase.stop if before.phrase else 0)
+    opens = sentence.lowers[at] in ("(", ":") and at - stop <= 2 or sentence.lowers[at] in "–—-" and at == stop
+    if not opens or before.unit_kind != "count" or found.unit_kind != "count" or not _kin(before, found):
+        return False
+    smaller = found.value is not None and before.value is not None and found.value < before.value
+    return smaller and found.unit_id != "unknown"
 
 
 def _kin(left: Candidate, right: Candidate) -> bool:
