@@ -14,11 +14,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import ceil, floor
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
-from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
 
 from figures.collection import Figures
 from figures.lexicon import Lexicon
@@ -26,10 +24,8 @@ from figures.pipeline import extract_figures
 from figures.records import Bound, Category, Certainty, Cue, Figure, Hedge, Number, Span, Spans, Unit
 from figures.records import hedge_level as level_of
 
-POPULATIONS = (
-    "aid_worker", "child", "civilian", "combatant", "elderly", "foreigner", "health_worker", "idp",
-    "journalist", "man", "migrant", "police", "prisoner", "refugee", "returnee", "student", "woman",
-)  # fmt: skip
+if TYPE_CHECKING:  # else inside the functions: Hypothesis calls `register` while it is being imported
+    from hypothesis.strategies import SearchStrategy
 
 
 class _Cue(NamedTuple):
@@ -48,7 +44,6 @@ class _Reading(NamedTuple):
     high: Number | None
 
 
-_OTHER = Category("other")
 _BETWEEN, _VAGUE = _Cue("between ", "", "range", Bound.RANGE), _Cue("", "", "", Bound.VAGUE)
 _CUES = (
     _Cue("", "", "", Bound.EXACT),
@@ -72,16 +67,10 @@ _CLAUSES = (
     ("goats", "animal", "died", "livelihood.livestock"),
 )
 _WORDS = (("twelve", 12), ("forty-five", 45), ("three hundred", 300), ("six thousand", 6000))
-_VAGUE_WORDS = (("dozens", 24, 99), ("several", 3, 9), ("hundreds", 200, 999), ("thousands", 2000, 9999))
 
 
 class FigureText(NamedTuple):
-    """A sentence with one figure, and the reading that `extract_figures` must give it.
-
-    >>> made = FigureText("2 people fled.", 2, 2, 2, Bound.EXACT, False, "person", "people.displaced")
-    >>> extract_figures(made.text)[0].value == made.value
-    True
-    """
+    """A sentence with one figure, and the reading that `extract_figures` must give it."""
 
     text: str
     value: Number
@@ -93,25 +82,22 @@ class FigureText(NamedTuple):
     category: str
 
 
-def spans() -> SearchStrategy[Span]:
-    """Spans that are not empty."""
-    return st.builds(lambda start, size: Span(start, start + size), st.integers(0, 10**6), st.integers(1, 40))
-
-
 def categories() -> SearchStrategy[Category]:
     """Categories of the English lexicon, with their export codes."""
+    from hypothesis import strategies as st
+
     return st.sampled_from(list(Lexicon.builtin("en").categories().values()))
 
 
 def units(kind: str | None = None) -> SearchStrategy[Unit]:
     """Units of the English lexicon, of one kind (`count`, `physical`, `currency`, `ratio`, `time`) or any.
 
-    >>> from hypothesis import given
-    >>> @given(units("currency"))
-    ... def test_money_has_no_dimension(unit):
-    ...     assert unit.kind == "currency"
-    >>> test_money_has_no_dimension()
+    >>> from hypothesis import find
+    >>> find(units("currency"), lambda unit: unit.text is not None).kind
+    'currency'
     """
+    from hypothesis import strategies as st
+
     tables = Lexicon.builtin("en").tables
     known = [("person", "count"), ("household", "count"), ("house", "count"), ("unknown", "count")]
     known += [(id_, entry["kind"]) for id_, entry in tables["units"].items()]
@@ -127,24 +113,36 @@ def units(kind: str | None = None) -> SearchStrategy[Unit]:
 
 def hedges() -> SearchStrategy[Hedge]:
     """Hedges whose level follows from bound and certainty; a range counts as a narrow one."""
+    from hypothesis import strategies as st
+
     readings = st.sampled_from([_Reading(cue, "7", 7, 7, 7) for cue in (*_CUES, _BETWEEN, _VAGUE)])
     return st.builds(_hedge, readings, st.sampled_from(list(Certainty)), st.integers(0, 10**6))
 
 
 def figures() -> SearchStrategy[Figure]:
     """Figures whose fields agree: text, spans, value, interval, bound, level and unit fit each other."""
+    from hypothesis import strategies as st
+
+    tables, starts = Lexicon.builtin("en").tables, st.integers(0, 10**6)
     numbers = st.integers(0, 10**12) | st.integers(1, 10**6).map(lambda number: number + 0.5)
     cued = st.builds(lambda cue, number: _read(cue, f"{number:,}", number), st.sampled_from(_CUES), numbers)
-    ranges = st.builds(_range, st.integers(0, 10**9), st.integers(1, 10**9))
-    vague = st.sampled_from([_Reading(_VAGUE, word, low, low, high) for word, low, high in _VAGUE_WORDS])
-    readings, firmness, link = cued | ranges | vague, st.sampled_from(list(Certainty)), st.none() | spans()
-    base = st.builds(_figure, readings, units(), firmness, st.integers(0, 10**6), link)
-    who = st.sets(st.sampled_from(POPULATIONS), max_size=2).map(lambda chosen: tuple(sorted(chosen)))
+    ranges = st.tuples(st.integers(0, 10**9), st.integers(1, 10**9)).map(
+        lambda n: _Reading(_BETWEEN, f"{n[0]:,} and {n[0] + 2 * n[1]:,}", n[0] + n[1], n[0], n[0] + 2 * n[1])
+    )
+    vague = st.sampled_from(list(tables["vague"].items())).map(
+        lambda item: _Reading(_VAGUE, item[0], item[1]["low"], item[1]["low"], item[1]["high"])
+    )
+    link = st.none() | st.builds(lambda start, size: Span(start, start + size), starts, st.integers(1, 40))
+    base = st.builds(_figure, cued | ranges | vague, units(), st.sampled_from(list(Certainty)), starts, link)
+    populations = {name for group in tables["nouns"].values() for name in group.get("who", ())}
+    who = st.sets(st.sampled_from(sorted(populations)), max_size=2).map(lambda some: tuple(sorted(some)))
     return st.builds(attrs.evolve, base, category=categories(), who=who, subset_of=link, same_as=link)
 
 
 def figure_texts() -> SearchStrategy[FigureText]:
     """Short sentences of hedge, number, unit and verb, each with one figure and its expected reading."""
+    from hypothesis import strategies as st
+
     digits = st.integers(2, 999_999).map(lambda number: (f"{number:,}", number))
     scaled = st.integers(11, 99).map(lambda tenths: (f"{tenths / 10:g} million", tenths * 100_000))
     numbers = digits | scaled | st.sampled_from(_WORDS)
@@ -154,11 +152,13 @@ def figure_texts() -> SearchStrategy[FigureText]:
 def register() -> None:
     """Teach Hypothesis the records; Hypothesis calls it through its entry point.
 
+    >>> from hypothesis import strategies as st
     >>> register()
     >>> st.from_type(Hedge)
     builds(...)
     """
-    st.register_type_strategy(Span, lambda _: spans())
+    from hypothesis import strategies as st
+
     st.register_type_strategy(Category, lambda _: categories())
     st.register_type_strategy(Unit, lambda _: units())
     st.register_type_strategy(Hedge, lambda _: hedges())
@@ -174,10 +174,6 @@ def _read(cue: _Cue, written: str, value: Number) -> _Reading:
     return _Reading(cue, written, value, value if low else None, value if high else None)
 
 
-def _range(low: int, half: int) -> _Reading:
-    return _Reading(_BETWEEN, f"{low:,} and {low + 2 * half:,}", low + half, low, low + 2 * half)
-
-
 def _hedge(reading: _Reading, certainty: Certainty, start: int) -> Hedge:
     cue, words = reading.cue, (reading.cue.before or reading.cue.behind).strip()
     at = start if cue.before else start + len(reading.number) + 1
@@ -187,13 +183,12 @@ def _hedge(reading: _Reading, certainty: Certainty, start: int) -> Hedge:
 
 
 def _figure(reading: _Reading, unit: Unit, certainty: Certainty, start: int, trigger: Span | None) -> Figure:
-    first = start + len(reading.cue.before)
     text = reading.cue.before + reading.number + reading.cue.behind + (f" {unit.text}" if unit.text else "")
-    end = start + len(text)
+    end, first = start + len(text), start + len(reading.cue.before)
     unit_span = Span(end - len(unit.text), end) if unit.text else None
     return Figure(
         text=text, start=start, end=end, value=reading.value, low=reading.low, high=reading.high, unit=unit,
-        category=_OTHER, hedge=_hedge(reading, certainty, start),
+        category=Category("other"), hedge=_hedge(reading, certainty, start),
         spans=Spans(number=Span(first, first + len(reading.number)), unit=unit_span, trigger=trigger),
     )  # fmt: skip
 

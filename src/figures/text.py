@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import regex
+import re
 
-from figures.lexicon.senses import ABBREVIATION
+import regex
 
 if TYPE_CHECKING:
     from figures.lexicon.compile import Compiled
@@ -16,21 +16,16 @@ if TYPE_CHECKING:
 LONGEST = 1500
 
 _BLANK = regex.compile(r"\n[^\S\n]*\n\s*")
-_BULLET = r"[•●▪◦■□*·➢‣–—-]"
-#: Places where a sentence may end: terminal punctuation before a capital, quote, digit or bullet; line ends; bullets.
-_BREAK = regex.compile(
-    rf"""
-      (?<end>[.!?…]["'”’)\]]*)\s+(?=["'“‘(\[]*[\p{{Lu}}\p{{N}}]|{_BULLET}\s|@|\#)
-    | (?<line>\n)
-    | (?<bullet>\s(?=[•●▪■□➢‣]\s?))
-    """,
-    regex.VERBOSE,
-)
+_BULLET = "•●▪◦■□*·➢‣–—-"
+_MARKS = "•●▪■□➢‣"
+#: Places where a sentence may end: terminal punctuation before white space, line ends, bullets.
+_BREAK = re.compile(rf"""[.!?…]["'”’)\]]*\s+|\n|[{_MARKS}]""")
+_OPENING = "\"'“‘(["
 _LAST_WORD = regex.compile(r"[\w.]*$")
-_ITEM = regex.compile(rf"\s*(?:{_BULLET}|\d{{1,2}}[.)]\s|\p{{Lu}})")
+_ITEM = regex.compile(rf"\s*(?:[{re.escape(_BULLET)}]|\d{{1,2}}[.)]\s|\p{{Lu}})")
 _WRAPPED = 55  # a shorter line than this ends its sentence, unless the next goes on in lower case
 _DIGIT = regex.compile(r"\d")
-_WORDS = regex.compile(r"\p{L}+")
+_WORDS = re.compile(r"[a-z]+")
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -52,11 +47,20 @@ def sentences(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[tu
     """Yield the spans of the sentences of a block, none longer than `LONGEST`."""
     at = start
     for match in _BREAK.finditer(text, start, end):
-        if not _ends(text, at, match, lexicon):
-            continue
-        stop = match.end("end") if match.lastgroup == "end" else match.start()
+        first, after = match.span()
+        mark = text[first]
+        if mark in _MARKS:
+            stop = after = first
+        elif mark == "\n":
+            if not _line_ends(text, at, first, after):
+                continue
+            stop = first
+        else:
+            if not _opens(text, after, end) or mark == "." and not _full_stop(text, at, first, after, lexicon):
+                continue
+            stop = after
         yield from _pieces(text, at, stop)
-        at = match.end()
+        at = after
     yield from _pieces(text, at, end)
 
 
@@ -67,26 +71,27 @@ def has_number(text: str, start: int, end: int, lexicon: Compiled) -> bool:
     return not lexicon.number_words.isdisjoint(_WORDS.findall(text[start:end].lower()))
 
 
-def _ends(text: str, start: int, match: regex.Match[str], lexicon: Compiled) -> bool:
-    if match.lastgroup == "bullet":
+def _opens(text: str, at: int, end: int) -> bool:
+    """Tell whether a sentence may begin at an offset: a capital, digit, bullet, hashtag, behind opening marks or not."""
+    while at < end and text[at] in _OPENING:
+        at += 1
+    if at >= end:
         return True
-    if match.lastgroup == "line":
-        return _line_ends(text, start, match.start(), match.end())
-    stop = match.start()
-    if text[stop] != ".":
-        return True
+    mark = text[at]
+    return mark.isupper() or mark.isdigit() or mark in "@#" or mark in _BULLET and text[at + 1 : at + 2].isspace()
+
+
+def _full_stop(text: str, start: int, stop: int, after: int, lexicon: Compiled) -> bool:
+    """Tell a full stop from the dot of an abbreviation, an initial or a list mark."""
     found = _LAST_WORD.search(text, max(start, stop - 12), stop)
     word = found.group().lower() if found else ""
-    if len(word) == 1 and word.isalpha() and word not in "i":
-        return False  # an initial
-    if "." in word:  # U.S. Army, but "in the U.S. The"
-        return text[match.end() : match.end() + 4] in ("The ", "In t", "It i", "He s", "They")
+    if len(word) == 1 and word.isalpha() and word != "i":
+        return False
+    if "." in word:  # "the U.S. Army", but "in the U.S. The"
+        return text[after : after + 4] in ("The ", "In t", "It i", "He s", "They")
     if word.isdigit() and text[max(start, stop - len(word) - 2) : stop - len(word)].strip() == "":
         return False  # a list mark: "1. Killed"
-    known = lexicon.words.get(word)
-    if known is None or not known.flags & ABBREVIATION:
-        return True
-    return False
+    return word not in lexicon.abbreviations
 
 
 def _line_ends(text: str, start: int, stop: int, after: int) -> bool:

@@ -9,6 +9,7 @@ import attrs
 
 from figures.lexicon import senses as s
 from figures.lexicon.inflect import Inflector
+from figures.numerals import VULGAR
 from figures.records import Bound, Category, Certainty
 from figures.tokens import Phrases, split
 
@@ -58,12 +59,14 @@ class Compiled:
     symbols: dict[str, list[tuple[tuple[str, ...], s.UnitSense]]]
     numbers: NumberWords
     number_words: frozenset[str]
+    number_openers: frozenset[str]
     categories: dict[str, Category]
     fallback: dict[str, tuple[str, ...]]
     combinations: dict[tuple[str, str], str]
     planned: dict[str, str]
     orders: dict[str, str]
     names: frozenset[str]
+    abbreviations: frozenset[str]
 
     def guess(self, token: str) -> s.Word:
         """Return the sense of a token that is not in the lexicon: the last part of a compound may be a noun."""
@@ -72,10 +75,14 @@ class Compiled:
             if last is not None and last.noun is not None:
                 return s.Word(noun=last.noun, plural=last.plural)
         if token.endswith(("n't", "n’t")):
-            return s.Word(flags=s.NEG | s.MODAL)
+            return _NEGATED
         if token.endswith("ly"):
-            return s.Word(flags=s.TRANSPARENT)
+            return _ADVERB
         return s.UNKNOWN
+
+
+_ADVERB = s.Word(flags=s.TRANSPARENT)
+_NEGATED = s.Word(flags=s.NEG | s.MODAL)
 
 
 class _Builder:
@@ -132,12 +139,14 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         symbols=symbols,
         numbers=numbers,
         number_words=frozenset(number_words),
+        number_openers=frozenset((*number_words, *numbers.several, *numbers.zero, *numbers.nobody, *VULGAR, "a", "an")) - frozenset(numbers.scales),
         categories=dict(lexicon.categories()),
         fallback=_fallbacks(tables),
         combinations={(a, b): to for a, b, to in tables.get("combinations", {}).get("pairs", ())},
         planned=tables.get("planned", {}),
         orders={k: v for k, v in tables.get("orders", {}).items() if k != "verbs"},
         names=frozenset(tables.get("names", {}).get("words", ())),
+        abbreviations=frozenset(tables.get("abbreviations", {}).get("words", ())),
     )
 
 
@@ -226,7 +235,7 @@ def split_case(symbol: str) -> list[str]:
     """Return the tokens of a case-sensitive symbol."""
     from figures.tokens import TOKEN
 
-    return [t for t in TOKEN.findall(symbol) if t != "."] if len(symbol) > 1 else [symbol]
+    return [t for t in map(str.lstrip, TOKEN.findall(symbol)) if t != "."] if len(symbol) > 1 else [symbol]
 
 
 def _numbers(tables: Mapping[str, Any]) -> NumberWords:

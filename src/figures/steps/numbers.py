@@ -17,17 +17,15 @@ from figures.tokens import Sentence
 
 def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
     """Find the number expressions, left to right."""
-    lowers, known, words = sentence.lowers, lexicon.number_words, lexicon.numbers
-    index, size = 0, len(lowers)
-    while index < size:
+    lowers, openers, words = sentence.lowers, lexicon.number_openers, lexicon.numbers
+    after = 0
+    for index in [i for i, token in enumerate(lowers) if token in openers or token[0].isdecimal()]:
+        if index < after:
+            continue
         token = lowers[index]
-        found: Candidate | None = None
-        if token[0].isdecimal() or token in VULGAR:
-            found = _digits(sentence, lexicon, index)
-        elif token in known or token in words.several or token in words.zero or token in words.nobody or token in ("a", "an"):
-            found = _words(sentence, words, index)
+        digits = token[0].isdecimal() or token in VULGAR
+        found = _digits(sentence, lexicon, index) if digits else _words(sentence, words, index)
         if found is None:
-            index += 1
             continue
         found = _ratio(sentence, words, found)
         if found.value is not None and found.value > LARGEST:
@@ -35,7 +33,7 @@ def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) 
         for at in range(found.first, found.after):
             sentence.numbers[at] = found
         candidates.append(found)
-        index = found.after
+        after = found.after
     return candidates
 
 
