@@ -64,7 +64,7 @@ def predicate(
     passive = perfect = modal = False
     waiting = False  # behind a verb that says nothing: only a coordinated one still counts ("ambushed and kidnapped")
     reduced: Evidence | None = None
-    index, stop = at, min(len(sentence), at + _RIGHT)
+    index, stop = at, min(sentence.size, at + _RIGHT)
     while index < stop:
         word, token = sentence.words[index], sentence.lowers[index]
         if token in _STOP or word.flags & s.CONTRAST:
@@ -120,7 +120,7 @@ def predicate(
 
 def _member(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
     """Read "were among the dead", "was among those killed"."""
-    for index in range(at + 1, min(len(sentence), at + 5)):
+    for index in range(at + 1, min(sentence.size, at + 5)):
         word = sentence.words[index]
         if word.noun is not None and word.noun.strong and word.noun.category is not None:
             return Evidence(word.noun.category, index, "predicate")
@@ -134,14 +134,14 @@ def _member(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, 
 
 def infinitive(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
     """Read what a phrase is made to do: "forced 300 people *to evacuate*", "hundreds *to be relocated*"."""
-    if at + 1 >= len(sentence) or sentence.lowers[at] != "to":
+    if at + 1 >= sentence.size or sentence.lowers[at] != "to":
         return None
     index = at + 1
-    while index < len(sentence) and sentence.words[index].flags & s.TRANSPARENT:
+    while index < sentence.size and sentence.words[index].flags & s.TRANSPARENT:
         index += 1
-    passive = index < len(sentence) and bool(sentence.words[index].flags & s.BE)
+    passive = index < sentence.size and bool(sentence.words[index].flags & s.BE)
     index += passive
-    if index >= len(sentence):
+    if index >= sentence.size:
         return None
     form = s.PARTICIPLE if passive else s.BASE
     role = _OBJECT if passive else _SUBJECT
@@ -176,7 +176,7 @@ def _noun_here(sentence: Sentence, index: int, expected: bool) -> bool:
 
 
 def _closing(sentence: Sentence, index: int) -> int:
-    for at in range(index + 1, min(len(sentence), index + 14)):
+    for at in range(index + 1, min(sentence.size, index + 14)):
         if sentence.lowers[at] == ")":
             return at + 1
     return index + 1
@@ -198,13 +198,13 @@ def _coordinated(sentence: Sentence, index: int) -> bool:
 
 def _parenthetical(sentence: Sentence, index: int) -> bool:
     """Tell whether a comma opens an aside that a verb of the phrase follows ("300 people, mostly women, fled")."""
-    behind = sentence.words[index + 1] if index + 1 < len(sentence) else s.UNKNOWN
+    behind = sentence.words[index + 1] if index + 1 < sentence.size else s.UNKNOWN
     if behind.flags & (s.REL | s.TRANSPARENT | s.INCLUSION | s.BE | s.HAVE) or any(f & (s.PRESENT | s.PARTICIPLE) for _, f in behind.verbs):
         return True
-    for at in range(index + 1, min(len(sentence), index + 18)):
+    for at in range(index + 1, min(sentence.size, index + 18)):
         word = sentence.words[at]
         if sentence.lowers[at] == ",":
-            after = sentence.words[at + 1] if at + 1 < len(sentence) else s.UNKNOWN
+            after = sentence.words[at + 1] if at + 1 < sentence.size else s.UNKNOWN
             if after.flags & (s.AUX | s.REL) or after.verbs and after.noun is None:
                 return True
         elif sentence.numbers[at] is not None or word.flags & (s.CONTRAST | s.AUX) or sentence.lowers[at] in _STOP:
@@ -239,7 +239,7 @@ def _judge(
 
 def _opens_phrase(sentence: Sentence, at: int) -> bool:
     """Tell whether an object noun phrase begins at a token, so that the verb before it is active."""
-    if at >= len(sentence):
+    if at >= sentence.size:
         return False
     word = sentence.words[at]
     if sentence.numbers[at] is not None:
@@ -252,7 +252,7 @@ def _opens_phrase(sentence: Sentence, at: int) -> bool:
 def combined(sentence: Sentence, lexicon: Compiled, at: int, category: str, classes: tuple[str, ...]) -> str:
     """Join two coordinated verbs into the category of both: "killed or injured" are casualties."""
     for conj, other in ((at + 1, at + 2), (at - 1, at - 2), (at, at - 1)):
-        if not 0 <= other < len(sentence) or conj != at and not sentence.words[conj].flags & s.CONJ:
+        if not 0 <= other < sentence.size or conj != at and not sentence.words[conj].flags & s.CONJ:
             continue
         if sentence.numbers[other] is not None:
             continue
@@ -408,7 +408,7 @@ def _in_place(sentence: Sentence, index: int) -> bool:
 
 def subject_as(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
     """Find the noun, participle or adjective that says as what something counts, from a token on."""
-    for index in range(at, min(len(sentence), at + 4)):
+    for index in range(at, min(sentence.size, at + 4)):
         word = sentence.words[index]
         if sentence.numbers[index] is not None or word.flags & s.PREP:
             return None
@@ -439,7 +439,7 @@ def nearby(sentence: Sentence, lexicon: Compiled, first: int, after: int, classe
     """Find the nearest word of the clause that gives the class any category, within reach."""
     for distance in range(1, reach + 1):
         for at in (first - distance, after + distance - 1):
-            if not 0 <= at < len(sentence) or sentence.numbers[at] is not None:
+            if not 0 <= at < sentence.size or sentence.numbers[at] is not None:
                 continue
             if _crosses(sentence, at, first, after):
                 continue

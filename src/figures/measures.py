@@ -45,9 +45,9 @@ def _age(sentence: Sentence, found: Candidate) -> Evidence | None:
     phrase = found.phrase
     if found.unit_kind == "time" and phrase is not None:
         at = phrase.unit_after
-        if at < len(sentence) and sentence.lowers[at] == "-":
+        if at < sentence.size and sentence.lowers[at] == "-":
             at += 1
-        if at < len(sentence) and sentence.words[at].flags & s.AGE_AFTER:
+        if at < sentence.size and sentence.words[at].flags & s.AGE_AFTER:
             found.text_end = max(found.text_end, sentence.ends[at])
             return Evidence("measure.age", at, "age")
     if found.unit_kind == "time" and found.unit is not None and found.unit.id in ("year", "month") and _of_people(sentence, found):
@@ -64,7 +64,7 @@ def _age(sentence: Sentence, found: Candidate) -> Evidence | None:
     if at < 0 and found.noun is None and found.unit is None and found.first >= 2:
         before = sentence.words[found.first - 1]
         young = before.before is not None and before.before.cue_class == "less_than"
-        behind = sentence.words[found.after] if found.after < len(sentence) else s.UNKNOWN
+        behind = sentence.words[found.after] if found.after < sentence.size else s.UNKNOWN
         if young and sentence.words[found.first - 2].noun is not None and "child" in sentence.words[found.first - 2].who + (sentence.words[found.first - 2].noun.who if sentence.words[found.first - 2].noun else ()):
             if not behind.verbs or behind.flags:
                 at = found.first - 1
@@ -104,7 +104,7 @@ def _change(sentence: Sentence, found: Candidate) -> Evidence | None:
         return Evidence("measure.change", first - 1, "change")
     at = max(found.after, found.phrase.unit_after if found.phrase else 0)
     if found.unit_kind == "ratio" and found.kind != "fraction":
-        for index in range(at, min(len(sentence), at + 3)):
+        for index in range(at, min(sentence.size, at + 3)):
             if sentence.words[index].flags & s.CHANGE_NOUN:
                 return Evidence("measure.change", index, "change")
             if sentence.words[index].flags & (s.PREP | s.AUX):
@@ -127,6 +127,6 @@ def _weather(sentence: Sentence, found: Candidate) -> Evidence | None:
         return None
     for distance in range(1, _REACH + 1):
         for at in (found.first - distance, found.after + distance - 1):
-            if 0 <= at < len(sentence) and not _WEATHER.isdisjoint(sentence.lowers[at].split()):
+            if 0 <= at < sentence.size and not _WEATHER.isdisjoint(sentence.lowers[at].split()):
                 return Evidence("event.magnitude", at, "weather")
     return None

@@ -53,9 +53,9 @@ class Phrase:
 def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phrase:
     """Read unit and noun phrase behind a number."""
     at = found.after
-    if at < len(sentence) and sentence.lowers[at] in ("-", "‑", "–") and sentence.adjacent(at) and sentence.adjacent(at + 1):
+    if at < sentence.size and sentence.lowers[at] in ("-", "‑", "–") and sentence.adjacent(at) and sentence.adjacent(at + 1):
         at += 1
-    while at < len(sentence) and sentence.words[at].after is not None and sentence.numbers[at] is None:
+    while at < sentence.size and sentence.words[at].after is not None and sentence.numbers[at] is None:
         at += 1  # "300-plus miners", "ten or so days"
     phrase = Phrase(at)
     unit = _unit_at(sentence, lexicon, at)
@@ -64,11 +64,11 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
         phrase.after = phrase.unit_after
         phrase.complement = _complement(sentence, lexicon, phrase.unit_after)
         return phrase
-    if at < len(sentence) and sentence.lowers[at] == "of":
+    if at < sentence.size and sentence.lowers[at] == "of":
         _of(sentence, lexicon, phrase, at)
         return phrase
     _nouns(sentence, phrase, at)
-    if phrase.noun is not None and phrase.noun.cls in ("team", "organisation", "thing", "group") and phrase.after < len(sentence) and sentence.lowers[phrase.after] == "of":
+    if phrase.noun is not None and phrase.noun.cls in ("team", "organisation", "thing", "group") and phrase.after < sentence.size and sentence.lowers[phrase.after] == "of":
         phrase.complement = _complement(sentence, lexicon, phrase.after)
     return phrase
 
@@ -82,19 +82,19 @@ def read_nouns(sentence: Sentence, at: int) -> Phrase:
 
 def _unit_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense, int] | None:
     """Find a unit of measure or money at a token: a case-sensitive symbol or a name."""
-    if at >= len(sentence):
+    if at >= sentence.size:
         return None
     for rest, sense in lexicon.symbols.get(sentence.surface(at, at + 1), ()):
         after = at + 1 + len(rest)
         if not rest:
             if _is_symbol(sentence, at, sense):
                 return sense, after
-        elif after <= len(sentence) and tuple(sentence.surface(i, i + 1) for i in range(at + 1, after)) == rest:
+        elif after <= sentence.size and tuple(sentence.surface(i, i + 1) for i in range(at + 1, after)) == rest:
             return sense, after
     word = sentence.words[at]
     if word.unit is not None:
         return word.unit, at + 1
-    if at + 1 < len(sentence) and sentence.words[at + 1].unit is not None and sentence.lowers[at] in _UNIT_MODIFIERS:
+    if at + 1 < sentence.size and sentence.words[at + 1].unit is not None and sentence.lowers[at] in _UNIT_MODIFIERS:
         return sentence.words[at + 1].unit, at + 2
     return None
 
@@ -107,16 +107,16 @@ def _is_symbol(sentence: Sentence, at: int, sense: UnitSense) -> bool:
     token = sentence.surface(at, at + 1)
     if len(token) > 1 or not token.isalpha() or sentence.adjacent(at):
         return True
-    behind = sentence.words[at + 1] if at + 1 < len(sentence) else s.UNKNOWN
-    return token.islower() and token != "a" and (behind.flags != 0 or at + 1 == len(sentence) or sentence.lowers[at + 1] in _MARKS)
+    behind = sentence.words[at + 1] if at + 1 < sentence.size else s.UNKNOWN
+    return token.islower() and token != "a" and (behind.flags != 0 or at + 1 == sentence.size or sentence.lowers[at + 1] in _MARKS)
 
 
 def _complement(sentence: Sentence, lexicon: Compiled, at: int) -> Phrase | None:
     """Read what a unit is of: "of rice", "in aid", or the noun that stands right behind it."""
-    if at >= len(sentence):
+    if at >= sentence.size:
         return None
     if sentence.lowers[at] == "(":  # "275,000 acres (111,288 hectares) of farmland"
-        close = next((i for i in range(at, min(len(sentence), at + 8)) if sentence.lowers[i] == ")"), at)
+        close = next((i for i in range(at, min(sentence.size, at + 8)) if sentence.lowers[i] == ")"), at)
         if close == at or sentence.lowers[close + 1 : close + 2] != ["of"]:
             return None
         at = close + 1
@@ -135,16 +135,16 @@ def _complement(sentence: Sentence, lexicon: Compiled, at: int) -> Phrase | None
 def _of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> None:
     """Read "of the (300) villagers", "of them", "of whom"."""
     at += 1
-    while at < len(sentence) and sentence.words[at].flags & s.DET:
+    while at < sentence.size and sentence.words[at].flags & s.DET:
         at += 1
-    if at >= len(sentence):
+    if at >= sentence.size:
         return
     if sentence.words[at].flags & (s.PRON | s.REL):
         phrase.anaphor, phrase.after = True, at
         return
-    while at < len(sentence) and sentence.numbers[at] is None and sentence.words[at].before is not None:
+    while at < sentence.size and sentence.numbers[at] is None and sentence.words[at].before is not None:
         at += 1
-    partner = sentence.numbers[at] if at < len(sentence) else None
+    partner = sentence.numbers[at] if at < sentence.size else None
     if partner is not None:
         if partner.skipped is None:
             phrase.partner = partner
@@ -163,7 +163,7 @@ def _of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> None:
 
 def _nouns(sentence: Sentence, phrase: Phrase, at: int) -> None:
     """Walk to the head noun; sets head, noun, who, modifiers and the end of the phrase."""
-    size = min(len(sentence), at + _LONGEST)
+    size = min(sentence.size, at + _LONGEST)
     last_modifier = unknowns = 0
     index = at
     while index < size:
@@ -272,7 +272,7 @@ def _modifies(sentence: Sentence, index: int, word: Word) -> bool:
     participle = any(form & (s.PARTICIPLE | s.PRESENT) for _, form in word.verbs)
     if not participle and not word.adjectives:
         return False
-    for later in range(index + 1, min(len(sentence), index + 5)):
+    for later in range(index + 1, min(sentence.size, index + 5)):
         behind = sentence.words[later]
         if sentence.numbers[later] is not None or sentence.lowers[later] in _MARKS or behind.flags & (_END | s.DET) or behind.unit is not None:
             return False
@@ -289,7 +289,7 @@ def _goes_on(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     """Tell whether a phrase goes on behind "and": "women and children", "new and vulnerable arrivals"."""
     if sentence.lowers[index] not in ("and", "or", "&", "and/or"):
         return False
-    if index + 1 >= len(sentence) or sentence.numbers[index + 1] is not None:
+    if index + 1 >= sentence.size or sentence.numbers[index + 1] is not None:
         return False
     if phrase.head is None:
         return phrase.modifiers != [] or index > phrase.first

@@ -49,6 +49,7 @@ def run(text: str, lexicon: Compiled) -> Iterator[list[Candidate]]:
             for step in STEPS:
                 candidates = step(sentence, lexicon, candidates)
             yield candidates
+            sentence.numbers.clear()  # breaks the cycle sentence - candidate, so that no garbage waits for the collector
 
 
 def _check_text(text: str) -> None:

@@ -28,6 +28,7 @@ _LETTER = r"[^\W\d_]"
 TOKEN = re.compile(
     rf"""\s*(?:
         [a-z]+ (?![\w'’‐‑.-])
+      | [,;:()"“”’‘'!?%$€£|/—–-]
       | (?:{_LETTER}\.){{2,}}                              # U.S.  p.m.
       | {_LETTER}+(?:['’‐‑-]{_LETTER}+)*                   # words, hyphenated and with apostrophes
       | {NUMBER}
@@ -47,7 +48,7 @@ class Sentence:
     `numbers[i]` is the candidate that token i belongs to. Offsets count from the start of the whole text.
     """
 
-    __slots__ = ("block", "end", "ends", "lowers", "memo", "numbers", "previous", "start", "starts", "text", "words")
+    __slots__ = ("block", "end", "ends", "lowers", "numbers", "size", "start", "starts", "text", "words")
 
     def __init__(self, text: str, start: int, end: int, block: int) -> None:
         self.text = text
@@ -59,11 +60,7 @@ class Sentence:
         self.ends: list[int] = []
         self.words: list[Word] = []
         self.numbers: list[Candidate | None] = []
-        self.previous: Sentence | None = None
-        self.memo: dict[str, object] = {}
-
-    def __len__(self) -> int:
-        return len(self.lowers)
+        self.size = 0
 
     def surface(self, first: int, after: int) -> str:
         """Return the text of the tokens from `first` up to, not with, `after`."""
@@ -71,7 +68,7 @@ class Sentence:
 
     def adjacent(self, index: int) -> bool:
         """Tell whether token `index` follows the one before it without a space."""
-        return 0 < index < len(self.lowers) and self.starts[index] == self.ends[index - 1]
+        return 0 < index < self.size and self.starts[index] == self.ends[index - 1]
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -101,51 +98,39 @@ def tokenise(text: str, start: int, end: int, block: int, lexicon: Compiled) -> 
     lowers = list(map(str.lstrip, pieces))
     starts = list(map(sub, ends, map(len, lowers)))
     if "-" in lowered:
-        lowers, starts, ends = _split_hyphens(lowers, starts, ends, lexicon)
-    if "." in lowers:
-        lowers, starts, ends = _drop_dots(lowers, starts, ends, lexicon)
+        _split_hyphens(lowers, starts, ends, lexicon)
+    if "." in lowered[:-1]:
+        _drop_dots(lowers, starts, ends, lexicon)
     _tag(sentence, lowers, starts, ends, lexicon)
     return sentence
 
 
-Columns = tuple[list[str], list[int], list[int]]
-
-
-def _split_hyphens(lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled) -> Columns:
+def _split_hyphens(lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled) -> None:
     """Cut a hyphenated word where it opens with a number word or hangs on a number; others stay whole."""
-    out: Columns = ([], [], [])
     known, number_words = lexicon.words, lexicon.number_words
-    for token, start, end in zip(lowers, starts, ends, strict=True):
-        whole = "-" not in token or len(token) == 1 or token in known
-        if not whole and token.partition("-")[0] not in number_words:
-            whole = not (out[0] and out[0][-1] in "-–" and out[2][-1] == start)
-        parts = [token] if whole else re.split("(-)", token)
-        for part in parts:
-            out[0].append(part)
-            out[1].append(start)
-            start = end if whole else start + len(part)
-            out[2].append(start)
-    return out
+    for i in reversed([i for i, t in enumerate(lowers) if "-" in t and len(t) > 1 and t not in known]):
+        token, start = lowers[i], starts[i]
+        hangs = i > 0 and lowers[i - 1] in "-–" and ends[i - 1] == start
+        if not hangs and token.partition("-")[0] not in number_words:
+            continue
+        parts = re.split("(-)", token)
+        stops = list(accumulate(map(len, parts), initial=start))
+        lowers[i : i + 1], starts[i : i + 1], ends[i : i + 1] = parts, stops[:-1], stops[1:]
 
 
-def _drop_dots(lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled) -> Columns:
+def _drop_dots(lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled) -> None:
     """Leave out the dot of an abbreviation ("approx. 300", "sq. km")."""
     short = lexicon.abbreviations
-    drop = {
-        i for i, token in enumerate(lowers) if token == "." and i and lowers[i - 1] in short and starts[i] == ends[i - 1]
-    }
-    if not drop:
-        return lowers, starts, ends
-    keep = [i for i in range(len(lowers)) if i not in drop]
-    return [lowers[i] for i in keep], [starts[i] for i in keep], [ends[i] for i in keep]
+    for i in reversed([i for i, t in enumerate(lowers) if t == "." and i and lowers[i - 1] in short]):
+        if starts[i] == ends[i - 1]:
+            del lowers[i], starts[i], ends[i]
 
 
 def _tag(sentence: Sentence, lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled) -> None:
     """Look every token up, and join the tokens of known phrases into one."""
-    phrases = lexicon.phrases
+    phrases, guess = lexicon.phrases, lexicon.guess
     words = list(map(lexicon.words.get, lowers))
-    last = len(lowers) - 1
-    heads = [i for i, t in enumerate(lowers) if t in phrases and i < last and lowers[i + 1] in phrases[t]]
+    heads = [i for i, (t, u) in enumerate(zip(lowers, lowers[1:])) if t in phrases and u in phrases[t]]  # noqa: B905
     if heads:
         after = 0
         removed: list[tuple[int, int]] = []
@@ -161,11 +146,9 @@ def _tag(sentence: Sentence, lowers: list[str], starts: list[int], ends: list[in
             for column in (lowers, starts, ends, words):
                 del column[i + 1 : after]
     sentence.lowers, sentence.starts, sentence.ends = lowers, starts, ends
-    sentence.words = [
-        word if word is not None else lexicon.guess(token) if "-" in token or token.endswith(("ly", "t")) else UNKNOWN
-        for token, word in zip(lowers, words, strict=True)
-    ]
-    sentence.numbers = [None] * len(lowers)
+    sentence.words = [w if w is not None else guess(t) for t, w in zip(lowers, words, strict=True)]
+    sentence.size = len(lowers)
+    sentence.numbers = [None] * sentence.size
 
 
 def _phrase_at(phrases: Phrases, lowers: list[str], index: int) -> tuple[int, Word] | None:

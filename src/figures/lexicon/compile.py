@@ -57,6 +57,7 @@ class Compiled:
     words: dict[str, s.Word]
     phrases: Phrases
     symbols: dict[str, list[tuple[tuple[str, ...], s.UnitSense]]]
+    money_tails: frozenset[str]
     numbers: NumberWords
     number_words: frozenset[str]
     number_openers: frozenset[str]
@@ -70,14 +71,15 @@ class Compiled:
 
     def guess(self, token: str) -> s.Word:
         """Return the sense of a token that is not in the lexicon: the last part of a compound may be a noun."""
+        if token[-1] in "yt":
+            if token.endswith("ly"):
+                return _ADVERB
+            if token.endswith(("n't", "n’t")):
+                return _NEGATED
         if "-" in token:
             last = self.words.get(token.rpartition("-")[2])
             if last is not None and last.noun is not None:
                 return s.Word(noun=last.noun, plural=last.plural)
-        if token.endswith(("n't", "n’t")):
-            return _NEGATED
-        if token.endswith("ly"):
-            return _ADVERB
         return s.UNKNOWN
 
 
@@ -133,10 +135,13 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
             phrases.setdefault(tokens[0], {}).setdefault(tokens[1], []).append((tokens[2:], word))
     number_words = {*numbers.cardinals, *numbers.scales, *numbers.multiples, *numbers.fractions, *numbers.vague}
     number_words |= {w for k in (*numbers.several, *numbers.zero, *numbers.nobody) for w in k.split() if w not in ("a", "of", "not", "person")}
+    for mark in ",;:.()!?\"'“”’‘%-–—/|[]":
+        words.setdefault(mark, s.UNKNOWN)
     return Compiled(
         words=words,
         phrases=phrases,
         symbols=symbols,
+        money_tails=frozenset((rest or (first,))[-1].lower() for first, options in symbols.items() for rest, sense in options if sense.kind == "currency"),
         numbers=numbers,
         number_words=frozenset(number_words),
         number_openers=frozenset((*number_words, *numbers.several, *numbers.zero, *numbers.nobody, *VULGAR, "a", "an")) - frozenset(numbers.scales),

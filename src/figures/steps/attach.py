@@ -53,6 +53,8 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
 
 def _currency_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[UnitSense, int] | None:
     """Find "$", "US$", "USD" or "Rs" in front of a number; returns it with its first token."""
+    if not found.first or sentence.lowers[found.first - 1] not in lexicon.money_tails:
+        return None
     if found.kind not in ("digits", "range", "words"):
         return None
     for length in (3, 2, 1):
@@ -111,7 +113,7 @@ def _singular(word: str) -> str:
 def _shares_noun(sentence: Sentence, found: Candidate) -> Candidate | None:
     """Find the number whose noun counts for this one too: "863,000 and 965,000 persons"."""
     at = found.after
-    if at + 1 >= len(sentence) or not sentence.words[at].flags & s.CONJ:
+    if at + 1 >= sentence.size or not sentence.words[at].flags & s.CONJ:
         return None
     following = sentence.numbers[at + 1]
     if following is None or following.skipped is not None or following.kind != found.kind or following.noun is None and following.unit is None:
@@ -173,7 +175,7 @@ def _one(sentence: Sentence, found: Candidate) -> None:
         if phrase is not None and phrase.head is not None and phrase.noun is None:
             found.skip("pronoun")
         return
-    behind = sentence.words[found.after] if found.after < len(sentence) else s.UNKNOWN
+    behind = sentence.words[found.after] if found.after < sentence.size else s.UNKNOWN
     if sentence.lowers[found.after : found.after + 1] == ["of"] and phrase.deepest is not None:
         return
     if phrase.head is None and any(form & s.PARTICIPLE for _, form in behind.verbs):
@@ -203,7 +205,7 @@ def _denominator(sentence: Sentence, found: Candidate) -> str | None:
     if phrase is None:
         return None
     at = max(phrase.stop, found.after)
-    if at + 1 >= len(sentence):
+    if at + 1 >= sentence.size:
         return None
     token, word, behind = sentence.lowers[at], sentence.words[at], sentence.words[at + 1]
     if not (word.flags & s.PER or token == "/"):

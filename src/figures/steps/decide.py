@@ -170,16 +170,16 @@ def _participle(sentence: Sentence, lexicon: Compiled, found: Candidate, classes
     "12 people killed", "300 homeless"; but "200 people displaced from the district have returned" is a return.
     """
     at = _right_end(found)
-    while at < len(sentence) and sentence.words[at].flags & s.TRANSPARENT and not sentence.words[at].verbs:
+    while at < sentence.size and sentence.words[at].flags & s.TRANSPARENT and not sentence.words[at].verbs:
         at += 1
-    if at >= len(sentence) or not (sentence.words[at].verbs or sentence.words[at].adjectives):
+    if at >= sentence.size or not (sentence.words[at].verbs or sentence.words[at].adjectives):
         return None
     if not any(form & s.PARTICIPLE for _, form in sentence.words[at].verbs) and not sentence.words[at].adjectives:
         return None
     evidence = clause.predicate(sentence, lexicon, at, classes)
     if evidence is None or evidence.at != at:
         return None
-    if at + 1 < len(sentence) and sentence.words[at + 1].flags & s.PREP:
+    if at + 1 < sentence.size and sentence.words[at + 1].flags & s.PREP:
         main = clause.predicate(sentence, lexicon, at + 1, classes, bound=True)
         if main is not None and main.rule == "predicate" and _plain_between(sentence, at, main.at):
             return main
@@ -226,7 +226,7 @@ def _level(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tup
 def _role(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
     """What people are taken as: "registered 300 people as refugees", "200 houses were listed as destroyed"."""
     at = _right_end(found)
-    for index in range(at, min(len(sentence) - 1, at + 7)):
+    for index in range(at, min(sentence.size - 1, at + 7)):
         if sentence.lowers[index] in ",.;:" or sentence.numbers[index] is not None:
             return None
         if sentence.lowers[index] == "as":

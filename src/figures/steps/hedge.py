@@ -89,7 +89,7 @@ def _is_cue(sentence: Sentence, found: Candidate, at: int, inner: bool) -> bool:
 
 def _cue_behind(sentence: Sentence, found: Candidate) -> list[tuple[int, s.BoundCue]]:
     """Return the cue behind a number or its noun: "300 people or more", "20-odd", "1,000+"."""
-    at, stop = found.after, min(len(sentence), found.after + _TAIL)
+    at, stop = found.after, min(sentence.size, found.after + _TAIL)
     if at < stop and sentence.lowers[at] == "-" and sentence.adjacent(at):
         at += 1
     nouns = 0
@@ -99,12 +99,12 @@ def _cue_behind(sentence: Sentence, found: Candidate) -> list[tuple[int, s.Bound
             break
         if word.after is not None:
             ambiguous = word.before is not None or word.flags & s.CONJ
-            if ambiguous and at + 1 < len(sentence) and sentence.numbers[at + 1] is not None:
+            if ambiguous and at + 1 < sentence.size and sentence.numbers[at + 1] is not None:
                 break  # "30 at least 12": the cue of the next number
-            if sentence.lowers[at] == "plus" and at + 1 < len(sentence) and sentence.lowers[at + 1] not in (",", ".", ")") and nouns:
+            if sentence.lowers[at] == "plus" and at + 1 < sentence.size and sentence.lowers[at + 1] not in (",", ".", ")") and nouns:
                 break
             return [(at, word.after)]
-        if sentence.lowers[at] == "," and at + 1 < len(sentence) and sentence.words[at + 1].after is not None:
+        if sentence.lowers[at] == "," and at + 1 < sentence.size and sentence.words[at + 1].after is not None:
             return [(at + 1, sentence.words[at + 1].after)] if sentence.words[at + 1].before is None else []
         if word.flags or word.verbs and word.noun is None or sentence.lowers[at] in ",.;:()|-":
             break
@@ -134,7 +134,7 @@ _SOURCE = s.CertaintyCue("source", Certainty.ATTRIBUTED, "sentence")
 
 def _source_in_brackets(sentence: Sentence) -> int | None:
     """Find a source with its date at the end of a sentence: "(OCHA, 20 September)"."""
-    last = len(sentence) - 1
+    last = sentence.size - 1
     while last > 0 and sentence.lowers[last] in ".!":
         last -= 1
     if last < 3 or sentence.lowers[last] != ")":
@@ -155,7 +155,7 @@ def _passive(sentence: Sentence, at: int) -> bool:
     if at == 0 or sentence.numbers[at - 1] is not None:
         return True
     before = sentence.words[at - 1]
-    behind = sentence.words[at + 1] if at + 1 < len(sentence) else s.UNKNOWN
+    behind = sentence.words[at + 1] if at + 1 < sentence.size else s.UNKNOWN
     if before.flags & (s.BE | s.DET) or sentence.lowers[at - 1] in "([,:" and behind.flags & s.DET == 0 or behind.adjectives:
         return True
     if before.flags & s.TRANSPARENT and at > 1 and sentence.words[at - 2].flags & s.BE:
@@ -171,10 +171,10 @@ def _false_friend(sentence: Sentence, at: int, word: s.Word) -> bool:
         return sentence.text[sentence.starts[at]].isupper() and not sentence.words[at - 1].noun
     if cue is not None and cue.cue_class in ("claimed", "disputed") and word.verbs:
         behind = at + 1
-        while behind < len(sentence) and (sentence.words[behind].before or sentence.words[behind].flags & s.DET) and sentence.numbers[behind] is None:
+        while behind < sentence.size and (sentence.words[behind].before or sentence.words[behind].flags & s.DET) and sentence.numbers[behind] is None:
             behind += 1
-        return behind < len(sentence) and sentence.numbers[behind] is not None  # "claimed at least 12 lives"
-    following = sentence.words[at + 1] if at + 1 < len(sentence) else s.UNKNOWN
+        return behind < sentence.size and sentence.numbers[behind] is not None  # "claimed at least 12 lives"
+    following = sentence.words[at + 1] if at + 1 < sentence.size else s.UNKNOWN
     speech = cue is not None and cue.cue_class == "attributed"
     if speech and sentence.lowers[at].endswith("ing") and following.flags & s.PREP:
         return True
@@ -237,7 +237,7 @@ def _splits(sentence: Sentence, index: int, lists: bool = False) -> bool:
 
 def _own_verb(sentence: Sentence, found: Candidate) -> bool:
     """Tell whether a finite verb follows a number in its own clause: "... and three others were injured"."""
-    for index in range(found.after, min(len(sentence), found.after + 9)):
+    for index in range(found.after, min(sentence.size, found.after + 9)):
         word = sentence.words[index]
         if sentence.lowers[index] in ",;:" or word.flags & s.CONJ:
             return False
@@ -259,7 +259,7 @@ def _speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
 
 def _new_clause(sentence: Sentence, comma: int, verbs: int) -> bool:
     """Tell whether a comma ends the clause of a cue: ", and the army has closed ...", ", cost $90 million"."""
-    if comma + 1 >= len(sentence):
+    if comma + 1 >= sentence.size:
         return False
     behind = sentence.words[comma + 1]
     if behind.flags & s.CONJ and any(w.flags & s.AUX for w in sentence.words[comma + 2 : comma + 6]):

@@ -50,7 +50,7 @@ def _digits(sentence: Sentence, lexicon: Compiled, index: int) -> Candidate:
     if value is None:
         return Candidate(sentence, index, index + 1, None, "digits")
     after = index + 1
-    if after < len(sentence) and sentence.lowers[after] in VULGAR:
+    if after < sentence.size and sentence.lowers[after] in VULGAR:
         value += VULGAR[sentence.lowers[after]]
         after += 1
     scaled, after = _scales(sentence, lexicon, index, after, value)
@@ -89,9 +89,9 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         return sentence.adjacent(at) or len(token) > 1
     if token == "mm" or money:
         return money
-    if at + 1 >= len(sentence):
+    if at + 1 >= sentence.size:
         return False
-    for index in range(at + 1, min(len(sentence), at + 4)):
+    for index in range(at + 1, min(sentence.size, at + 4)):
         word = sentence.words[index]
         if not sentence.lowers[index][0].isalpha():
             return False
@@ -333,7 +333,7 @@ def _ratio(sentence: Sentence, words: NumberWords, found: Candidate) -> Candidat
     small = part == 1 or (found.kind == "words" and whole is not None and whole <= 10)
     if whole is None or not (every or small) or not part < whole <= 1000:
         return found
-    following = sentence.words[after] if after < len(sentence) else s.UNKNOWN
+    following = sentence.words[after] if after < sentence.size else s.UNKNOWN
     if following.unit is not None and following.unit.kind == "time" or following.flags & s.MONTH:
         return found
     if not every and (part != 1 or lowers[found.after] != "in") and following.noun is not None and part != 1:

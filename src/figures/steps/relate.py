@@ -123,4 +123,4 @@ def _listed(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
 def _in_list(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
     """A subtotal list ends where its own verb begins: "including 3 children, and 30 were wounded"."""
     at = max(found.after, found.phrase.stop if found.phrase else 0)
-    return not (at < len(sentence) and sentence.words[at].flags & s.AUX)
+    return not (at < sentence.size and sentence.words[at].flags & s.AUX)

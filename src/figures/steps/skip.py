@@ -29,7 +29,7 @@ def skip(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> 
     """Mark the candidates that are no figures."""
     for found in candidates:
         if found.skipped is None:
-            for rule in RULES:
+            for rule in RULES if found.kind == "digits" else WORD_RULES:
                 reason = rule(sentence, lexicon, found)
                 if reason is not None:
                     found.skip(reason)
@@ -93,7 +93,7 @@ def _counts_people_or_things(sentence: Sentence, found: Candidate) -> bool:
 
 
 def _capital(sentence: Sentence, index: int) -> bool:
-    return 0 <= index < len(sentence) and sentence.text[sentence.starts[index]].isupper()
+    return 0 <= index < sentence.size and sentence.text[sentence.starts[index]].isupper()
 
 
 def _glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -118,7 +118,7 @@ def _glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | Non
         return None if lost_space or _magnitude_letter(sentence, found) else "identifier"
     if before in ".,;:)]”’\"" and at > 1 and text[at - 2].isalpha() and _lower(sentence, found.first - 1) in (".", ",", ";", ":", ")", "]", "”", '"'):
         return "footnote" if before != ":" and len(sentence.lowers[found.first]) <= 3 and not sentence.adjacent(found.after) else None
-    if behind.isalpha() and found.after < len(sentence) and sentence.adjacent(found.after):
+    if behind.isalpha() and found.after < sentence.size and sentence.adjacent(found.after):
         return _suffix(sentence, lexicon, found)
     return None
 
@@ -136,7 +136,7 @@ def _magnitude_letter(sentence: Sentence, found: Candidate) -> bool:
 
 
 def _after_currency(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
-    if found.first == 0:
+    if found.first == 0 or sentence.lowers[found.first - 1] not in lexicon.money_tails:
         return False
     raw = sentence.surface(found.first - 1, found.first)
     return any(sense.kind == "currency" for _, sense in lexicon.symbols.get(raw, ()))
@@ -245,7 +245,7 @@ def _time(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
 
 
 def _raw(sentence: Sentence, index: int) -> str:
-    return sentence.surface(index, index + 1) if 0 <= index < len(sentence) else ""
+    return sentence.surface(index, index + 1) if 0 <= index < sentence.size else ""
 
 
 def _year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -304,7 +304,7 @@ def _identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str 
     if _after_currency(sentence, lexicon, found) and (found.value > 99 or found.after > found.first + 1):
         return None
     if word.flags & s.IDENTIFIER and not (before == "no" and found.kind != "digits"):
-        named = _capital(sentence, found.first - 1) and not sentence.surface(0, len(sentence)).isupper()
+        named = _capital(sentence, found.first - 1) and not sentence.surface(0, sentence.size).isupper()
         if named and found.first > 1 or not _counts(sentence, found) and not _participle(sentence, found):
             return "identifier"
         return None
@@ -325,7 +325,7 @@ def _proper_name(sentence: Sentence, found: Candidate) -> str | None:
     named = word is s.UNKNOWN or word.noun is not None and not word.plural and at > 1 and _capital(sentence, at - 1)
     if not named or _lower(sentence, found.after) not in (")", ",", "'", "’", "."):
         return None
-    return "name" if not sentence.surface(0, len(sentence)).isupper() else None
+    return "name" if not sentence.surface(0, sentence.size).isupper() else None
 
 
 def _list_mark(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -335,7 +335,7 @@ def _list_mark(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
     start = found.first
     if start == 1 and sentence.lowers[0] in "([":
         start = 0
-    if start == 0 and _lower(sentence, found.after) in (")", ".", "]") and sentence.adjacent(found.after) and found.after + 1 < len(sentence):
+    if start == 0 and _lower(sentence, found.after) in (")", ".", "]") and sentence.adjacent(found.after) and found.after + 1 < sentence.size:
         return "list_mark"
     if _lower(sentence, found.first - 1) in ("[", "(") and _lower(sentence, found.after) == "]":
         return "footnote"
@@ -401,3 +401,5 @@ RULES: tuple[Rule, ...] = (
     _phone, _glued, _unread, _ordinal, _short_year, _date, _time, _year, _list_mark, _identifier, _coordinate,
     _measured_ahead, _idiom,
 )  # fmt: skip
+#: The rules that can hold for number words.
+WORD_RULES: tuple[Rule, ...] = (_ordinal, _date, _time, _identifier, _idiom)
