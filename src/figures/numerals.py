@@ -13,6 +13,7 @@ LARGEST = 10**30
 _MOST_DIGITS = 31
 
 _GROUP_SPACE = regex.compile(r"[ \u00a0\u2009\u202f\u2007'’\u066c]")
+_NO_DIGIT = regex.compile(r"\D+")
 _COMMAS = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _POINTS = regex.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}\.\d{3},\d{1,2}")
 _ONE_POINT = regex.compile(r"[1-9]\d{0,2}\.\d{3}")
@@ -32,7 +33,7 @@ def exact(value: Decimal | float) -> Number:
 
 def too_large(token: str) -> bool:
     """Tell whether a digit string stands for more than 10**30, without reading it."""
-    return len(token) > _MOST_DIGITS and sum(c.isdigit() for c in token.partition(".")[0]) > _MOST_DIGITS - 1
+    return len(token) > _MOST_DIGITS and len(_NO_DIGIT.sub("", token.partition(".")[0])) > _MOST_DIGITS - 1
 
 
 def read_digits(token: str) -> Decimal | None:

@@ -26,7 +26,7 @@ from figures.text import blocks, has_number, sentences
 from figures.tokens import Sentence, tokenise
 
 if TYPE_CHECKING:
-    from figures.explain import Explanation
+    from figures.explanation import Explanation
     from figures.parallel import ExtractionFailure
 
 Step = Callable[[Sentence, Compiled, list[Candidate]], list[Candidate]]
@@ -130,7 +130,7 @@ class Extractor:
 
     def explain(self, text: str) -> Explanation:
         """Return what each step saw and why each number was kept, skipped or categorised."""
-        from figures.explain import explain_with
+        from figures.explanation import explain_with
 
         _check_text(text)
         return explain_with(self, text)

@@ -64,7 +64,7 @@ _CLAUSES = (
     ("children", "person", "were injured", "people.injured"),
     ("families", "household", "were evacuated", "people.evacuated"),
     ("houses", "house", "were destroyed", "assets.destroyed"),
-    ("goats", "animal", "died", "livelihood.livestock"),
+    ("goats", "goat", "died", "livelihood.livestock"),
 )
 _WORDS = (("twelve", 12), ("forty-five", 45), ("three hundred", 300), ("six thousand", 6000))
 

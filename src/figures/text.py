@@ -25,6 +25,7 @@ _LAST_WORD = regex.compile(r"[\w.]*$")
 _ITEM = regex.compile(rf"\s*(?:[{re.escape(_BULLET)}]|\d{{1,2}}[.)]\s|\p{{Lu}})")
 _WRAPPED = 55  # a shorter line than this ends its sentence, unless the next goes on in lower case
 _DIGIT = regex.compile(r"\d")
+_DIGITS = regex.compile(r"\d*")
 _WORDS = re.compile(r"[a-z]+")
 
 
@@ -83,8 +84,9 @@ def _opens(text: str, at: int, end: int) -> bool:
 
 def _full_stop(text: str, start: int, stop: int, after: int, lexicon: Compiled) -> bool:
     """Tell a full stop from the dot of an abbreviation, an initial or a list mark."""
-    found = _LAST_WORD.search(text, max(start, stop - 12), stop)
-    word = found.group().lower() if found else ""
+    word = text[max(start, stop - 12) : stop].rpartition(" ")[2].lower()
+    if not word.isalnum():
+        word = _LAST_WORD.search(word).group()  # type: ignore[union-attr]
     if len(word) == 1 and word.isalpha() and word != "i":
         return False
     if "." in word:  # "the U.S. Army", but "in the U.S. The"
@@ -109,8 +111,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST:
         cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
         cut = cut if cut > 0 else start + LONGEST
-        while cut < end and not text[cut].isspace() and text[cut - 1].isdigit() and text[cut].isdigit():
-            cut += 1
+        if text[cut - 1].isdigit():
+            cut = _DIGITS.match(text, cut, end).end()  # type: ignore[union-attr]
         yield start, cut
         start = cut
     if end > start:

@@ -99,7 +99,7 @@ def tokenise(text: str, start: int, end: int, block: int, lexicon: Compiled) -> 
     starts = list(map(sub, ends, map(len, lowers)))
     if "-" in lowered:
         _split_hyphens(lowers, starts, ends, lexicon)
-    if "." in lowered[:-1]:
+    if lowered.find(".", 0, -2) >= 0:
         _drop_dots(lowers, starts, ends, lexicon)
     _tag(sentence, lowers, starts, ends, lexicon)
     return sentence

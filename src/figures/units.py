@@ -97,6 +97,15 @@ def _target(target: str) -> pint.Unit:
         ) from error
 
 
+def unit_id(target: str) -> str:
+    """Return the id of a unit that is given by id, symbol or pint expression; an expression we have no id for is its own.
+
+    >>> unit_id("km²"), unit_id("km**2")
+    ('square_kilometer', 'km**2')
+    """
+    return _symbols().get(target, target)
+
+
 def _expression(unit: str) -> str:
     """Return what pint reads for a unit id: its expression, or the id where we define it."""
     entry = _units().get(unit, {})

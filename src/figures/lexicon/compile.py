@@ -46,6 +46,7 @@ class NumberWords:
     several: dict[str, list[int]]
     zero: frozenset[str]
     nobody: frozenset[str]
+    after_article: frozenset[str]
     one_after: frozenset[str]
     one_before: frozenset[str]
 
@@ -144,7 +145,7 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         money_tails=frozenset((rest or (first,))[-1].lower() for first, options in symbols.items() for rest, sense in options if sense.kind == "currency"),
         numbers=numbers,
         number_words=frozenset(number_words),
-        number_openers=frozenset((*number_words, *numbers.several, *numbers.zero, *numbers.nobody, *VULGAR, "a", "an")) - frozenset(numbers.scales),
+        number_openers=frozenset((*number_words, *numbers.several, *numbers.zero, *numbers.nobody, *VULGAR)),
         categories=dict(lexicon.categories()),
         fallback=_fallbacks(tables),
         combinations={(a, b): to for a, b, to in tables.get("combinations", {}).get("pairs", ())},
@@ -258,6 +259,7 @@ def _numbers(tables: Mapping[str, Any]) -> NumberWords:
         several=tables.get("several", {}),
         zero=frozenset(zero.get("words", ())),
         nobody=frozenset(zero.get("people", ())),
+        after_article=frozenset((*tables.get("scales", {}), *tables.get("multiples", {}), *tables.get("fractions", {}))),
         one_after=frozenset(idioms.get("after", ())),
         one_before=frozenset(idioms.get("before", ())),
     )

@@ -23,6 +23,9 @@ def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) 
         if index < after:
             continue
         token = lowers[index]
+        if token in words.after_article and index and lowers[index - 1] in ("a", "an"):
+            index -= 1  # noqa: PLW2901 - "a million" begins at its article
+            token = lowers[index]
         digits = token[0].isdecimal() or token in VULGAR
         found = _digits(sentence, lexicon, index) if digits else _words(sentence, words, index)
         if found is None:

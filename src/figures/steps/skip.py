@@ -20,6 +20,7 @@ Rule = Callable[[Sentence, Compiled, Candidate], str | None]
 _URL = regex.compile(r"://|www\.|@\w|^#|\.(?:com|org|net|int|gov|edu|info|html?|pdf|aspx?)\b|[?&]\w+=")
 _TIME = regex.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?")
 _JOINERS = frozenset(("-", "–", "—", "and", "to", "or", ",", "&", "/", "through", "until"))
+_GROUPS = 8  # the longest serial number looked at, in groups
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _PERIODS = frozenset(("first", "second", "third", "fourth", "latter", "last", "this", "each", "previous", "next", "final"))
 _FEW_BEFORE = frozenset(("past", "last", "next", "first", "these", "those", "another", "the", "recent", "coming", "every", "final", "previous"))
@@ -29,7 +30,7 @@ def skip(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> 
     """Mark the candidates that are no figures."""
     for found in candidates:
         if found.skipped is None:
-            for rule in RULES if found.kind == "digits" else WORD_RULES:
+            for rule in RULES if found.kind == "digits" else WORD_RULES if found.kind == "words" else OTHER_RULES:
                 reason = rule(sentence, lexicon, found)
                 if reason is not None:
                     found.skip(reason)
@@ -104,7 +105,8 @@ def _glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | Non
     before = text[at - 1] if at else " "
     behind = text[found.end] if found.end < len(text) else " "
     if before in "/._-=&?%#@:" or behind in "/_=&?%#@.":
-        chunk = text[max(text.rfind(" ", 0, at), text.rfind("\n", 0, at), at - 80) + 1 : found.end + 40].partition(" ")[0]
+        edge = max(0, at - 80)
+        chunk = text[max(text.rfind(" ", edge, at), text.rfind("\n", edge, at), edge - 1) + 1 : found.end + 40].partition(" ")[0]
         if _URL.search(chunk):
             return "url"
     if before == "#" or before == "№":
@@ -349,10 +351,10 @@ def _phone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | Non
     if _lower(sentence, found.first - 1) == "+" and sentence.adjacent(found.first):
         return "phone"
     lowers, at = sentence.lowers, found.first
-    while at >= 2 and lowers[at - 1] in ("-", "–") and sentence.adjacent(at) and lowers[at - 2].isdigit():
+    while at >= 2 and found.first - at < _GROUPS and lowers[at - 1] in ("-", "–") and sentence.adjacent(at) and lowers[at - 2].isdigit():
         at -= 2
     groups, behind = [lowers[at]], at + 1
-    while behind + 1 < len(lowers) and lowers[behind] in ("-", "–") and sentence.adjacent(behind) and lowers[behind + 1].isdigit():
+    while behind + 1 < len(lowers) and len(groups) < _GROUPS and lowers[behind] in ("-", "–") and sentence.adjacent(behind) and lowers[behind + 1].isdigit():
         groups.append(lowers[behind + 1])
         behind += 2
     if len(groups) < 3:
@@ -403,3 +405,4 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 #: The rules that can hold for number words.
 WORD_RULES: tuple[Rule, ...] = (_ordinal, _date, _time, _identifier, _idiom)
+OTHER_RULES: tuple[Rule, ...] = (_idiom,)
