@@ -29,8 +29,8 @@ class Hostile(NamedTuple):
 
 CASES = (
     # numbers
-    Hostile("digits", "1234567890"),
-    Hostile("digit and comma", "1,"),
+    Hostile("digits", "1234567890", scale=10),
+    Hostile("digit and comma", "1,", scale=2),
     Hostile("digit and point", "1."),
     Hostile("digit and space", "1 "),
     Hostile("digit groups", "123 456 "),
@@ -38,7 +38,7 @@ CASES = (
     Hostile("arabic-indic digits", "٣"),
     Hostile("full-width digits", "\uff13"),
     Hostile("fractions", "½"),
-    Hostile("million", "million "),
+    Hostile("million", "million ", scale=8),
     Hostile("number words", "two hundred and "),
     Hostile("number words, hyphens", "twenty-"),
     Hostile("number words, no spaces", "onetwothreehundred"),
@@ -82,7 +82,7 @@ CASES = (
     Hostile("counted nouns", "people ", head="12 "),
     Hostile("coordinated figures", "12 people killed and "),
     Hostile("figures without verb", "12 people, "),
-    Hostile("one line of prose without a stop", "the flood took 12 houses and left mud ", scale=10),
+    Hostile("one line of prose without a stop", "the flood took 12 houses and left mud ", scale=100),
     Hostile("sentences", "12 people died. Another 3 were hurt. "),
     Hostile("dates", "12 May 2015 "),
     Hostile("identifiers", "F-15E KC-135 "),

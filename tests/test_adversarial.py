@@ -1,15 +1,18 @@
 """Hostile texts: any `str` is read without an exception, and the work grows no faster than the text.
 
-Work is counted in executed lines and in calls of Python and C functions, not in seconds, so a loaded machine
-changes nothing. The same texts are timed at full size by `python benchmarks/speed.py --adversarial`.
+Work is counted in executed lines and calls, function by function, not in seconds: a loaded machine changes
+nothing, and one function that starts over at every number is seen even where the others do most of the work. What
+happens inside one call of a C function, a search by a regular expression say, is not seen here: for that
+`python benchmarks/speed.py --adversarial` times the same texts at larger sizes.
 """
 
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
 import pytest
@@ -20,7 +23,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks.hostile import CASES, Hostile  # the folder above comes first
 
 TWICE_AT_MOST = 2.3
-PIECES = 120
+FEW = 300  # fewer steps than this on the larger text say nothing
+PIECES = 60
 
 FULL_SIZE = {
     "a megabyte of digits": lambda: "1234567890" * 100_000,
@@ -44,18 +48,21 @@ FULL_SIZE = {
 }
 
 
-def count_steps(work: Callable[[], object]) -> int:
-    """Return how many lines, Python calls and C calls `work` executes."""
-    steps = 0
+def count_steps(work: Callable[[], object]) -> dict[str, int]:
+    """Return how many lines, calls and calls of C functions `work` executes in each Python function."""
+    steps: dict[int, int] = defaultdict(int)
+    codes: dict[int, CodeType] = {}
 
-    def trace(_frame: FrameType, _event: str, _arg: Any) -> Any:
-        nonlocal steps
-        steps += 1
+    def trace(frame: FrameType, event: str, _arg: Any) -> Any:
+        code = frame.f_code
+        if event == "call":
+            codes[id(code)] = code
+        steps[id(code)] += 1
         return trace
 
-    def profile(_frame: FrameType, event: str, _arg: Any) -> None:
-        nonlocal steps
-        steps += event == "c_call"
+    def profile(frame: FrameType, event: str, _arg: Any) -> None:
+        if event == "c_call":
+            steps[id(frame.f_code)] += 1
 
     before_trace, before_profile = sys.gettrace(), sys.getprofile()
     sys.settrace(trace)
@@ -65,7 +72,19 @@ def count_steps(work: Callable[[], object]) -> int:
     finally:
         sys.setprofile(before_profile)
         sys.settrace(before_trace)
-    return steps
+    named = ((code, steps[key]) for key, code in codes.items())
+    return {f"{Path(code.co_filename).name}:{code.co_qualname}:{code.co_firstlineno}": n for code, n in named}
+
+
+def grown(once: Callable[[], object], twice: Callable[[], object]) -> list[str]:
+    """Name the functions that take over 2.3 times the steps in `twice`, and `all` if the sum does."""
+    small, large = count_steps(once), count_steps(twice)
+    small["all"], large["all"] = sum(small.values()), sum(large.values())
+    return [
+        f"{name}: {small.get(name, 0):,} steps, then {steps:,}"
+        for name, steps in large.items()
+        if steps > max(TWICE_AT_MOST * small.get(name, 0), FEW)
+    ]
 
 
 def check_spans(text: str) -> int:
@@ -80,38 +99,30 @@ def check_spans(text: str) -> int:
     return len(figures)
 
 
-def test_the_counter_sees_quadratic_work() -> None:
-    """Work that starts over at every item is told from work that does not."""
+def test_the_counter_tells_quadratic_work():
+    def quadratic(size):
+        return [one + other for one in range(size) for other in range(size)]
 
-    def quadratic(size: int) -> list[int]:
-        return [item for item in range(size) if item not in [other for other in range(item)]]  # noqa: C416
+    def linear(size):
+        return [abs(one) for one in range(size)]
 
-    def linear(size: int) -> list[int]:
-        return [item for item in range(size) if item % 2]
-
-    for work, low, high in ((quadratic, 3.5, 4.5), (linear, 1.5, 2.1)):
-        ratio = count_steps(lambda: work(200)) / count_steps(lambda: work(100))  # noqa: B023
-        assert low < ratio < high, work.__name__
+    assert any("quadratic" in name for name in grown(lambda: quadratic(100), lambda: quadratic(200)))
+    assert not grown(lambda: linear(1000), lambda: linear(2000))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_work_is_linear(case: Hostile) -> None:
-    """Twice the text takes at most 2.3 times the steps."""
+def test_work_is_linear(case: Hostile):
     once, twice = case.text(PIECES), case.text(2 * PIECES)
-    check_spans(once)
+    check_spans(once)  # what is cached for good is cached now
     check_spans(twice)
-    small = count_steps(lambda: extract_figures(once))
-    large = count_steps(lambda: extract_figures(twice))
-    assert large <= TWICE_AT_MOST * small, f"{small:,} steps, then {large:,} on twice the text"
+    assert not grown(lambda: extract_figures(once), lambda: extract_figures(twice))
 
 
 @pytest.mark.parametrize("name", FULL_SIZE)
-def test_full_size(name: str) -> None:
-    """A large hostile text is read to its end."""
+def test_full_size(name: str):
     check_spans(FULL_SIZE[name]())
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_many_pieces(case: Hostile) -> None:
-    """Every hostile text is read at some length, too long for a window around one number."""
-    check_spans(case.sized(3_000))
+def test_longer_than_any_window(case: Hostile):
+    check_spans(case.sized(2_000))

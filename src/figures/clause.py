@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from figures.lexicon import senses as s
 from figures.lexicon.compile import Compiled
-from figures.lexicon.senses import Frame, Word
+from figures.lexicon.senses import Frame, Noun, Word
 from figures.tokens import Sentence
 
 _STOP = frozenset((";", ":", "|", ".", "•", "!", "?", "…"))
@@ -26,6 +26,7 @@ class Evidence(NamedTuple):
     category: str
     at: int
     rule: str
+    noun: Noun | None = None  # what a label or a subject counts
 
 
 def roles(lexicon: Compiled, frame: Frame, role: str, classes: tuple[str, ...]) -> str | None:
@@ -48,6 +49,10 @@ def _first(lexicon: Compiled, frames: list[tuple[Frame, str]], classes: tuple[st
             if category is not None:
                 return category
     return None
+
+
+def _chain(lexicon: Compiled, classes: tuple[str, ...]) -> set[str]:
+    return {name for cls in classes for name in lexicon.fallback.get(cls, (cls,))}
 
 
 def _with_forms(word: Word, forms: int) -> list[Frame]:
@@ -102,7 +107,7 @@ def predicate(
         elif word.adjectives and (index == at or passive or not bound):
             category = _first(lexicon, [(f, r) for f in word.adjectives for r in (_SUBJECT, _OBJECT)], classes)
             if category is not None:
-                return Evidence(category, index, "adjective")
+                return Evidence(combined(sentence, lexicon, index, category, classes), index, "adjective")
         elif word.flags & s.LINKING:
             passive = True
         elif token in ("among", "amongst") and passive and (member := _member(sentence, lexicon, index, classes)) is not None:
@@ -132,9 +137,15 @@ def _member(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, 
     return None
 
 
-def infinitive(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+def infinitive(sentence: Sentence, lexicon: Compiled, first: int, at: int, classes: tuple[str, ...]) -> Evidence | None:
     """Read what a phrase is made to do: "forced 300 people *to evacuate*", "hundreds *to be relocated*"."""
-    if at + 1 >= sentence.size or sentence.lowers[at] != "to":
+    if at + 1 >= sentence.size:
+        return None
+    word = sentence.words[at]
+    if word.noun is None and any(form & s.BASE and not form & s.PAST for _, form in word.verbs) and first and sentence.words[first - 1].verbs:
+        category = _first(lexicon, [(f, _SUBJECT) for f, form in word.verbs if form & s.BASE], classes)
+        return Evidence(category, at, "infinitive") if category is not None else None  # "helped 410 families go back"
+    if sentence.lowers[at] != "to":
         return None
     index = at + 1
     while index < sentence.size and sentence.words[index].flags & s.TRANSPARENT:
@@ -323,11 +334,17 @@ def _prepositional(sentence: Sentence, lexicon: Compiled, index: int, classes: t
         if word.nominals and not (word.flags & s.PREP):
             if preposition in ("in", "by", "from") :
                 return None
+            if preposition in ("with", "between", "across"):
+                return None
             category = _first(lexicon, [(f, r) for f in word.nominals for r in (_OBJECT, _SUBJECT, _RECIPIENT)], classes)
+            if preposition == "for" and category in lexicon.planned:
+                category = lexicon.planned[category]  # "aid for 35,000 people" is meant for them
             if category is not None and (index - at <= 3 or preposition != "of"):
                 return Evidence(category, at, "nominal")
             if preposition == "of":
                 return None
+        if preposition == "for" and word.noun is not None and word.noun.cls == "good" and index - at <= 3 and "person" in _chain(lexicon, classes):
+            return Evidence("people.targeted", at, "recipient")
         if word.noun is not None and word.noun.strong and preposition == "of" and index - at == 1 and word.noun.category is not None:
             return Evidence(word.noun.category, at, "nominal")
         if word.verbs and not _noun_left(sentence, at):
@@ -338,14 +355,32 @@ def _prepositional(sentence: Sentence, lexicon: Compiled, index: int, classes: t
 
 
 def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
-    """Read a label before the number: "Killed: 12", "Deaths (confirmed) ..... 8", "IDPs | 12,300"."""
-    at = first - 1
-    marks = False
-    while at >= 0 and (sentence.lowers[at] in ":|=–—-•" or sentence.lowers[at].startswith("..") or sentence.lowers[at] in ("..", "…")):
-        marks, at = True, at - 1
-    if not marks:
+    """Read a label before the number: "Killed: 12", "Deaths (confirmed) ..... 8", "Damaged roads: 23", "IDPs | 12,300"."""
+    stop = first
+    while stop > 0 and (sentence.lowers[stop - 1] in ":|=–—-•…" or sentence.lowers[stop - 1].startswith("..")):
+        stop -= 1
+    if stop == first:
         return None
-    return subject(sentence, lexicon, at, classes, "label")
+    start = stop
+    while start > 0 and stop - start < 8 and sentence.numbers[start - 1] is None and sentence.lowers[start - 1] not in "|;•.":
+        start -= 1
+    nouns = [i for i in range(start, stop) if sentence.words[i].noun is not None and not _in_place(sentence, i)]
+    head = nouns[-1] if nouns else None
+    noun = sentence.words[head].noun if head is not None else None
+    if noun is not None and head is not None:
+        if noun.strong and noun.category is not None:
+            return Evidence(noun.category, head, "label", noun)
+        classes = (noun.cls,) if "money" not in classes else ("money", noun.cls)
+    for index in range(start, stop):
+        word = sentence.words[index]
+        frames = [(f, r) for f, form in word.verbs if form & (s.PARTICIPLE | s.PRESENT) for r in (_OBJECT, _SUBJECT)]
+        frames += [(f, r) for f in (*word.adjectives, *word.nominals) for r in (_SUBJECT, _OBJECT)]
+        category = _first(lexicon, frames, classes)
+        if category is not None:
+            return Evidence(combined(sentence, lexicon, index, category, classes), index, "label", noun)
+    if noun is not None and head is not None and noun.category is not None:
+        return Evidence(noun.category, head, "label", noun)
+    return None
 
 
 def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
@@ -371,7 +406,7 @@ def _copula(sentence: Sentence, at: int) -> Evidence | None:
         if sentence.numbers[index] is not None or sentence.lowers[index] in _STOP or sentence.lowers[index] == ",":
             return None
         if noun is not None and noun.cls == "label" and noun.category is not None:
-            return Evidence(noun.category, index, "level")
+            return Evidence(noun.category, index, "level", noun)
     return None
 
 
@@ -386,7 +421,7 @@ def subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, 
         if rule == "level" and word.noun is not None and _in_place(sentence, index):
             continue
         if word.noun is not None and word.noun.category is not None and (word.noun.strong or word.noun.category not in ("people.other", "other", "assets.count")):
-            return Evidence(word.noun.category, index, rule)
+            return Evidence(word.noun.category, index, rule, word.noun)
         frames = [(f, r) for f, form in word.verbs if form & s.PARTICIPLE for r in (_OBJECT, _SUBJECT)]
         frames += [(f, r) for f in (*word.adjectives, *word.nominals) for r in (_OBJECT, _SUBJECT)]
         category = _first(lexicon, frames, classes)
@@ -446,9 +481,12 @@ def nearby(sentence: Sentence, lexicon: Compiled, first: int, after: int, classe
             word = sentence.words[at]
             if word.flags & (s.PREP | s.MONTH):
                 continue
-            frames = [(f, r) for f in (*(f for f, _ in word.verbs), *word.nominals, *word.adjectives) for r in (_OBJECT, _SUBJECT, _RECIPIENT)]
+            verbs = [f for f, form in word.verbs if form & (s.PARTICIPLE | s.PRESENT) or "money" in classes]
+            frames = [(f, r) for f in (*verbs, *word.nominals, *word.adjectives) for r in (_OBJECT, _SUBJECT, _RECIPIENT)]
             category = _first(lexicon, frames, classes)
-            if category is not None:
+            if "money" in classes and word.noun is not None and (word.noun.category or "").startswith("funding."):
+                category = word.noun.category
+            if category is not None and category != "funding.other":
                 return Evidence(category, at, "nearby")
     return None
 

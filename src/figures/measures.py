@@ -6,6 +6,7 @@ from figures.candidates import Candidate
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compile import Compiled
+from figures.lexicon.senses import Noun
 from figures.records import Bound
 from figures.tokens import Sentence
 
@@ -16,7 +17,7 @@ _REACH = 11
 def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
     """Return the category of a measure, or None for everything that is decided by the clause."""
     unit = found.unit
-    age = _age(sentence, found)
+    age = _age(sentence, lexicon, found)
     if age is not None:
         return age
     change = _change(sentence, found)
@@ -25,10 +26,12 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
     if unit is None or found.unit_kind not in ("time", "physical"):
         return None
     if unit.id == "earthquake_magnitude":
-        return Evidence("event.magnitude", found.after, "unit")
+        return Evidence("event.magnitude", found.first, "unit")
     if found.unit_kind == "time":
         return Evidence("measure.duration", found.after, "unit")
-    if unit.dimension in ("speed", "pressure", "flow"):
+    if unit.dimension == "speed":
+        return _weather(sentence, found) or Evidence("measure.other", found.after, "unit")
+    if unit.dimension in ("pressure", "flow"):
         return Evidence("event.magnitude", found.after, "unit")
     if unit.dimension == "length":
         weather = _weather(sentence, found)
@@ -40,7 +43,7 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
     return None
 
 
-def _age(sentence: Sentence, found: Candidate) -> Evidence | None:
+def _age(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
     """Read "12-year-old", "aged 12", "under the age of 5", "children under five"."""
     phrase = found.phrase
     if found.unit_kind == "time" and phrase is not None:
@@ -68,23 +71,48 @@ def _age(sentence: Sentence, found: Candidate) -> Evidence | None:
         if young and sentence.words[found.first - 2].noun is not None and "child" in sentence.words[found.first - 2].who + (sentence.words[found.first - 2].noun.who if sentence.words[found.first - 2].noun else ()):
             if not behind.verbs or behind.flags:
                 at = found.first - 1
+    if at < 0 and _person_named(sentence, found):
+        at = found.first - 1
     if at < 0 or found.unit_kind not in ("time", "count") or found.noun is not None:
         return None
     if found.unit_kind == "count":
         found.unit_id, found.unit_kind, found.implied = "year", "time", True
+    cue = lexicon.words.get(sentence.lowers[at].partition(" ")[0])
+    if cue is not None and cue.before is not None and found.bound is Bound.EXACT:  # "over the age of ten"
+        found.bound, found.strict = cue.before.bound, cue.before.strict
+        found.cue_spans.append((sentence.starts[at], sentence.ends[at], cue.before.cue_class))
+        found.text_start = min(found.text_start, sentence.starts[at])
     return Evidence("measure.age", at, "age")
+
+
+def _person_named(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the age of one person: "Ali Sefer (40)", "Md Rafiq, 39,", "she was 16 when"."""
+    if found.kind != "digits" or not isinstance(found.value, int) or not 0 < found.value < 110 or found.noun is not None:
+        return False
+    at, behind = found.first - 1, found.after
+    closing = sentence.lowers[behind] if behind < sentence.size else "."
+    if at >= 1 and sentence.words[at].flags & s.BE and sentence.lowers[at - 1] in ("he", "she", "i"):
+        return not (behind < sentence.size and sentence.words[behind].verbs)
+    if at < 2 or (sentence.lowers[at], closing) not in ((",", ","), (",", ")"), ("(", ")"), (",", ".")):
+        return False
+    names = [sentence.surface(i, i + 1) for i in (at - 2, at - 1)]
+    return all(n[0].isupper() and not n.isupper() and n.isalpha() for n in names) and sentence.words[at - 1] is s.UNKNOWN
 
 
 def _of_people(sentence: Sentence, found: Candidate) -> bool:
     """Tell "children under five years", "adolescents above 14 years": a limit right behind people."""
     at = found.first - 1
-    if at < 1 or sentence.words[at].before is None or sentence.words[at].before.bound not in (Bound.AT_LEAST, Bound.AT_MOST):
+    if at < 1:
+        return False
+    cue = sentence.words[at].before
+    young = sentence.lowers[at] == "of"  # "infants of 6 to 23 months"
+    if not young and (cue is None or cue.bound not in (Bound.AT_LEAST, Bound.AT_MOST)):
         return False
     at -= 1
     while at > 0 and sentence.words[at].flags & (s.BE | s.REL):
         at -= 1
     noun = sentence.words[at].noun
-    return noun is not None and noun.cls in ("person", "combatant")
+    return noun is not None and noun.cls in ("person", "combatant") and (not young or "child" in noun.who)
 
 
 def _change(sentence: Sentence, found: Candidate) -> Evidence | None:
@@ -96,7 +124,7 @@ def _change(sentence: Sentence, found: Candidate) -> Evidence | None:
     token = sentence.lowers[first - 1] if first else ""
     earlier = sentence.words[first - 2] if first >= 2 else s.UNKNOWN
     if token in ("by", "of") and (earlier.flags & (s.CHANGE_NOUN | s.CHANGE_VERB) or token == "by" and _changing(sentence, first - 2)):
-        return Evidence("measure.change", first - 2, "change")
+        return Evidence("measure.change", first - 2, "change", _changed(sentence, found, first - 3))
     ratio = found.unit_kind == "ratio" or found.unit_kind == "currency"
     if ratio and token in ("up", "down"):
         return Evidence("measure.change", first - 1, "change")
@@ -109,6 +137,16 @@ def _change(sentence: Sentence, found: Candidate) -> Evidence | None:
                 return Evidence("measure.change", index, "change")
             if sentence.words[index].flags & (s.PREP | s.AUX):
                 break
+    return None
+
+
+def _changed(sentence: Sentence, found: Candidate, at: int) -> Noun | None:
+    """Find what rose or fell, the implied unit of "cases increased by 200"."""
+    if found.unit_kind != "count" or found.unit_id != "unknown":
+        return None
+    for index in range(at, max(-1, at - 6), -1):
+        if sentence.words[index].noun is not None:
+            return sentence.words[index].noun
     return None
 
 

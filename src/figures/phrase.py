@@ -21,7 +21,7 @@ _QUOTES = frozenset("'’‘\"“”")
 class Phrase:
     """The noun phrase of one number, as token indices."""
 
-    __slots__ = ("after", "anaphor", "complement", "first", "head", "modifiers", "noun", "partner", "unit", "unit_after", "unknown", "who")
+    __slots__ = ("after", "anaphor", "complement", "first", "head", "many", "modifiers", "noun", "partner", "unit", "unit_after", "unknown", "who")
 
     def __init__(self, first: int) -> None:
         self.first = first
@@ -34,6 +34,7 @@ class Phrase:
         self.who: set[str] = set()
         self.modifiers: list[int] = []  # participles and adjectives before the head
         self.complement: Phrase | None = None  # "of rice" in "15 tonnes of rice"
+        self.many = False  # the number is not one
         self.anaphor = False  # "30 of them"
         self.partner: Candidate | None = None  # the 8 of "2 of the 8 camps"
 
@@ -58,6 +59,7 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
     while at < sentence.size and sentence.words[at].after is not None and sentence.numbers[at] is None:
         at += 1  # "300-plus miners", "ten or so days"
     phrase = Phrase(at)
+    phrase.many = found.value != 1
     unit = _unit_at(sentence, lexicon, at)
     if unit is not None:
         phrase.unit, phrase.unit_after = unit
@@ -108,6 +110,8 @@ def _is_symbol(sentence: Sentence, at: int, sense: UnitSense) -> bool:
     if len(token) > 1 or not token.isalpha() or sentence.adjacent(at):
         return True
     behind = sentence.words[at + 1] if at + 1 < sentence.size else s.UNKNOWN
+    if token in "mglth":
+        return True
     return token.islower() and token != "a" and (behind.flags != 0 or at + 1 == sentence.size or sentence.lowers[at + 1] in _MARKS)
 
 
@@ -253,8 +257,12 @@ def _is_verb(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     if not word.verbs:
         return False
     if phrase.head is None:
-        participle = any(form & (s.PARTICIPLE | s.PRESENT) for _, form in word.verbs)
-        return participle and not word.plural
+        if word.plural:
+            return False
+        if any(form & (s.PARTICIPLE | s.PRESENT) for _, form in word.verbs):
+            return True
+        behind = sentence.words[index + 1] if index + 1 < sentence.size else s.UNKNOWN
+        return phrase.many and index == phrase.first and behind.noun is None  # "40,000 NEED HELP", "2,000 PROTEST"
     return sentence.words[phrase.head].plural
 
 

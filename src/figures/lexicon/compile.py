@@ -67,6 +67,8 @@ class Compiled:
     combinations: dict[tuple[str, str], str]
     planned: dict[str, str]
     orders: dict[str, str]
+    by_population: dict[str, dict[str, str]]
+    governed: dict[str, frozenset[str]]
     names: frozenset[str]
     abbreviations: frozenset[str]
 
@@ -151,6 +153,8 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         combinations={(a, b): to for a, b, to in tables.get("combinations", {}).get("pairs", ())},
         planned=tables.get("planned", {}),
         orders={k: v for k, v in tables.get("orders", {}).items() if k != "verbs"},
+        by_population=tables.get("by_population", {}),
+        governed={cue: frozenset(heads) for cue, heads in tables.get("governed", {}).items()},
         names=frozenset(tables.get("names", {}).get("words", ())),
         abbreviations=frozenset(tables.get("abbreviations", {}).get("words", ())),
     )
@@ -173,7 +177,7 @@ def _nouns(tables: Mapping[str, Any], inflect: Inflector, build: _Builder) -> No
         who = tuple(sorted(group.get("who", ())))
         for entry in group.get("words", ()):
             singular = entry.partition("/")[0]
-            unit = group.get("unit") or singular.replace(" ", "_").replace("-", "_")
+            unit = group.get("unit") or _unit_id(singular, whole=group.get("compound", False))
             noun = s.Noun(singular, group.get("class", "thing"), unit, who, group.get("category"), group.get("strong", False))
             for surface, plural in inflect.noun(entry):
                 word = build.word(surface)
@@ -181,6 +185,19 @@ def _nouns(tables: Mapping[str, Any], inflect: Inflector, build: _Builder) -> No
     for group in tables.get("modifiers", {}).values():
         for surface in group.get("words", ()):
             build.word(surface).who = tuple(sorted(group.get("who", ())))
+    for tokens, word in build.entries.items():  # "civilian casualties" states who as its first word does
+        if word.noun is not None and len(tokens) > 1 and not word.noun.who:
+            first = build.entries.get(tokens[:1])
+            if first is not None and (first.who or first.noun is not None and first.noun.who):
+                who = first.who or (first.noun.who if first.noun is not None else ())
+                word.noun = s.Noun(**{f: getattr(word.noun, f) for f in ("surface", "cls", "unit", "category", "strong")}, who=who)
+
+
+def _unit_id(singular: str, *, whole: bool) -> str:
+    """Return the unit id of a noun: its head ("medical team": team), or the whole name where the group asks for it."""
+    if not whole:
+        singular = singular.partition(" of ")[0].rpartition(" ")[2]
+    return singular.replace(" ", "_").replace("-", "_")
 
 
 def _frames(tables: Mapping[str, Any], inflect: Inflector, build: _Builder) -> None:

@@ -15,7 +15,7 @@ _WORDS = {"words": list}
 _ROLES = {"object": dict, "subject": dict, "recipient": dict}
 #: table -> key -> type. Tables of plain values (`one = 1`) are listed in `PLAIN`.
 SCHEMA: dict[str, dict[str, type | tuple[type, ...]]] = {
-    "nouns": {**_WORDS, "class": str, "unit": str, "who": list, "category": str, "strong": bool},
+    "nouns": {**_WORDS, "class": str, "unit": str, "who": list, "category": str, "strong": bool, "compound": bool},
     "modifiers": {**_WORDS, "who": list},
     "frames": {**_ROLES, "verbs": list, "adjectives": list, "nouns": list},
     "bounds": {"bound": str, "strict": bool, "side": str, "before": list, "after": list},
@@ -35,7 +35,7 @@ SCHEMA: dict[str, dict[str, type | tuple[type, ...]]] = {
 PLAIN = frozenset(
     "cardinals scales suffixes multiples fractions vague several zero one_idioms pseudo months weekdays identifiers clock eras "
     "names year_before words levels changes inclusion per abbreviations classes age inflection irregular_verbs "
-    "doubling doubling_optional combinations planned ordinals orders cash".split()
+    "doubling doubling_optional combinations planned ordinals orders cash by_population governed".split()
 )
 
 

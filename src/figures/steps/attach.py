@@ -24,8 +24,12 @@ def attach(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
 
 def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     money = _currency_before(sentence, lexicon, found)
+    scale = _scale_before(sentence, found)
     phrase = found.phrase = read_phrase(sentence, lexicon, found)
-    if money is not None:
+    if scale is not None:
+        found.unit, found.unit_id, found.unit_kind = scale[0], scale[0].id, scale[0].kind
+        found.unit_span = (sentence.starts[scale[1]], sentence.ends[scale[1]])
+    elif money is not None:
         _set_money(sentence, found, *money)
         if phrase.unit is not None and phrase.unit.kind == "currency":
             found.unit_span = (found.unit_span or (found.start, found.end))
@@ -48,7 +52,18 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         _share(found)
     _zero(sentence, found)
     _one(sentence, found)
-    found.per = _denominator(sentence, found)
+    found.per = _denominator(sentence, found) or _share_of_each(sentence, found)
+
+
+def _scale_before(sentence: Sentence, found: Candidate) -> tuple[UnitSense, int] | None:
+    """Find a scale that stands before its number: "magnitude 6.8", "Magnitude: 5.9"."""
+    for at in range(found.first - 1, max(-1, found.first - 4), -1):
+        word = sentence.words[at]
+        if word.unit is not None and word.unit.dimension == "scale":
+            return word.unit, at
+        if not (word.before or sentence.lowers[at] in (":", "of", "(", "at")):
+            return None
+    return None
 
 
 def _currency_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[UnitSense, int] | None:
@@ -218,3 +233,16 @@ def _denominator(sentence: Sentence, found: Candidate) -> str | None:
     if token in ("each", "every") and behind.unit is not None and behind.unit.kind == "time" and found.unit_kind != "currency":
         return None
     return target
+
+
+def _share_of_each(sentence: Sentence, found: Candidate) -> str | None:
+    """Find "each family received 25 kg" before the number."""
+    if found.unit_kind not in ("physical", "currency"):
+        return None
+    for at in range(found.first - 1, max(-1, found.first - 9), -1):
+        if sentence.numbers[at] is not None or sentence.lowers[at] in ",;:.":
+            return None
+        noun = sentence.words[at].noun
+        if noun is not None and noun.unit in ("household", "person") and at and sentence.lowers[at - 1] in ("each", "every"):
+            return noun.unit
+    return None

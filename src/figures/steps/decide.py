@@ -16,6 +16,7 @@ from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compile import Compiled
 from figures.measures import measure
+from figures.phrase import read_nouns
 from figures.records import Certainty
 from figures.tokens import Sentence
 
@@ -36,7 +37,19 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         _inherit(found)
         if found.certainty is Certainty.PROJECTED and found.category in lexicon.planned:
             found.category = lexicon.planned[found.category]
+        for who in found.who:
+            found.category = lexicon.by_population.get(who, {}).get(found.category, found.category)
+        if found.category == "funding.received" and _is_cash(sentence, found):
+            found.category = "aid.delivered"
     return candidates
+
+
+def _is_cash(sentence: Sentence, found: Candidate) -> bool:
+    """Tell money handed to people from money given to an appeal."""
+    if found.per in ("person", "household"):
+        return True
+    around = range(max(0, found.first - 7), min(sentence.size, _right_end(found) + 6))
+    return any(sentence.words[i].flags & s.CASH for i in around)
 
 
 def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candidate | None) -> None:
@@ -65,7 +78,11 @@ def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
         return ("money",)
     if found.unit_kind == "physical" and found.unit is not None:
         dimension = found.unit.dimension or "thing"
+        if dimension == "area" and noun is not None and noun.cls in ("good", "crop", "thing"):
+            return ("crop", "land")
         return (noun.cls, dimension) if noun is not None else (dimension,)
+    if found.unit_kind == "ratio" and noun is not None and noun.cls == "place":
+        return ("land", "person")
     if noun is not None:
         return (noun.cls,)
     if found.unit_kind == "ratio":
@@ -78,7 +95,7 @@ def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
 
 def _take(sentence: Sentence, found: Candidate, evidence: Evidence) -> None:
     found.category, found.rule = evidence.category, evidence.rule
-    noun = sentence.words[evidence.at].noun if evidence.rule in ("label", "level") else None
+    noun = evidence.noun
     if noun is not None and found.unit_id == "unknown" and found.unit_kind == "count":
         found.unit_id, found.noun, found.who, found.implied = noun.unit, noun, noun.who, True
     if evidence.at >= 0:
@@ -148,11 +165,17 @@ def _strong_noun(sentence: Sentence, lexicon: Compiled, found: Candidate, classe
         noun = phrase.noun
     if noun is None or not noun.strong or noun.category is None or phrase is None or phrase.head is None:
         return None
+    if noun.category == "people.ill" and phrase.complement is None and sentence.lowers[phrase.after : phrase.after + 1] == ["of"]:
+        inner = read_nouns(sentence, phrase.after + 1)
+        if inner.noun is not None and inner.noun.category == "event.count":
+            return Evidence("event.count", phrase.head, "strong noun")  # "58 cases of violence"
     return Evidence(clause.combined(sentence, lexicon, phrase.head, noun.category, ("person",)), phrase.head, "strong noun")
 
 
 def _label(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    return clause.label(sentence, lexicon, found.first, classes)
+    at = _right_end(found)
+    closed = at >= sentence.size or sentence.lowers[at] in ",;|()•." or sentence.words[at].flags & (s.CONJ | s.PREP)
+    return clause.label(sentence, lexicon, _left_end(sentence, found), classes) if closed else None
 
 
 def _right_end(found: Candidate) -> int:
@@ -160,7 +183,7 @@ def _right_end(found: Candidate) -> int:
 
 
 def _infinitive(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    evidence = clause.infinitive(sentence, lexicon, _right_end(found), classes)
+    evidence = clause.infinitive(sentence, lexicon, _left_end(sentence, found), _right_end(found), classes)
     return clause.ordered(sentence, lexicon, evidence, found.first, _right_end(found)) if evidence is not None else None
 
 
@@ -197,8 +220,15 @@ def _plain_between(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _object(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    evidence = clause.governor(sentence, lexicon, _left_end(sentence, found), classes)
-    return evidence if evidence is not None and evidence.rule == "object" else None
+    first = _left_end(sentence, found)
+    evidence = clause.governor(sentence, lexicon, first, classes)
+    if evidence is None or evidence.rule != "object" or evidence.category == "funding.other":
+        return None
+    if sentence.words[evidence.at].flags & s.LEVEL:  # "displacement may reach 95,000 people"
+        return _level(sentence, lexicon, found, classes) or evidence
+    if evidence.category == "people.casualties":  # "shot four nurses dead"
+        return _participle(sentence, lexicon, found, classes) or evidence
+    return evidence
 
 
 def _left_end(sentence: Sentence, found: Candidate) -> int:
@@ -289,6 +319,8 @@ def _noun(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tupl
         noun = found.noun
     if noun is None or noun.category is None or noun.category in _WEAK or found.unit_kind == "currency":
         return None
+    if found.unit_kind == "ratio" and noun.cls in ("place", "money", "thing"):
+        return None
     if found.unit_kind == "ratio" and noun.category == "people.population":
         return Evidence("people.other", -1, "default")
     inner = phrase
@@ -303,7 +335,7 @@ def _nearby(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tu
         return None
     if found.unit_kind == "ratio" and (found.phrase is None or found.phrase.deepest is None and found.phrase.partner is None):
         return None
-    reach = 10 if found.unit_kind == "currency" else 6
+    reach = 12 if found.unit_kind == "currency" else 6
     return clause.nearby(sentence, lexicon, found.first, _right_end(found), classes, reach)
 
 
@@ -312,6 +344,8 @@ def _default(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: t
     noun = found.noun or (phrase.deepest if phrase is not None else None)
     if found.unit_kind == "currency":
         return Evidence("funding.other", -1, "default")
+    if found.unit_kind == "ratio" and (noun is None or noun.cls in ("place", "money", "thing")):
+        return Evidence("measure.ratio", -1, "default")
     if noun is not None and noun.category is not None:
         return Evidence(noun.category, phrase.head if phrase is not None and phrase.head is not None else -1, "default")
     if found.unit_kind == "ratio":

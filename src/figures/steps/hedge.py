@@ -65,7 +65,7 @@ def _cues_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> lis
         word, token = sentence.words[at], sentence.lowers[at]
         if sentence.numbers[at] is not None or word.flags & s.PSEUDO:
             break
-        if word.before is not None and _is_cue(sentence, found, at, bool(cues)):
+        if word.before is not None and _is_cue(sentence, lexicon, found, at, bool(cues)):
             cues.append((at, word.before))
         elif not (
             token in _OPENERS or word.flags & (s.OTHER | s.DET) or word.certainty is not None and word.certainty.scope == "number"
@@ -77,9 +77,12 @@ def _cues_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> lis
     return cues
 
 
-def _is_cue(sentence: Sentence, found: Candidate, at: int, inner: bool) -> bool:
+def _is_cue(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, inner: bool) -> bool:
     """Tell a cue from the preposition it looks like ("over two weeks" is one, "within two weeks" of time is not)."""
     token = sentence.lowers[at]
+    heads = lexicon.governed.get(token)
+    if heads is not None and at and sentence.lowers[at - 1].partition(" ")[0] in heads:
+        return False
     if token in ("within", "inside", "below", "above", "near", "beyond", "passing", "passed", "around", "under", "over", "about"):
         return at + 1 == found.first or inner or sentence.words[at + 1].unit is None and sentence.words[at + 1].flags & s.DET == 0
     if token in ("just", "only", "merely"):
@@ -119,10 +122,13 @@ def _certainty_cues(sentence: Sentence) -> list[tuple[int, s.CertaintyCue]]:
         cue = word.certainty
         if cue is None or word.flags & s.PSEUDO or sentence.numbers[at] is not None:
             continue
-        if cue.passive is not None and _passive(sentence, at):
+        if cue.passive is not None and _passive(sentence, at, speech=cue.cue_class == "attributed"):
             cue = cue.passive
         if cue.certainty is not Certainty.ASSERTED and not _false_friend(sentence, at, word):
             cues.append((at, cue))
+    headline = _headline_plan(sentence)
+    if headline is not None:
+        cues.append((headline, _PLAN))
     source = _source_in_brackets(sentence)
     if source is not None:
         cues.append((source, _SOURCE))
@@ -130,6 +136,17 @@ def _certainty_cues(sentence: Sentence) -> list[tuple[int, s.CertaintyCue]]:
 
 
 _SOURCE = s.CertaintyCue("source", Certainty.ATTRIBUTED, "sentence")
+_PLAN = s.CertaintyCue("planned", Certainty.PROJECTED, "clause", forward=True)
+
+
+def _headline_plan(sentence: Sentence) -> int | None:
+    """Find the "to" of a headline that announces: "UN to vaccinate 600,000"."""
+    for at in range(1, min(4, sentence.size - 1)):
+        if sentence.lowers[at] == "to" and any(form & s.BASE for _, form in sentence.words[at + 1].verbs):
+            plain = all(not (w.verbs and w.noun is None) and not w.flags & s.AUX and n is None for w, n in zip(sentence.words[:at], sentence.numbers, strict=False))
+            return at if plain else None
+    return None
+
 
 
 def _source_in_brackets(sentence: Sentence) -> int | None:
@@ -147,11 +164,14 @@ def _source_in_brackets(sentence: Sentence) -> int | None:
     return None
 
 
-def _passive(sentence: Sentence, at: int) -> bool:
+def _passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
     """Tell the participle without a speaker: "was reported", "a reported 300", "8 cases are confirmed"."""
     token = sentence.lowers[at]
     if not token.endswith("ed"):
         return False
+    if speech:  # "was explained", but "it was announced that"
+        behind = sentence.words[at + 1] if at + 1 < sentence.size else s.UNKNOWN
+        return at > 0 and bool(sentence.words[at - 1].flags & s.BE) and not behind.flags & s.REL
     if at == 0 or sentence.numbers[at - 1] is not None:
         return True
     before = sentence.words[at - 1]
@@ -169,16 +189,16 @@ def _false_friend(sentence: Sentence, at: int, word: s.Word) -> bool:
     cue = word.certainty
     if word.flags & s.MONTH:
         return sentence.text[sentence.starts[at]].isupper() and not sentence.words[at - 1].noun
-    if cue is not None and cue.cue_class in ("claimed", "disputed") and word.verbs:
+    if cue is not None and cue.cue_class in ("claimed", "disputed", "admitted") and word.verbs:
         behind = at + 1
         while behind < sentence.size and (sentence.words[behind].before or sentence.words[behind].flags & s.DET) and sentence.numbers[behind] is None:
             behind += 1
         return behind < sentence.size and sentence.numbers[behind] is not None  # "claimed at least 12 lives"
     following = sentence.words[at + 1] if at + 1 < sentence.size else s.UNKNOWN
+    if word.noun is not None and at > 0 and sentence.words[at - 1].flags & s.DET:
+        return True  # "the report makes 21 recommendations", "ended the dispute"
     speech = cue is not None and cue.cue_class == "attributed"
-    if speech and sentence.lowers[at].endswith("ing") and following.flags & s.PREP:
-        return True
-    return speech and word.noun is not None and at > 0 and sentence.words[at - 1].flags & s.DET != 0
+    return speech and sentence.lowers[at].endswith("ing") and following.flags & s.PREP != 0
 
 
 def _certainty(sentence: Sentence, found: Candidate, cues: list[tuple[int, s.CertaintyCue]]) -> None:

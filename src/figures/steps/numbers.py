@@ -160,7 +160,9 @@ def _article(sentence: Sentence, words: NumberWords, index: int) -> Candidate | 
     if token in words.multiples and token != "score" and token != "gross":
         return _plain(sentence, index, index + 2, words.multiples[token])
     if token in words.fractions and not token.endswith("s"):
-        if token != "half" and lowers[index + 2 : index + 3] not in (["of"], ["the"]):
+        of = index + 2 < len(lowers) and lowers[index + 2].partition(" ")[0] in ("of", "the")
+        share = index > 0 and (lowers[index - 1] in ("by", "than") or sentence.words[index - 1].before is not None)
+        if token != "half" and not of and not (share and sentence.words[min(index + 2, sentence.size - 1)].noun is None):
             return None  # "a third attack" is an ordinal
         if token == "quarter" and lowers[index + 2 : index + 4] == ["of", "a"]:
             return _half(sentence, words, index + 1)
@@ -333,12 +335,14 @@ def _ratio(sentence: Sentence, words: NumberWords, found: Candidate) -> Candidat
         whole, after = Decimal(lowers[at]), at + 1
     else:
         whole, after = _cardinal(sentence, words, at) if lowers[at] in words.cardinals else (None, at)
-    small = part == 1 or (found.kind == "words" and whole is not None and whole <= 10)
+    small = part == 1 or whole is not None and (found.kind == "words" and whole <= 10 or whole in (10, 100))
+    if found.first and sentence.words[found.first - 1].verbs and not every:
+        return found  # "killed two in five villages"
     if whole is None or not (every or small) or not part < whole <= 1000:
         return found
     following = sentence.words[after] if after < sentence.size else s.UNKNOWN
     if following.unit is not None and following.unit.kind == "time" or following.flags & s.MONTH:
         return found
-    if not every and (part != 1 or lowers[found.after] != "in") and following.noun is not None and part != 1:
+    if not every and lowers[found.after] != "in" and part != 1 and following.noun is not None and found.kind == "digits":
         return found
     return Candidate(sentence, found.first, after, round(float(part) / float(whole), 4), "ratio")

@@ -44,10 +44,12 @@ def skip(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> 
 
 def _spread(sentence: Sentence, decided: Candidate, other: Candidate, judged: Candidate) -> None:
     """Carry a date, identifier or year to the neighbour that shares a list or range with it."""
-    if decided.skipped not in ("date", "identifier", "year", "time") or judged.skipped is not None or judged.value is None:
+    if decided.skipped not in ("date", "identifier", "year", "time", "phone") or judged.skipped is not None or judged.value is None:
         return
     first, second = (decided, other) if decided.first < other.first else (other, decided)
     between = sentence.lowers[first.after : second.first]
+    if not between and judged is second and judged.kind == "digits" and decided.skipped != "date" and not _counts(sentence, judged):
+        judged.skip(decided.skipped)
     if len(between) == 2 and between[0] in _ORDINALS:
         between = between[1:]
     if not between or len(between) > 2 or not all(token in _JOINERS for token in between):
@@ -305,6 +307,10 @@ def _identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str 
         word = lexicon.words.get(before[:-1], s.UNKNOWN)
     if _after_currency(sentence, lexicon, found) and (found.value > 99 or found.after > found.first + 1):
         return None
+    if word.flags & s.LEVEL and (found.value > 9999 or _word(sentence, found.first - 2).plural):
+        return None  # "inhabitants number 18,300"
+    if found.kind == "words" and word.noun is not None and _capital(sentence, found.first) and _capital(sentence, found.first - 1) and found.first > 1:
+        return "identifier" if not _counts(sentence, found) and not sentence.surface(0, sentence.size).isupper() else None
     if word.flags & s.IDENTIFIER and not (before == "no" and found.kind != "digits"):
         named = _capital(sentence, found.first - 1) and not sentence.surface(0, sentence.size).isupper()
         if named and found.first > 1 or not _counts(sentence, found) and not _participle(sentence, found):
@@ -348,8 +354,10 @@ def _phone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | Non
     """Find telephone numbers, ISO dates and serial numbers: three or more digit groups joined by hyphens."""
     if found.kind != "digits":
         return None
-    if _lower(sentence, found.first - 1) == "+" and sentence.adjacent(found.first):
-        return "phone"
+    if _lower(sentence, found.first - 1) == "+" and sentence.adjacent(found.first) and (found.value or 0) > 9:
+        behind = sentence.numbers[found.after] if found.after < sentence.size else None
+        if behind is not None or len(sentence.lowers[found.first]) > 6:
+            return "phone"
     lowers, at = sentence.lowers, found.first
     while at >= 2 and found.first - at < _GROUPS and lowers[at - 1] in ("-", "–") and sentence.adjacent(at) and lowers[at - 2].isdigit():
         at -= 2
