@@ -14,6 +14,7 @@ from figures.lexicon.senses import Frame, Noun, Word
 from figures.tokens import Sentence
 
 _STOP = frozenset((";", ":", "|", ".", "•", "!", "?", "…"))
+_PLAIN = frozenset(("people.other", "other", "assets.count"))
 _QUOTE = frozenset("\"“”'‘’")
 _RIGHT = 24  # tokens searched behind a phrase for its verb
 _LEFT = 9  # tokens searched before a number
@@ -359,10 +360,10 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     stop = first
     while stop > 0 and (sentence.lowers[stop - 1] in ":|=–—-•…" or sentence.lowers[stop - 1].startswith("..")):
         stop -= 1
-    if stop == first:
+    if stop == first and not _bare_label(sentence, stop - 1):
         return None
     start = stop
-    while start > 0 and stop - start < 8 and sentence.numbers[start - 1] is None and sentence.lowers[start - 1] not in "|;•.":
+    while start > 0 and stop - start < 8 and sentence.numbers[start - 1] is None and sentence.lowers[start - 1] not in "|;•./":
         start -= 1
     nouns = [i for i in range(start, stop) if sentence.words[i].noun is not None and not _in_place(sentence, i)]
     head = nouns[-1] if nouns else None
@@ -383,13 +384,22 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     return None
 
 
+def _bare_label(sentence: Sentence, at: int) -> bool:
+    """Tell a label without a mark: "Dead 4 / Injured 19 / Missing 2"."""
+    if at < 0 or at and not (sentence.lowers[at - 1] in "/|;," or sentence.numbers[at - 1] is not None):
+        return False
+    word = sentence.words[at]
+    participle = any(form & s.PARTICIPLE and not form & s.BASE for _, form in word.verbs)
+    return participle or bool(word.adjectives) or word.noun is not None and word.noun.strong and word.plural
+
+
 def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
     """Read "the death toll rose to 12", "the number of displaced reached 300", "the dead numbered 40"."""
     for at in range(first - 1, max(-1, first - 5), -1):
         word = sentence.words[at]
         changed = sentence.lowers[at] in ("from", "to") and at and sentence.words[at - 1].flags & s.CHANGE_VERB
         if word.flags & (s.LEVEL | s.INCLUSION) and sentence.lowers[at] not in ("with", "among") or changed:
-            return subject(sentence, lexicon, at - 1, classes, "level")
+            return subject(sentence, lexicon, at - 1, classes)
         if word.flags & s.BE:
             return _copula(sentence, at - 1)
         if sentence.lowers[at] in _QUOTE:
@@ -405,28 +415,31 @@ def _copula(sentence: Sentence, at: int) -> Evidence | None:
         noun = sentence.words[index].noun
         if sentence.numbers[index] is not None or sentence.lowers[index] in _STOP or sentence.lowers[index] == ",":
             return None
-        if noun is not None and noun.cls == "label" and noun.category is not None:
+        if noun is not None and (noun.cls == "label" or noun.strong and noun.cls == "person") and noun.category is not None:
             return Evidence(noun.category, index, "level", noun)
     return None
 
 
-def subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...], rule: str) -> Evidence | None:
-    """Find, leftwards from a token, the noun or participle that a label or a level speaks of."""
+def subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Find, leftwards from a token, the noun or participle that a level speaks of."""
+    counted: tuple[Noun, int] | None = None
     for index in range(at, max(-1, at - 8), -1):
         word, token = sentence.words[index], sentence.lowers[index]
-        if token in _STOP or sentence.numbers[index] is not None or word.flags & s.CONTRAST:
-            return None
-        if rule == "level" and token == ",":
-            return None
-        if rule == "level" and word.noun is not None and _in_place(sentence, index):
+        if token in _STOP or token == "," or sentence.numbers[index] is not None or word.flags & s.CONTRAST:
+            break
+        if word.noun is not None and _in_place(sentence, index):
             continue
-        if word.noun is not None and word.noun.category is not None and (word.noun.strong or word.noun.category not in ("people.other", "other", "assets.count")):
-            return Evidence(word.noun.category, index, rule, word.noun)
+        if word.noun is not None and word.noun.category is not None and (word.noun.strong or word.noun.category not in _PLAIN):
+            return Evidence(word.noun.category, index, "level", counted[0] if counted else word.noun)
+        if word.noun is not None and counted is None:
+            counted, classes = (word.noun, index), (word.noun.cls,)
         frames = [(f, r) for f, form in word.verbs if form & s.PARTICIPLE for r in (_OBJECT, _SUBJECT)]
         frames += [(f, r) for f in (*word.adjectives, *word.nominals) for r in (_OBJECT, _SUBJECT)]
         category = _first(lexicon, frames, classes)
         if category is not None:
-            return Evidence(combined(sentence, lexicon, index, category, classes), index, rule)
+            return Evidence(combined(sentence, lexicon, index, category, classes), index, "level", counted[0] if counted else None)
+    if counted is not None and counted[0].category is not None and counted[0].cls != "thing":
+        return Evidence(counted[0].category, counted[1], "level", counted[0])
     return None
 
 

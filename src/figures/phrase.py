@@ -69,6 +69,10 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
     if at < sentence.size and sentence.lowers[at] == "of":
         _of(sentence, lexicon, phrase, at)
         return phrase
+    if at < sentence.size and sentence.words[at].flags & s.INCLUSION and sentence.lowers[at].startswith("of "):
+        phrase.anaphor, phrase.after = True, at + 1  # "11 of them women"
+        phrase.who |= read_nouns(sentence, at + 1).who
+        return phrase
     _nouns(sentence, phrase, at)
     if phrase.noun is not None and phrase.noun.cls in ("team", "organisation", "thing", "group") and phrase.after < sentence.size and sentence.lowers[phrase.after] == "of":
         phrase.complement = _complement(sentence, lexicon, phrase.after)
@@ -194,7 +198,7 @@ def _nouns(sentence: Sentence, phrase: Phrase, at: int) -> None:
             _take(phrase, index, word)
             unknowns = 0
         elif word.verbs or word.adjectives:
-            if phrase.head is not None or not _modifies(sentence, index, word):
+            if phrase.head is not None or not _modifies(sentence, phrase, index, word):
                 break
             phrase.modifiers.append(index)
             last_modifier = index
@@ -275,11 +279,12 @@ def _ends_after(phrase: Phrase, sentence: Sentence, index: int) -> bool:
     return not any(w.noun is not None for w in sentence.words[index + 1 : index + 3])
 
 
-def _modifies(sentence: Sentence, index: int, word: Word) -> bool:
+def _modifies(sentence: Sentence, phrase: Phrase, index: int, word: Word) -> bool:
     """Tell whether a participle or adjective may stand before a head that follows."""
     participle = any(form & (s.PARTICIPLE | s.PRESENT) for _, form in word.verbs)
     if not participle and not word.adjectives:
-        return False
+        behind = sentence.words[index + 1] if index + 1 < sentence.size else s.UNKNOWN
+        return behind.noun is not None and behind.plural and not behind.verbs  # "29 burn patients"
     for later in range(index + 1, min(sentence.size, index + 5)):
         behind = sentence.words[later]
         if sentence.numbers[later] is not None or sentence.lowers[later] in _MARKS or behind.flags & (_END | s.DET) or behind.unit is not None:
@@ -288,7 +293,7 @@ def _modifies(sentence: Sentence, index: int, word: Word) -> bool:
             return True
         if behind.flags & s.CONJ and not any(w.noun is not None for w in sentence.words[later + 1 : later + 3]):
             return False
-        if behind is s.UNKNOWN and sentence.lowers[later].endswith("s") and sentence.text[sentence.starts[later]].islower():
+        if behind is s.UNKNOWN and index > phrase.first and sentence.lowers[later].endswith("s") and sentence.text[sentence.starts[later]].islower():
             return True
     return False
 

@@ -42,6 +42,8 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         _set_noun(sentence, found, phrase)
     elif phrase.partner is not None:
         _from_partner(found, phrase.partner)
+    elif phrase.anaphor:
+        found.who = tuple(sorted(phrase.who))
     else:
         following = _shares_noun(sentence, found)
         if following is not None:
@@ -128,7 +130,8 @@ def _singular(word: str) -> str:
 def _shares_noun(sentence: Sentence, found: Candidate) -> Candidate | None:
     """Find the number whose noun counts for this one too: "863,000 and 965,000 persons"."""
     at = found.after
-    if at + 1 >= sentence.size or not sentence.words[at].flags & s.CONJ:
+    change = sentence.lowers[at : at + 1] == ["to"] and found.first and sentence.lowers[found.first - 1] == "from"
+    if at + 1 >= sentence.size or not sentence.words[at].flags & s.CONJ and not change:
         return None
     following = sentence.numbers[at + 1]
     if following is None or following.skipped is not None or following.kind != found.kind or following.noun is None and following.unit is None:

@@ -174,7 +174,8 @@ def _strong_noun(sentence: Sentence, lexicon: Compiled, found: Candidate, classe
 
 def _label(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
     at = _right_end(found)
-    closed = at >= sentence.size or sentence.lowers[at] in ",;|()•." or sentence.words[at].flags & (s.CONJ | s.PREP)
+    closed = at >= sentence.size or sentence.lowers[at] in ",;|()•./" or sentence.words[at].flags & (s.CONJ | s.PREP)
+    closed = closed or sentence.words[at].certainty is not None
     return clause.label(sentence, lexicon, _left_end(sentence, found), classes) if closed else None
 
 
@@ -250,7 +251,9 @@ def _prepositional(sentence: Sentence, lexicon: Compiled, found: Candidate, clas
 def _level(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
     if found.noun is not None and found.noun.category not in _WEAK:
         return None
-    return clause.level(sentence, lexicon, found.first, classes)
+    evidence = clause.level(sentence, lexicon, found.first, classes)
+    money = found.unit_kind == "currency"
+    return None if evidence is not None and money and not evidence.category.startswith("funding.") else evidence
 
 
 def _role(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
@@ -335,6 +338,8 @@ def _nearby(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tu
         return None
     if found.unit_kind == "ratio" and (found.phrase is None or found.phrase.deepest is None and found.phrase.partner is None):
         return None
+    if sentence.lowers[max(0, _left_end(sentence, found) - 1)] == "by":
+        return None  # an agent: "held by 90 troops"
     reach = 12 if found.unit_kind == "currency" else 6
     return clause.nearby(sentence, lexicon, found.first, _right_end(found), classes, reach)
 

@@ -108,7 +108,8 @@ def _cue_behind(sentence: Sentence, found: Candidate) -> list[tuple[int, s.Bound
                 break
             return [(at, word.after)]
         if sentence.lowers[at] == "," and at + 1 < sentence.size and sentence.words[at + 1].after is not None:
-            return [(at + 1, sentence.words[at + 1].after)] if sentence.words[at + 1].before is None else []
+            closed = at + 2 >= sentence.size or sentence.lowers[at + 2] in ",.;)"
+            return [(at + 1, sentence.words[at + 1].after)] if closed or sentence.words[at + 1].before is None else []
         if word.flags or word.verbs and word.noun is None or sentence.lowers[at] in ",.;:()|-":
             break
         nouns += 1
@@ -166,7 +167,7 @@ def _source_in_brackets(sentence: Sentence) -> int | None:
 
 def _passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
     """Tell the participle without a speaker: "was reported", "a reported 300", "8 cases are confirmed"."""
-    token = sentence.lowers[at]
+    token = sentence.lowers[at].partition(" ")[0]
     if not token.endswith("ed"):
         return False
     if speech:  # "was explained", but "it was announced that"
@@ -189,11 +190,12 @@ def _false_friend(sentence: Sentence, at: int, word: s.Word) -> bool:
     cue = word.certainty
     if word.flags & s.MONTH:
         return sentence.text[sentence.starts[at]].isupper() and not sentence.words[at - 1].noun
-    if cue is not None and cue.cue_class in ("claimed", "disputed", "admitted") and word.verbs:
+    if cue is not None and cue.cue_class in ("claimed", "disputed", "admitted"):
         behind = at + 1
         while behind < sentence.size and (sentence.words[behind].before or sentence.words[behind].flags & s.DET) and sentence.numbers[behind] is None:
             behind += 1
-        return behind < sentence.size and sentence.numbers[behind] is not None  # "claimed at least 12 lives"
+        counted = sentence.numbers[behind] if behind < sentence.size else None
+        return counted is not None and not _own_verb(sentence, counted)  # "claimed at least 12 lives"
     following = sentence.words[at + 1] if at + 1 < sentence.size else s.UNKNOWN
     if word.noun is not None and at > 0 and sentence.words[at - 1].flags & s.DET:
         return True  # "the report makes 21 recommendations", "ended the dispute"
@@ -225,12 +227,20 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) 
     if cue.forward and not behind:
         return False
     if cue.scope == "sentence":
-        return behind or cue.certainty is not Certainty.ATTRIBUTED or not _speaks(sentence, found, at)
+        return behind or cue.certainty is not Certainty.ATTRIBUTED or cue is _SOURCE or not _speaks(sentence, found, at)
     first, last = (at + 1, found.first) if behind else (found.after, at)
     if cue.scope == "phrase":
+        if behind and _other_clause(sentence, first, last):
+            return False
         if behind and last - first > 2 and _own_verb(sentence, found):
             return last - first <= 6 and not any(_splits(sentence, i) for i in range(first, last))
         return last - first <= 10 and not any(_splits(sentence, i, behind) for i in range(first, last))
+    if not behind:
+        if at and sentence.words[at - 1].flags & s.CONJ:
+            return False  # "displaced 4,100 people and could isolate"
+        while last > first and sentence.words[last - 1].flags & (s.BE | s.HAVE | s.TRANSPARENT):
+            last -= 1  # the auxiliaries of the cue itself
+    relative = behind and any(w.flags & s.REL for w in sentence.words[max(0, at - 3) : at])
     verbs = 0
     for index in range(first, last):
         word = sentence.words[index]
@@ -240,6 +250,8 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) 
             verbs += 1
             if not behind:
                 return False  # the number has its own verb: "displaced 4,100 people and could isolate"
+        if sentence.lowers[index] == "," and relative:
+            return False  # ", which could displace 5,800 families, cost ..."
         if sentence.lowers[index] == "," and behind and _new_clause(sentence, index, verbs):
             return False
         if sentence.lowers[index] == "," and not behind and last - first > 8:
@@ -255,6 +267,17 @@ def _splits(sentence: Sentence, index: int, lists: bool = False) -> bool:
     return not lists and (sentence.numbers[index] is not None or sentence.lowers[index] == "," or bool(word.flags & s.CONJ))
 
 
+def _other_clause(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a conjunction opens a clause with its own auxiliary before the number: ", and the army has closed"."""
+    joined = False
+    for index in range(first, last):
+        word = sentence.words[index]
+        joined = joined or bool(word.flags & s.CONJ)
+        if joined and word.flags & (s.BE | s.HAVE):
+            return True
+    return False
+
+
 def _own_verb(sentence: Sentence, found: Candidate) -> bool:
     """Tell whether a finite verb follows a number in its own clause: "... and three others were injured"."""
     for index in range(found.after, min(sentence.size, found.after + 9)):
@@ -268,6 +291,11 @@ def _own_verb(sentence: Sentence, found: Candidate) -> bool:
 
 def _speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether the number counts the speakers: "Three teachers said shelling had destroyed ..."."""
+    first = found.first - 1
+    while first > 0 and sentence.words[first].before is not None:
+        first -= 1
+    if first >= 0 and sentence.words[first].flags & s.PREP:
+        return False  # "a spokesman for the alliance of 60 nations said"
     if at - found.after > 3 or at <= found.after and found.unit_kind == "count" and found.first > 0:
         return at == found.after and found.first == 0
     inner = range(found.after, at)
@@ -291,6 +319,8 @@ def _beside(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether only cues, currency signs and small words stand between a cue and the number."""
     if at > found.first:
         return False
+    if ":" in sentence.lowers[at + 1 : found.first] and found.first - at <= 6:
+        return True  # "Estimated dead: 150"
     for index in range(at + 1, found.first):
         word = sentence.words[index]
         if sentence.numbers[index] is not None or not (word.before or word.flags & (s.DET | s.OTHER | s.TRANSPARENT) or word.unit or len(sentence.lowers[index]) <= 3):

@@ -67,6 +67,8 @@ def _opposed(sentence: Sentence, left: Candidate, rest: list[tuple[str, s.Word]]
 
 def _is_change(sentence: Sentence, left: Candidate, opener: str) -> bool:
     """Tell "rose from 3,000 to 5,000", two figures, from a range."""
+    if opener == "by":
+        return False  # "rose by 10 to 15 per cent"
     reach = 14 if opener == "from" else 2
     for word in sentence.words[max(0, left.first - reach) : left.first]:
         if word.flags & (s.CHANGE_VERB | s.CHANGE_NOUN):

@@ -26,7 +26,7 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         if _restates(sentence, lexicon, before, found):
             found.same_as = before.same_as or before
             _share_hedge(found, before)
-        elif _included(sentence, found) or _broken_down(sentence, before, found):
+        elif _included(sentence, found) or position == 1 and _out_of(sentence, before) or _broken_down(sentence, before, found):
             found.subset_of = _whole(live[:position], found)
         elif before.subset_of is not None and before.subset_of is not phrase and _listed(sentence, before, found) and found.unit_kind == "count":
             found.subset_of = before.subset_of if _kin(before, found) and _in_list(sentence, before, found) else None
@@ -80,9 +80,17 @@ def _included(sentence: Sentence, found: Candidate) -> bool:
         word = sentence.words[at]
         if word.flags & s.INCLUSION and sentence.lowers[at] not in ("with", "among", "counting"):
             return True
-        if sentence.numbers[at] is not None or not (word.before or word.flags & (s.DET | s.OTHER | s.TRANSPARENT)):
+        if sentence.numbers[at] is not None or not (word.before or word.certainty or word.flags & (s.DET | s.OTHER | s.TRANSPARENT)):
             return False
     return False
+
+
+def _out_of(sentence: Sentence, before: Candidate) -> bool:
+    """Tell "Of the 480 passengers rescued, 37 ..." and "Among the 1,300 evacuees were 85 ...": a whole that opens the sentence."""
+    at = before.first - 1
+    while at > 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.DET):
+        at -= 1
+    return at == 0 and sentence.lowers[0] in ("of", "among") and before.unit_kind == "count"
 
 
 def _broken_down(sentence: Sentence, before: Candidate, found: Candidate) -> bool:

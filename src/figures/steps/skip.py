@@ -213,7 +213,8 @@ def _date(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     if not (_word(sentence, before).flags & s.MONTH and _is_month(sentence, before)):
         return None
     if value > 31 and value < 1900:
-        return "date" if value < 100 and before > 0 and sentence.numbers[before - 1] is not None else None
+        short = value < 100 and before > 0 and sentence.numbers[before - 1] is not None
+        return "date" if short and not _counts(sentence, found) else None
     if found.kind == "words" and (_counts(sentence, found) or _word(sentence, found.after).noun is None):
         return None
     if _counts(sentence, found) and value <= 31 and _lower(sentence, before - 1) in ("in", "since", "during", "by", "for", "of", "until"):
@@ -309,11 +310,11 @@ def _identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str 
         return None
     if word.flags & s.LEVEL and (found.value > 9999 or _word(sentence, found.first - 2).plural):
         return None  # "inhabitants number 18,300"
-    if found.kind == "words" and word.noun is not None and _capital(sentence, found.first) and _capital(sentence, found.first - 1) and found.first > 1:
+    if found.kind == "words" and found.value < 21 and word.noun is not None and not word.verbs and _capital(sentence, found.first) and _capital(sentence, found.first - 1) and found.first > 1:
         return "identifier" if not _counts(sentence, found) and not sentence.surface(0, sentence.size).isupper() else None
     if word.flags & s.IDENTIFIER and not (before == "no" and found.kind != "digits"):
         named = _capital(sentence, found.first - 1) and not sentence.surface(0, sentence.size).isupper()
-        if named and found.first > 1 or not _counts(sentence, found) and not _participle(sentence, found):
+        if named and (found.first > 1 or found.value > 999 and "," not in sentence.lowers[found.first]) or not _counts(sentence, found) and not _participle(sentence, found):
             return "identifier"
         return None
     return _proper_name(sentence, found)
@@ -344,6 +345,8 @@ def _list_mark(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
     if start == 1 and sentence.lowers[0] in "([":
         start = 0
     if start == 0 and _lower(sentence, found.after) in (")", ".", "]") and sentence.adjacent(found.after) and found.after + 1 < sentence.size:
+        return "list_mark"
+    if _lower(sentence, found.first - 1) == "(" and _lower(sentence, found.after) == ")" and _capital(sentence, found.after + 1) and found.value is not None and found.value <= 20:
         return "list_mark"
     if _lower(sentence, found.first - 1) in ("[", "(") and _lower(sentence, found.after) == "]":
         return "footnote"
