@@ -7,7 +7,7 @@ from itertools import accumulate
 from operator import sub
 from typing import TYPE_CHECKING
 
-from figures.lexicon.senses import UNKNOWN, Word
+from figures.lexicon.senses import Word
 
 if TYPE_CHECKING:
     from figures.candidates import Candidate

@@ -1,28 +1,22 @@
-"""Decide: the category of each figure, with the word that decided it.
+"""Decide: the category of each figure, with the word that decided it, and the unit of a number without a noun.
 
-`RULES` is the precedence: the first rule that answers wins. A noun that is a category by itself ("fatalities") comes
-first, then a label, the verb right behind the phrase, the verb whose object it is, the predicate further right,
-nominalisations and recipients, the list it stands in, its own participle, and last what the noun says by default.
-Measures of time, length, speed and change have their own reading in `measures.py`.
+The rules and their precedence stand in `category_rules.py`; here they are asked, and figures that share a verb, a list or
+a total share its category.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from figures import clause
 from figures.candidates import Candidate
+from figures.category_rules import RULES, classes_of, right_end
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compile import Compiled
 from figures.measures import measure
-from figures.phrase import read_nouns
 from figures.records import Certainty
 from figures.tokens import Sentence
 
-Rule = Callable[[Sentence, Compiled, Candidate, tuple[str, ...]], Evidence | None]
 _DEFAULTS = frozenset(("noun", "default", "nearby", "continued", "modifier", ""))
-_WEAK = frozenset(("people.other", "other", "assets.count"))
 
 
 def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
@@ -48,7 +42,7 @@ def _is_cash(sentence: Sentence, found: Candidate) -> bool:
     """Tell money handed to people from money given to an appeal."""
     if found.per in ("person", "household"):
         return True
-    around = range(max(0, found.first - 7), min(sentence.size, _right_end(found) + 6))
+    around = range(max(0, found.first - 7), min(sentence.size, right_end(found) + 6))
     return any(sentence.words[i].flags & s.CASH for i in around)
 
 
@@ -67,30 +61,6 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
         _take(sentence, found, evidence)
     if found.unit_id == "unknown" and found.unit_kind == "count":
         _imply(found, before)
-
-
-def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
-    """Return the semantic classes a number may have, best first; an implied noun may be the last one or a person."""
-    noun = found.phrase.deepest if found.phrase is not None else None
-    if found.phrase is not None and noun is None and found.phrase.partner is not None:
-        noun = found.phrase.partner.noun
-    if found.unit_kind == "currency":
-        return ("money",)
-    if found.unit_kind == "physical" and found.unit is not None:
-        dimension = found.unit.dimension or "thing"
-        if dimension == "area" and noun is not None and noun.cls in ("good", "crop", "thing"):
-            return ("crop", "land")
-        return (noun.cls, dimension) if noun is not None else (dimension,)
-    if found.unit_kind == "ratio" and noun is not None and noun.cls == "place":
-        return ("land", "person")
-    if noun is not None:
-        return (noun.cls,)
-    if found.unit_kind == "ratio":
-        return ("person",)
-    if found.unit_id != "unknown":
-        return ("person",) if found.unit_id == "person" else ("thing",)
-    inherited = before.noun.cls if before is not None and before.noun is not None else None
-    return (inherited, "person") if inherited is not None and inherited not in ("label", "event") else ("person", "house")
 
 
 def _take(sentence: Sentence, found: Candidate, evidence: Evidence) -> None:
@@ -140,7 +110,7 @@ def _share_predicate(sentence: Sentence, lexicon: Compiled, found: Candidate, be
     plain = all(not (sentence.words[i].flags & (s.PREP | s.AUX | s.CONTRAST) or sentence.words[i].verbs) or sentence.words[i].before for i in between)
     if not joined or not plain or len(between) > 5:
         return
-    at = _right_end(behind)
+    at = right_end(behind)
     if behind.rule == "conjunct" and behind.trigger is not None:
         at = next((i for i, start in enumerate(sentence.starts) if start == behind.trigger[0]), at)
     evidence = clause.predicate(sentence, lexicon, at, classes_of(found, None))
@@ -157,221 +127,3 @@ def _inherit(found: Candidate) -> None:
         found.category, found.trigger, found.rule = whole.category, whole.trigger, "total"
     if found.unit_id == "unknown" or found.implied and found.unit_kind == "count":
         found.unit_id, found.unit_kind, found.implied = whole.unit_id, whole.unit_kind, True
-
-
-def _strong_noun(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    noun, phrase = found.noun, found.phrase
-    if phrase is not None and noun is None and found.unit is None and phrase.complement is None and phrase.noun is not None:
-        noun = phrase.noun
-    if noun is None or not noun.strong or noun.category is None or phrase is None or phrase.head is None:
-        return None
-    if noun.category == "people.ill" and phrase.complement is None and sentence.lowers[phrase.after : phrase.after + 1] == ["of"]:
-        inner = read_nouns(sentence, phrase.after + 1)
-        if inner.noun is not None and inner.noun.category == "event.count":
-            return Evidence("event.count", phrase.head, "strong noun")  # "58 cases of violence"
-    return Evidence(clause.combined(sentence, lexicon, phrase.head, noun.category, ("person",)), phrase.head, "strong noun")
-
-
-def _label(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    at = _right_end(found)
-    closed = at >= sentence.size or sentence.lowers[at] in ",;|()•./" or sentence.words[at].flags & (s.CONJ | s.PREP)
-    closed = closed or sentence.words[at].certainty is not None
-    return clause.label(sentence, lexicon, _left_end(sentence, found), classes) if closed else None
-
-
-def _right_end(found: Candidate) -> int:
-    return max(found.after, found.phrase.stop if found.phrase is not None else 0)
-
-
-def _infinitive(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    evidence = clause.infinitive(sentence, lexicon, _left_end(sentence, found), _right_end(found), classes)
-    return clause.ordered(sentence, lexicon, evidence, found.first, _right_end(found)) if evidence is not None else None
-
-
-def _participle(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    """A participle or adjective that follows the phrase at once, unless the phrase has a verb further on.
-
-    "12 people killed", "300 homeless"; but "200 people displaced from the district have returned" is a return.
-    """
-    at = _right_end(found)
-    while at < sentence.size and sentence.words[at].flags & s.TRANSPARENT and not sentence.words[at].verbs:
-        at += 1
-    if at >= sentence.size or not (sentence.words[at].verbs or sentence.words[at].adjectives):
-        return None
-    if not any(form & s.PARTICIPLE for _, form in sentence.words[at].verbs) and not sentence.words[at].adjectives:
-        return None
-    evidence = clause.predicate(sentence, lexicon, at, classes)
-    if evidence is None or evidence.at != at:
-        return None
-    if at + 1 < sentence.size and sentence.words[at + 1].flags & s.PREP:
-        main = clause.predicate(sentence, lexicon, at + 1, classes, bound=True)
-        if main is not None and main.rule == "predicate" and _plain_between(sentence, at, main.at):
-            return main
-    return evidence
-
-
-def _plain_between(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether a later verb still belongs to the phrase: it has an auxiliary and no other clause stands between."""
-    words = range(first + 1, last)
-    return any(sentence.words[i].flags & (s.BE | s.HAVE) for i in words) and not any(
-        sentence.words[i].flags & (s.REL | s.SUB | s.CONTRAST | s.CONJ) or sentence.lowers[i] == "," or sentence.numbers[i] is not None
-        for i in words
-        if not sentence.words[i].flags & s.PREP
-    )
-
-
-def _object(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    first = _left_end(sentence, found)
-    evidence = clause.governor(sentence, lexicon, first, classes)
-    if evidence is None or evidence.rule != "object" or evidence.category == "funding.other":
-        return None
-    if sentence.words[evidence.at].flags & s.LEVEL:  # "displacement may reach 95,000 people"
-        return _level(sentence, lexicon, found, classes) or evidence
-    if evidence.category == "people.casualties":  # "shot four nurses dead"
-        return _participle(sentence, lexicon, found, classes) or evidence
-    return evidence
-
-
-def _left_end(sentence: Sentence, found: Candidate) -> int:
-    first = found.first
-    while first > 0 and sentence.ends[first - 1] > found.text_start:
-        first -= 1
-    return first
-
-
-def _predicate(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    evidence = clause.predicate(sentence, lexicon, _right_end(found), classes)
-    return clause.ordered(sentence, lexicon, evidence, found.first, _right_end(found)) if evidence is not None else None
-
-
-def _prepositional(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    return clause.governor(sentence, lexicon, _left_end(sentence, found), classes)
-
-
-def _level(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    if found.noun is not None and found.noun.category not in _WEAK:
-        return None
-    evidence = clause.level(sentence, lexicon, found.first, classes)
-    money = found.unit_kind == "currency"
-    return None if evidence is not None and money and not evidence.category.startswith("funding.") else evidence
-
-
-def _role(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    """What people are taken as: "registered 300 people as refugees", "200 houses were listed as destroyed"."""
-    at = _right_end(found)
-    for index in range(at, min(sentence.size - 1, at + 7)):
-        if sentence.lowers[index] in ",.;:" or sentence.numbers[index] is not None:
-            return None
-        if sentence.lowers[index] == "as":
-            return clause.subject_as(sentence, lexicon, index + 1, classes)
-    return None
-
-
-def _bracket(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    """A share in brackets speaks of the figure before it: "863,000 people (12%)"."""
-    if found.unit_kind != "ratio" or found.first == 0 or sentence.lowers[found.first - 1] != "(":
-        return None
-    for index in range(found.first - 2, max(-1, found.first - 14), -1):
-        before = sentence.numbers[index]
-        if before is not None and before.skipped is None and before.category and not before.category.startswith("measure."):
-            found.who = found.who or before.who
-            return Evidence(before.category, -1, "bracket")
-    return None
-
-
-def _conjunct(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    """The second of two phrases under one verb: "killed 12 civilians and 3 soldiers"."""
-    at = _left_end(sentence, found) - 1
-    if at < 1 or not (sentence.words[at].flags & s.CONJ or sentence.lowers[at] == ","):
-        return None
-    if sentence.lowers[at - 1] == "," and sentence.words[at].flags & s.CONJ:
-        at -= 1
-    for index in range(at - 1, max(-1, at - 8), -1):
-        before = sentence.numbers[index]
-        if before is not None:
-            if before.skipped is not None or before.unit_kind != found.unit_kind or before.rule in ("noun", "default", "") or not before.category:
-                return None
-            same = before.noun is not None and found.noun is not None and (before.noun.cls == found.noun.cls or {before.noun.cls, found.noun.cls} <= {"person", "combatant", "household"})
-            structures = before.category.startswith("assets.") and found.noun is not None and "structure" in lexicon.fallback.get(found.noun.cls, ())
-            goods = before.category.startswith("aid.") and found.noun is not None and found.noun.cls in ("good", "thing")
-            if not (same or structures or goods):
-                return None
-            at_token = -1
-            if before.trigger is not None:
-                at_token = next((i for i, start in enumerate(sentence.starts) if start == before.trigger[0]), -1)
-            return Evidence(before.category, at_token, "conjunct")
-        if sentence.words[index].flags & (s.AUX | s.CONTRAST) or sentence.lowers[index] in ";:|":
-            return None
-        if sentence.words[index].verbs and sentence.words[index].noun is None:
-            return None
-    return None
-
-
-def _modifier(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    phrase = found.phrase
-    while phrase is not None and phrase.noun is None and phrase.complement is not None:
-        phrase = phrase.complement
-    return clause.modifier(sentence, lexicon, phrase.modifiers, classes) if phrase is not None and phrase.modifiers else None
-
-
-def _noun(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    """What the noun says by itself, unless that is only "people" or "other"."""
-    phrase = found.phrase
-    noun = phrase.deepest if phrase is not None else found.noun
-    if noun is None and found.noun is not None:
-        noun = found.noun
-    if noun is None or noun.category is None or noun.category in _WEAK or found.unit_kind == "currency":
-        return None
-    if found.unit_kind == "ratio" and noun.cls in ("place", "money", "thing"):
-        return None
-    if found.unit_kind == "ratio" and noun.category == "people.population":
-        return Evidence("people.other", -1, "default")
-    inner = phrase
-    while inner is not None and inner.noun is None and inner.complement is not None:
-        inner = inner.complement
-    head = inner.head if inner is not None and inner.head is not None else -1
-    return Evidence(noun.category, head, "noun")
-
-
-def _nearby(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    if found.unit_kind == "count" and found.noun is None and found.unit_id != "person":
-        return None
-    if found.unit_kind == "ratio" and (found.phrase is None or found.phrase.deepest is None and found.phrase.partner is None):
-        return None
-    if sentence.lowers[max(0, _left_end(sentence, found) - 1)] == "by":
-        return None  # an agent: "held by 90 troops"
-    reach = 12 if found.unit_kind == "currency" else 6
-    return clause.nearby(sentence, lexicon, found.first, _right_end(found), classes, reach)
-
-
-def _default(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
-    phrase = found.phrase
-    noun = found.noun or (phrase.deepest if phrase is not None else None)
-    if found.unit_kind == "currency":
-        return Evidence("funding.other", -1, "default")
-    if found.unit_kind == "ratio" and (noun is None or noun.cls in ("place", "money", "thing")):
-        return Evidence("measure.ratio", -1, "default")
-    if noun is not None and noun.category is not None:
-        return Evidence(noun.category, phrase.head if phrase is not None and phrase.head is not None else -1, "default")
-    if found.unit_kind == "ratio":
-        return Evidence("measure.ratio", -1, "default")
-    if found.unit_kind == "physical":
-        area = found.unit is not None and found.unit.dimension == "area"
-        return Evidence("area.territory" if area else "measure.other", -1, "default")
-    if found.unit_id in ("person", "household"):
-        return Evidence("people.other", -1, "default")
-    return None
-
-
-RULES: tuple[Rule, ...] = (
-    _strong_noun, _label, _infinitive, _object, _prepositional, _participle, _level, _predicate, _role, _conjunct, _bracket,
-    _modifier, _noun, _nearby, _default,
-)  # fmt: skip
-
-
-def considered(found: Candidate, lexicon: Compiled) -> list[Evidence]:
-    """Return what every rule answers for a decided candidate, in the order of precedence (for `explain`)."""
-    sentence, classes = found.sentence, classes_of(found, None)
-    answers = [measure(sentence, lexicon, found)]
-    answers += [rule(sentence, lexicon, found, classes) for rule in RULES]
-    return [answer for answer in answers if answer is not None]

@@ -1,0 +1,215 @@
+"""Number words read by grammar: "two hundred and fifty thousand", "half a dozen", "several hundred", "tens of thousands".
+
+`read_words` is the entry; each reader returns a `Candidate` that covers its tokens, or None.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from figures.candidates import Candidate
+from figures.lexicon.compile import NumberWords
+from figures.numerals import LARGEST, exact
+from figures.tokens import Sentence
+
+
+def read_words(sentence: Sentence, words: NumberWords, index: int) -> Candidate | None:
+    """Read a number in words, a vague number, a fraction or a zero that begins at a token."""
+    lowers = sentence.lowers
+    token = lowers[index]
+    if token in words.zero and token != "zero" or token in words.nobody:
+        return Candidate(sentence, index, index + 1, 0, "zero")
+    if token in words.several:
+        return _several(sentence, words, index)
+    if token in words.vague:
+        return _vague(sentence, words, index)
+    if token == "half" or token in words.fractions:
+        return _half(sentence, words, index) if token in ("half", "quarter", "quarters") else None
+    if token in words.multiples:
+        return _plain(sentence, index, index + 1, words.multiples[token]) if token == "dozen" else None
+    if token in ("a", "an"):
+        return _article(sentence, words, index)
+    value, after = read_cardinal(sentence, words, index)
+    if value is None:
+        return None
+    fraction = _fraction(sentence, words, index, after, value)
+    if fraction is not None:
+        return fraction
+    value, after = _and_a_half(sentence, words, value, after)
+    return _plain(sentence, index, after, value)
+
+
+def _plain(sentence: Sentence, first: int, after: int, value: Decimal | int) -> Candidate:
+    return Candidate(sentence, first, after, exact(value), "words")
+
+
+def _article(sentence: Sentence, words: NumberWords, index: int) -> Candidate | None:
+    """Read "a million", "a dozen", "a third", "a hundred and fifty"; a bare article is no number."""
+    lowers = sentence.lowers
+    if index + 1 >= len(lowers):
+        return None
+    token = lowers[index + 1]
+    if token in words.scales:
+        value, after = read_cardinal(sentence, words, index + 1, start=1)
+        if value is None:
+            return None
+        if lowers[after : after + 3] == ["and", "a", "half"]:
+            return _plain(sentence, index, after + 3, value * Decimal("1.5"))
+        return _plain(sentence, index, after, value)
+    if token in words.multiples and token != "score" and token != "gross":
+        return _plain(sentence, index, index + 2, words.multiples[token])
+    if token in words.fractions and not token.endswith("s"):
+        of = index + 2 < len(lowers) and lowers[index + 2].partition(" ")[0] in ("of", "the")
+        share = index > 0 and (lowers[index - 1] in ("by", "than") or sentence.words[index - 1].before is not None)
+        if token != "half" and not of and not (share and sentence.words[min(index + 2, sentence.size - 1)].noun is None):
+            return None  # "a third attack" is an ordinal
+        if token == "quarter" and lowers[index + 2 : index + 4] == ["of", "a"]:
+            return _half(sentence, words, index + 1)
+        return Candidate(sentence, index + 1, index + 2, words.fractions[token], "fraction")
+    return None
+
+
+def read_cardinal(sentence: Sentence, words: NumberWords, index: int, start: int = 0) -> tuple[Decimal | None, int]:
+    """Read "two hundred and fifty thousand": value and the index behind it."""
+    lowers, size = sentence.lowers, len(sentence.lowers)
+    total, current, last = 0, start, 0
+    at, after = index, index
+    seen = start > 0
+    while at < size:
+        token = lowers[at]
+        if token in words.cardinals:
+            value = words.cardinals[token]
+            if seen and not _fits(current, value, last):
+                break
+            current, last, seen = current + value, value, True
+        elif token in words.scales and seen:
+            scale = words.scales[token]
+            if scale == 100 and current:
+                current *= 100
+            else:
+                total, current = total + max(current, 1) * scale, 0
+                if total > LARGEST:
+                    break
+            last = scale
+        elif seen and len(token) > 1 and token in words.suffixes and token not in words.ambiguous:
+            total, current, last = total + current * words.suffixes[token], 0, words.suffixes[token]
+        elif token in words.multiples and seen and token == "dozen" and current and last != 12:
+            current, last = current * 12, 12
+        elif seen and token in "-–" and sentence.adjacent(at) and at + 1 < size and lowers[at + 1] in words.cardinals and 20 <= last < 100:
+            at += 1
+            continue
+        elif seen and token == "and" and last >= 100 and _joins_and(sentence, words, index, at, last):
+            at += 1
+            continue
+        else:
+            break
+        at += 1
+        after = at
+    return (Decimal(total + current), after) if seen and after > index else (None, index)
+
+
+def _fits(current: int, value: int, last: int) -> bool:
+    """Tell whether a cardinal continues a number: units after tens, anything under 100 after a scale."""
+    return last >= 100 and value < 100 or 20 <= last < 100 and value < 10
+
+
+def _joins_and(sentence: Sentence, words: NumberWords, index: int, at: int, last: int) -> bool:
+    """Tell whether "and" stands inside a number ("two hundred and fifty") and not between two."""
+    lowers = sentence.lowers
+    if at + 1 >= len(lowers) or lowers[at + 1] not in words.cardinals:
+        return False
+    if index and lowers[index - 1] == "between" and "and" not in lowers[at + 2 : at + 5]:
+        return False
+    behind = at + 2
+    if behind < len(lowers) and lowers[behind] == "-":
+        behind += 1
+    if behind < len(lowers) and lowers[behind] in words.cardinals and behind > at + 2:
+        behind += 1
+    following = words.scales.get(lowers[behind], 0) if behind < len(lowers) else 0
+    return following != last and (following == 0 or following > last or last > 1000)
+
+
+def _and_a_half(sentence: Sentence, words: NumberWords, value: Decimal, after: int) -> tuple[Decimal, int]:
+    """Read the tails of "one and a half million", "two and a half", "two point five million"."""
+    lowers = sentence.lowers
+    if lowers[after : after + 3] == ["and", "a", "half"] or lowers[after : after + 3] == ["and", "a", "quarter"]:
+        value, after = value + Decimal(str(words.fractions[lowers[after + 2]])), after + 3
+    elif lowers[after : after + 1] == ["point"] and after + 1 < len(lowers) and words.cardinals.get(lowers[after + 1], 99) < 10:
+        digits, after = "", after + 1
+        while after < len(lowers) and words.cardinals.get(lowers[after], 99) < 10:
+            digits, after = digits + str(words.cardinals[lowers[after]]), after + 1
+        value += Decimal(f"0.{digits}")
+    else:
+        return value, after
+    while after < len(lowers) and lowers[after] in words.scales and value < LARGEST:
+        value, after = value * words.scales[lowers[after]], after + 1
+    return value, after
+
+
+def _fraction(sentence: Sentence, words: NumberWords, index: int, after: int, value: Decimal) -> Candidate | None:
+    """Read "two-thirds", "one third of", "three quarters"."""
+    lowers = sentence.lowers
+    at = after + 1 if lowers[after : after + 1] == ["-"] else after
+    if at >= len(lowers) or lowers[at] not in words.fractions or value > 9:
+        return None
+    name = lowers[at]
+    if name == "half" or (value == 1) == name.endswith("s"):
+        return None
+    part = words.fractions[name]
+    share = float(value) / round(1 / part) if part else 0.0
+    return Candidate(sentence, index, at + 1, round(share, 4), "fraction")
+
+
+def _half(sentence: Sentence, words: NumberWords, index: int) -> Candidate:
+    """Read "half", "half a million", "half a dozen", "a quarter of a million"."""
+    lowers = sentence.lowers
+    part = Decimal(str(words.fractions[lowers[index]]))
+    at = index + 1
+    if lowers[at : at + 1] == ["of"] and lowers[index] == "quarter":
+        at += 1
+    if lowers[at : at + 1] in (["a"], ["an"], ["-"]):
+        at += 1
+    if at < len(lowers) and at > index + 1 or lowers[at : at + 1] in (["million"], ["billion"], ["dozen"]):
+        token = lowers[at] if at < len(lowers) else ""
+        if token in words.scales or token in words.multiples:
+            scale = words.scales.get(token) or words.multiples[token]
+            return _plain(sentence, index, at + 1, part * scale)
+    return Candidate(sentence, index, index + 1, float(part), "fraction")
+
+
+def _several(sentence: Sentence, words: NumberWords, index: int) -> Candidate:
+    """Read "several", "a few hundred", "several dozen", "a couple of thousand"."""
+    lowers = sentence.lowers
+    low, high = words.several[lowers[index]]
+    after, scale = index + 1, 1
+    while after < len(lowers):
+        token = lowers[after]
+        if token in words.scales:
+            scale *= words.scales[token]
+        elif token in words.multiples and token == "dozen":
+            scale *= 12
+        else:
+            break
+        if scale > LARGEST:
+            break
+        after += 1
+    if scale == 1 and lowers[after : after + 1] in (["hundreds"], ["thousands"], ["dozens"], ["millions"]):
+        scale = {"hundreds": 100, "thousands": 1000, "dozens": 12, "millions": 1_000_000}[lowers[after]]
+        after += 1
+    found = Candidate(sentence, index, after, low * scale, "vague")
+    found.low, found.high = low * scale, high * scale
+    return found
+
+
+def _vague(sentence: Sentence, words: NumberWords, index: int) -> Candidate:
+    """Read "dozens", "tens of thousands", "hundreds of thousands"."""
+    lowers = sentence.lowers
+    entry, after, scale = words.vague[lowers[index]], index + 1, 1
+    while lowers[after : after + 1] == ["of"] and after + 1 < len(lowers) and lowers[after + 1] in ("thousands", "millions", "billions", "hundreds"):
+        scale *= words.scales[lowers[after + 1][:-1]]
+        after += 2
+        if scale > LARGEST:
+            break
+    found = Candidate(sentence, index, after, entry["low"] * scale, "vague")
+    found.low, found.high = entry["low"] * scale, (entry["high"] + 1) * scale - 1
+    return found
