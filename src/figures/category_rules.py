@@ -45,7 +45,11 @@ def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
     if found.unit_id != "unknown":
         return ("person",) if found.unit_id == "person" else ("thing",)
     inherited = before.noun.cls if before is not None and before.noun is not None else None
-    return (inherited, "person") if inherited is not None and inherited not in ("label", "event") else ("person", "house")
+    return (
+        (inherited, "person")
+        if inherited is not None and inherited not in ("label", "event")
+        else ("person", "house")
+    )
 
 
 def right_end(found: Candidate) -> int:
@@ -59,32 +63,62 @@ def left_end(sentence: Sentence, found: Candidate) -> int:
     return first
 
 
-def _strong_noun(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+def _strong_noun(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
     noun, phrase = found.noun, found.phrase
-    if phrase is not None and noun is None and found.unit is None and phrase.complement is None and phrase.noun is not None:
+    if (
+        phrase is not None
+        and noun is None
+        and found.unit is None
+        and phrase.complement is None
+        and phrase.noun is not None
+    ):
         noun = phrase.noun
     if noun is None or not noun.strong or noun.category is None or phrase is None or phrase.head is None:
         return None
-    if noun.category == "people.ill" and phrase.complement is None and sentence.lowers[phrase.after : phrase.after + 1] == ["of"]:
+    if (
+        noun.category == "people.ill"
+        and phrase.complement is None
+        and sentence.lowers[phrase.after : phrase.after + 1] == ["of"]
+    ):
         inner = read_nouns(sentence, phrase.after + 1)
         if inner.noun is not None and inner.noun.category == "event.count":
             return Evidence("event.count", phrase.head, "strong noun")  # "58 cases of violence"
-    return Evidence(clause.combined(sentence, lexicon, phrase.head, noun.category, ("person",)), phrase.head, "strong noun")
+    return Evidence(
+        clause.combined(sentence, lexicon, phrase.head, noun.category, ("person",)),
+        phrase.head,
+        "strong noun",
+    )
 
 
-def _label(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+def _label(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
     at = right_end(found)
-    closed = at >= sentence.size or sentence.lowers[at] in ",;|()•./" or sentence.words[at].flags & (s.CONJ | s.PREP)
+    closed = (
+        at >= sentence.size
+        or sentence.lowers[at] in ",;|()•./"
+        or sentence.words[at].flags & (s.CONJ | s.PREP)
+    )
     closed = closed or sentence.words[at].certainty is not None
     return clause.label(sentence, lexicon, left_end(sentence, found), classes) if closed else None
 
 
-def _infinitive(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+def _infinitive(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
     evidence = clause.infinitive(sentence, lexicon, left_end(sentence, found), right_end(found), classes)
-    return clause.ordered(sentence, lexicon, evidence, found.first, right_end(found)) if evidence is not None else None
+    return (
+        clause.ordered(sentence, lexicon, evidence, found.first, right_end(found))
+        if evidence is not None
+        else None
+    )
 
 
-def _object(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+def _object(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
     first = left_end(sentence, found)
     evidence = clause.governor(sentence, lexicon, first, classes)
     if evidence is None or evidence.rule != "object" or evidence.category == "funding.other":
@@ -96,11 +130,15 @@ def _object(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tu
     return evidence
 
 
-def _prepositional(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+def _prepositional(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
     return clause.governor(sentence, lexicon, left_end(sentence, found), classes)
 
 
-def _participle(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+def _participle(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
     """A participle or adjective that follows the phrase at once, unless the phrase has a verb further on.
 
     "12 people killed", "300 homeless"; but "200 people displaced from the district have returned" is a return.
@@ -110,7 +148,10 @@ def _participle(sentence: Sentence, lexicon: Compiled, found: Candidate, classes
         at += 1
     if at >= sentence.size or not (sentence.words[at].verbs or sentence.words[at].adjectives):
         return None
-    if not any(form & s.PARTICIPLE for _, form in sentence.words[at].verbs) and not sentence.words[at].adjectives:
+    if (
+        not any(form & s.PARTICIPLE for _, form in sentence.words[at].verbs)
+        and not sentence.words[at].adjectives
+    ):
         return None
     evidence = clause.predicate(sentence, lexicon, at, classes)
     if evidence is None or evidence.at != at:
@@ -126,26 +167,40 @@ def _plain_between(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a later verb still belongs to the phrase: it has an auxiliary and no other clause stands between."""
     words = range(first + 1, last)
     return any(sentence.words[i].flags & (s.BE | s.HAVE) for i in words) and not any(
-        sentence.words[i].flags & (s.REL | s.SUB | s.CONTRAST | s.CONJ) or sentence.lowers[i] == "," or sentence.numbers[i] is not None
+        sentence.words[i].flags & (s.REL | s.SUB | s.CONTRAST | s.CONJ)
+        or sentence.lowers[i] == ","
+        or sentence.numbers[i] is not None
         for i in words
         if not sentence.words[i].flags & s.PREP
     )
 
 
-def _level(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+def _level(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
     if found.noun is not None and found.noun.category not in WEAK:
         return None
     evidence = clause.level(sentence, lexicon, found.first, classes)
     money = found.unit_kind == "currency"
-    return None if evidence is not None and money and not evidence.category.startswith("funding.") else evidence
+    return (
+        None if evidence is not None and money and not evidence.category.startswith("funding.") else evidence
+    )
 
 
-def _predicate(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+def _predicate(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
     evidence = clause.predicate(sentence, lexicon, right_end(found), classes)
-    return clause.ordered(sentence, lexicon, evidence, found.first, right_end(found)) if evidence is not None else None
+    return (
+        clause.ordered(sentence, lexicon, evidence, found.first, right_end(found))
+        if evidence is not None
+        else None
+    )
 
 
-def _role(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+def _role(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
     """What people are taken as: "registered 300 people as refugees", "200 houses were listed as destroyed"."""
     at = right_end(found)
     for index in range(at, min(sentence.size - 1, at + 7)):
@@ -156,19 +211,28 @@ def _role(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tupl
     return None
 
 
-def _bracket(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+def _bracket(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
     """A share in brackets speaks of the figure before it: "863,000 people (12%)"."""
     if found.unit_kind != "ratio" or found.first == 0 or sentence.lowers[found.first - 1] != "(":
         return None
     for index in range(found.first - 2, max(-1, found.first - 14), -1):
         before = sentence.numbers[index]
-        if before is not None and before.skipped is None and before.category and not before.category.startswith("measure."):
+        if (
+            before is not None
+            and before.skipped is None
+            and before.category
+            and not before.category.startswith("measure.")
+        ):
             found.who = found.who or before.who
             return Evidence(before.category, -1, "bracket")
     return None
 
 
-def _conjunct(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+def _conjunct(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
     """The second of two phrases under one verb: "killed 12 civilians and 3 soldiers"."""
     at = left_end(sentence, found) - 1
     if at < 1 or not (sentence.words[at].flags & s.CONJ or sentence.lowers[at] == ","):
@@ -178,16 +242,38 @@ def _conjunct(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: 
     for index in range(at - 1, max(-1, at - 8), -1):
         before = sentence.numbers[index]
         if before is not None:
-            if before.skipped is not None or before.unit_kind != found.unit_kind or before.rule in ("noun", "default", "") or not before.category:
+            if (
+                before.skipped is not None
+                or before.unit_kind != found.unit_kind
+                or before.rule in ("noun", "default", "")
+                or not before.category
+            ):
                 return None
-            same = before.noun is not None and found.noun is not None and (before.noun.cls == found.noun.cls or {before.noun.cls, found.noun.cls} <= {"person", "combatant", "household"})
-            structures = before.category.startswith("assets.") and found.noun is not None and "structure" in lexicon.fallback.get(found.noun.cls, ())
-            goods = before.category.startswith("aid.") and found.noun is not None and found.noun.cls in ("good", "thing")
+            same = (
+                before.noun is not None
+                and found.noun is not None
+                and (
+                    before.noun.cls == found.noun.cls
+                    or {before.noun.cls, found.noun.cls} <= {"person", "combatant", "household"}
+                )
+            )
+            structures = (
+                before.category.startswith("assets.")
+                and found.noun is not None
+                and "structure" in lexicon.fallback.get(found.noun.cls, ())
+            )
+            goods = (
+                before.category.startswith("aid.")
+                and found.noun is not None
+                and found.noun.cls in ("good", "thing")
+            )
             if not (same or structures or goods):
                 return None
             at_token = -1
             if before.trigger is not None:
-                at_token = next((i for i, start in enumerate(sentence.starts) if start == before.trigger[0]), -1)
+                at_token = next(
+                    (i for i, start in enumerate(sentence.starts) if start == before.trigger[0]), -1
+                )
             return Evidence(before.category, at_token, "conjunct")
         if sentence.words[index].flags & (s.AUX | s.CONTRAST) or sentence.lowers[index] in ";:|":
             return None
@@ -196,14 +282,22 @@ def _conjunct(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: 
     return None
 
 
-def _modifier(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+def _modifier(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
     phrase = found.phrase
     while phrase is not None and phrase.noun is None and phrase.complement is not None:
         phrase = phrase.complement
-    return clause.modifier(sentence, lexicon, phrase.modifiers, classes) if phrase is not None and phrase.modifiers else None
+    return (
+        clause.modifier(sentence, lexicon, phrase.modifiers, classes)
+        if phrase is not None and phrase.modifiers
+        else None
+    )
 
 
-def _noun(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+def _noun(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
     """What the noun says by itself, unless that is only "people" or "other"."""
     phrase = found.phrase
     noun = phrase.deepest if phrase is not None else found.noun
@@ -222,10 +316,14 @@ def _noun(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tupl
     return Evidence(noun.category, head, "noun")
 
 
-def _nearby(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+def _nearby(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
     if found.unit_kind == "count" and found.noun is None and found.unit_id != "person":
         return None
-    if found.unit_kind == "ratio" and (found.phrase is None or found.phrase.deepest is None and found.phrase.partner is None):
+    if found.unit_kind == "ratio" and (
+        found.phrase is None or found.phrase.deepest is None and found.phrase.partner is None
+    ):
         return None
     if sentence.lowers[max(0, left_end(sentence, found) - 1)] == "by":
         return None  # an agent: "held by 90 troops"
@@ -233,7 +331,9 @@ def _nearby(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tu
     return clause.nearby(sentence, lexicon, found.first, right_end(found), classes, reach)
 
 
-def _default(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]) -> Evidence | None:
+def _default(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
     phrase = found.phrase
     noun = found.noun or (phrase.deepest if phrase is not None else None)
     if found.unit_kind == "currency":
@@ -241,7 +341,9 @@ def _default(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: t
     if found.unit_kind == "ratio" and (noun is None or noun.cls in ("place", "money", "thing")):
         return Evidence("measure.ratio", -1, "default")
     if noun is not None and noun.category is not None:
-        return Evidence(noun.category, phrase.head if phrase is not None and phrase.head is not None else -1, "default")
+        return Evidence(
+            noun.category, phrase.head if phrase is not None and phrase.head is not None else -1, "default"
+        )
     if found.unit_kind == "ratio":
         return Evidence("measure.ratio", -1, "default")
     if found.unit_kind == "physical":
@@ -250,6 +352,7 @@ def _default(sentence: Sentence, lexicon: Compiled, found: Candidate, classes: t
     if found.unit_id in ("person", "household"):
         return Evidence("people.other", -1, "default")
     return None
+
 
 RULES: tuple[Rule, ...] = (
     _strong_noun, _label, _infinitive, _object, _prepositional, _participle, _level, _predicate, _role, _conjunct, _bracket,

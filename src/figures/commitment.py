@@ -43,7 +43,10 @@ def _headline_plan(sentence: Sentence) -> int | None:
     """Find the "to" of a headline that announces: "UN to vaccinate 600,000"."""
     for at in range(1, min(4, sentence.size - 1)):
         if sentence.lowers[at] == "to" and any(form & s.BASE for _, form in sentence.words[at + 1].verbs):
-            plain = all(not (w.verbs and w.noun is None) and not w.flags & s.AUX and n is None for w, n in zip(sentence.words[:at], sentence.numbers, strict=False))
+            plain = all(
+                not (w.verbs and w.noun is None) and not w.flags & s.AUX and n is None
+                for w, n in zip(sentence.words[:at], sentence.numbers, strict=False)
+            )
             return at if plain else None
     return None
 
@@ -75,12 +78,22 @@ def _passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
         return True
     before = sentence.words[at - 1]
     behind = sentence.words[at + 1] if at + 1 < sentence.size else s.UNKNOWN
-    if before.flags & (s.BE | s.DET) or sentence.lowers[at - 1] in "([,:" and behind.flags & s.DET == 0 or behind.adjectives:
+    if (
+        before.flags & (s.BE | s.DET)
+        or sentence.lowers[at - 1] in "([,:"
+        and behind.flags & s.DET == 0
+        or behind.adjectives
+    ):
         return True
     if before.flags & s.TRANSPARENT and at > 1 and sentence.words[at - 2].flags & s.BE:
         return True
     number = next((n for n in sentence.numbers[max(0, at - 4) : at] if n is not None), None)
-    return number is not None and behind.noun is None and not behind.flags & (s.REL | s.DET) and number.first < at
+    return (
+        number is not None
+        and behind.noun is None
+        and not behind.flags & (s.REL | s.DET)
+        and number.first < at
+    )
 
 
 def _false_friend(sentence: Sentence, at: int, word: s.Word) -> bool:
@@ -90,7 +103,11 @@ def _false_friend(sentence: Sentence, at: int, word: s.Word) -> bool:
         return sentence.text[sentence.starts[at]].isupper() and not sentence.words[at - 1].noun
     if cue is not None and cue.cue_class in ("claimed", "disputed", "admitted"):
         behind = at + 1
-        while behind < sentence.size and (sentence.words[behind].before or sentence.words[behind].flags & s.DET) and sentence.numbers[behind] is None:
+        while (
+            behind < sentence.size
+            and (sentence.words[behind].before or sentence.words[behind].flags & s.DET)
+            and sentence.numbers[behind] is None
+        ):
             behind += 1
         counted = sentence.numbers[behind] if behind < sentence.size else None
         return counted is not None and not _own_verb(sentence, counted)  # "claimed at least 12 lives"
@@ -125,7 +142,12 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) 
     if cue.forward and not behind:
         return False
     if cue.scope == "sentence":
-        return behind or cue.certainty is not Certainty.ATTRIBUTED or cue is _SOURCE or not _speaks(sentence, found, at)
+        return (
+            behind
+            or cue.certainty is not Certainty.ATTRIBUTED
+            or cue is _SOURCE
+            or not _speaks(sentence, found, at)
+        )
     first, last = (at + 1, found.first) if behind else (found.after, at)
     if cue.scope == "phrase":
         if behind and _other_clause(sentence, first, last):
@@ -144,7 +166,12 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) 
         word = sentence.words[index]
         if word.flags & s.CONTRAST or sentence.lowers[index] in _BREAKS:
             return False
-        if word.flags & (s.BE | s.HAVE) or word.verbs and word.noun is None and any(form & (s.PAST | s.THIRD) for _, form in word.verbs):
+        if (
+            word.flags & (s.BE | s.HAVE)
+            or word.verbs
+            and word.noun is None
+            and any(form & (s.PAST | s.THIRD) for _, form in word.verbs)
+        ):
             verbs += 1
             if not behind:
                 return False  # the number has its own verb: "displaced 4,100 people and could isolate"
@@ -162,7 +189,9 @@ def _splits(sentence: Sentence, index: int, lists: bool = False) -> bool:
     word = sentence.words[index]
     if sentence.lowers[index] in ";:|()" or word.flags & (s.CONTRAST | s.REL):
         return True
-    return not lists and (sentence.numbers[index] is not None or sentence.lowers[index] == "," or bool(word.flags & s.CONJ))
+    return not lists and (
+        sentence.numbers[index] is not None or sentence.lowers[index] == "," or bool(word.flags & s.CONJ)
+    )
 
 
 def _other_clause(sentence: Sentence, first: int, last: int) -> bool:
@@ -198,9 +227,18 @@ def _speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
         return at == found.after and found.first == 0
     inner = range(found.after, at)
     return not any(
-        sentence.words[i].flags & (s.AUX | s.PREP | s.DET) or sentence.lowers[i] in ",”\"" or i > found.after and sentence.words[i].verbs
+        sentence.words[i].flags & (s.AUX | s.PREP | s.DET)
+        or sentence.lowers[i] in ',”"'
+        or i > found.after
+        and sentence.words[i].verbs
         for i in inner
-    ) and any(sentence.words[i].noun is not None and sentence.words[i].plural or sentence.lowers[i] in "%" or sentence.words[i].unit for i in inner)
+    ) and any(
+        sentence.words[i].noun is not None
+        and sentence.words[i].plural
+        or sentence.lowers[i] in "%"
+        or sentence.words[i].unit
+        for i in inner
+    )
 
 
 def _new_clause(sentence: Sentence, comma: int, verbs: int) -> bool:
@@ -210,7 +248,12 @@ def _new_clause(sentence: Sentence, comma: int, verbs: int) -> bool:
     behind = sentence.words[comma + 1]
     if behind.flags & s.CONJ and any(w.flags & s.AUX for w in sentence.words[comma + 2 : comma + 6]):
         return True
-    return bool(behind.verbs and behind.noun is None and any(form & (s.PAST | s.THIRD) for _, form in behind.verbs) or behind.flags & s.AUX)
+    return bool(
+        behind.verbs
+        and behind.noun is None
+        and any(form & (s.PAST | s.THIRD) for _, form in behind.verbs)
+        or behind.flags & s.AUX
+    )
 
 
 def _beside(sentence: Sentence, found: Candidate, at: int) -> bool:
@@ -221,6 +264,11 @@ def _beside(sentence: Sentence, found: Candidate, at: int) -> bool:
         return True  # "Estimated dead: 150"
     for index in range(at + 1, found.first):
         word = sentence.words[index]
-        if sentence.numbers[index] is not None or not (word.before or word.flags & (s.DET | s.OTHER | s.TRANSPARENT) or word.unit or len(sentence.lowers[index]) <= 3):
+        if sentence.numbers[index] is not None or not (
+            word.before
+            or word.flags & (s.DET | s.OTHER | s.TRANSPARENT)
+            or word.unit
+            or len(sentence.lowers[index]) <= 3
+        ):
             return False
     return found.first - at <= 5

@@ -58,7 +58,9 @@ def households_to_persons(figure: Figure, size: float | tuple[float, float]) -> 
         value=_times(figure.value, middle, None),
         low=_times(figure.low, Decimal(str(smallest)), math.floor),
         high=_times(figure.high, Decimal(str(largest)), math.ceil),
-        unit=Unit(id="person", kind="count", text=figure.unit.text, implied=figure.unit.implied, per=figure.unit.per),
+        unit=Unit(
+            id="person", kind="count", text=figure.unit.text, implied=figure.unit.implied, per=figure.unit.per
+        ),
     )
 
 

@@ -46,7 +46,9 @@ class NumberAccount:
             return f"{self.text!r} at {self.span.start}: skipped, {self.reason}"
         lines = [f"{self.text!r} at {self.span.start}: {self.figure}"]
         lines += [f"  category {self.figure.category} by rule {self.reason!r}{_trigger(self.figure, self)}"]
-        lines += [f"  cue {cue.text!r} at {cue.span.start}: {cue.cue_class}" for cue in self.figure.hedge.cues]
+        lines += [
+            f"  cue {cue.text!r} at {cue.span.start}: {cue.cue_class}" for cue in self.figure.hedge.cues
+        ]
         lines += [f"  lost: {c.category} by rule {c.rule!r} from {c.trigger!r}" for c in self.lost]
         return "\n".join(lines)
 
@@ -94,7 +96,9 @@ def explain_with(extractor: Extractor, text: str) -> Explanation:
     lexicon = extractor._words.compiled  # noqa: SLF001 - one package
     policy = Policy(extractor.approx, extractor.vague)
     numbers = [
-        _account(extractor, lexicon, policy, found) for candidates in run(text, lexicon) for found in candidates
+        _account(extractor, lexicon, policy, found)
+        for candidates in run(text, lexicon)
+        for found in candidates
     ]
     return Explanation(source=text, numbers=tuple(numbers))
 

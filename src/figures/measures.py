@@ -10,7 +10,9 @@ from figures.lexicon.senses import Noun
 from figures.records import Bound
 from figures.tokens import Sentence
 
-_WEATHER = frozenset("rain rainfall rains precipitation snow snowfall wind winds gust gusts gusting storm hurricane cyclone typhoon tornado crest crested flood floodwater floodwaters flooding water waters river tide surge wave waves tsunami hail reservoir".split())
+_WEATHER = frozenset(
+    "rain rainfall rains precipitation snow snowfall wind winds gust gusts gusting storm hurricane cyclone typhoon tornado crest crested flood floodwater floodwaters flooding water waters river tide surge wave waves tsunami hail reservoir".split()
+)
 _REACH = 11
 
 
@@ -53,7 +55,12 @@ def _age(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | 
         if at < sentence.size and sentence.words[at].flags & s.AGE_AFTER:
             found.text_end = max(found.text_end, sentence.ends[at])
             return Evidence("measure.age", at, "age")
-    if found.unit_kind == "time" and found.unit is not None and found.unit.id in ("year", "month") and _of_people(sentence, found):
+    if (
+        found.unit_kind == "time"
+        and found.unit is not None
+        and found.unit.id in ("year", "month")
+        and _of_people(sentence, found)
+    ):
         return Evidence("measure.age", found.first - 1, "age")
     for at in range(found.first - 1, max(-1, found.first - 4), -1):
         word = sentence.words[at]
@@ -68,7 +75,13 @@ def _age(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | 
         before = sentence.words[found.first - 1]
         young = before.before is not None and before.before.cue_class == "less_than"
         behind = sentence.words[found.after] if found.after < sentence.size else s.UNKNOWN
-        if young and sentence.words[found.first - 2].noun is not None and "child" in sentence.words[found.first - 2].who + (sentence.words[found.first - 2].noun.who if sentence.words[found.first - 2].noun else ()):
+        if (
+            young
+            and sentence.words[found.first - 2].noun is not None
+            and "child"
+            in sentence.words[found.first - 2].who
+            + (sentence.words[found.first - 2].noun.who if sentence.words[found.first - 2].noun else ())
+        ):
             if not behind.verbs or behind.flags:
                 at = found.first - 1
     if at < 0 and _person_named(sentence, found):
@@ -87,7 +100,12 @@ def _age(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | 
 
 def _person_named(sentence: Sentence, found: Candidate) -> bool:
     """Tell the age of one person: "Ali Sefer (40)", "Md Rafiq, 39,", "she was 16 when"."""
-    if found.kind != "digits" or not isinstance(found.value, int) or not 0 < found.value < 110 or found.noun is not None:
+    if (
+        found.kind != "digits"
+        or not isinstance(found.value, int)
+        or not 0 < found.value < 110
+        or found.noun is not None
+    ):
         return False
     at, behind = found.first - 1, found.after
     closing = sentence.lowers[behind] if behind < sentence.size else "."
@@ -96,7 +114,10 @@ def _person_named(sentence: Sentence, found: Candidate) -> bool:
     if at < 2 or (sentence.lowers[at], closing) not in ((",", ","), (",", ")"), ("(", ")"), (",", ".")):
         return False
     names = [sentence.surface(i, i + 1) for i in (at - 2, at - 1)]
-    return all(n[0].isupper() and not n.isupper() and n.isalpha() for n in names) and sentence.words[at - 1] is s.UNKNOWN
+    return (
+        all(n[0].isupper() and not n.isupper() and n.isalpha() for n in names)
+        and sentence.words[at - 1] is s.UNKNOWN
+    )
 
 
 def _of_people(sentence: Sentence, found: Candidate) -> bool:
@@ -118,12 +139,16 @@ def _of_people(sentence: Sentence, found: Candidate) -> bool:
 def _change(sentence: Sentence, found: Candidate) -> Evidence | None:
     """Read "rose by 200", "a 12 per cent increase", "up 25 pct"."""
     first = found.first
-    while first > 0 and (sentence.words[first - 1].before is not None or sentence.ends[first - 1] > found.text_start):
+    while first > 0 and (
+        sentence.words[first - 1].before is not None or sentence.ends[first - 1] > found.text_start
+    ):
         first -= 1
     before = sentence.words[first - 1] if first else s.UNKNOWN
     token = sentence.lowers[first - 1] if first else ""
     earlier = sentence.words[first - 2] if first >= 2 else s.UNKNOWN
-    if token in ("by", "of") and (earlier.flags & (s.CHANGE_NOUN | s.CHANGE_VERB) or token == "by" and _changing(sentence, first - 2)):
+    if token in ("by", "of") and (
+        earlier.flags & (s.CHANGE_NOUN | s.CHANGE_VERB) or token == "by" and _changing(sentence, first - 2)
+    ):
         return Evidence("measure.change", first - 2, "change", _changed(sentence, found, first - 3))
     ratio = found.unit_kind == "ratio" or found.unit_kind == "currency"
     if ratio and token in ("up", "down"):

@@ -60,8 +60,14 @@ def _article(sentence: Sentence, words: NumberWords, index: int) -> Candidate | 
         return _plain(sentence, index, index + 2, words.multiples[token])
     if token in words.fractions and not token.endswith("s"):
         of = index + 2 < len(lowers) and lowers[index + 2].partition(" ")[0] in ("of", "the")
-        share = index > 0 and (lowers[index - 1] in ("by", "than") or sentence.words[index - 1].before is not None)
-        if token != "half" and not of and not (share and sentence.words[min(index + 2, sentence.size - 1)].noun is None):
+        share = index > 0 and (
+            lowers[index - 1] in ("by", "than") or sentence.words[index - 1].before is not None
+        )
+        if (
+            token != "half"
+            and not of
+            and not (share and sentence.words[min(index + 2, sentence.size - 1)].noun is None)
+        ):
             return None  # "a third attack" is an ordinal
         if token == "quarter" and lowers[index + 2 : index + 4] == ["of", "a"]:
             return _half(sentence, words, index + 1)
@@ -69,7 +75,9 @@ def _article(sentence: Sentence, words: NumberWords, index: int) -> Candidate | 
     return None
 
 
-def read_cardinal(sentence: Sentence, words: NumberWords, index: int, start: int = 0) -> tuple[Decimal | None, int]:
+def read_cardinal(
+    sentence: Sentence, words: NumberWords, index: int, start: int = 0
+) -> tuple[Decimal | None, int]:
     """Read "two hundred and fifty thousand": value and the index behind it."""
     lowers, size = sentence.lowers, len(sentence.lowers)
     total, current, last = 0, start, 0
@@ -95,7 +103,14 @@ def read_cardinal(sentence: Sentence, words: NumberWords, index: int, start: int
             total, current, last = total + current * words.suffixes[token], 0, words.suffixes[token]
         elif token in words.multiples and seen and token == "dozen" and current and last != 12:
             current, last = current * 12, 12
-        elif seen and token in "-–" and sentence.adjacent(at) and at + 1 < size and lowers[at + 1] in words.cardinals and 20 <= last < 100:
+        elif (
+            seen
+            and token in "-–"
+            and sentence.adjacent(at)
+            and at + 1 < size
+            and lowers[at + 1] in words.cardinals
+            and 20 <= last < 100
+        ):
             at += 1
             continue
         elif seen and token == "and" and last >= 100 and _joins_and(sentence, words, index, at, last):
@@ -132,9 +147,17 @@ def _joins_and(sentence: Sentence, words: NumberWords, index: int, at: int, last
 def _and_a_half(sentence: Sentence, words: NumberWords, value: Decimal, after: int) -> tuple[Decimal, int]:
     """Read the tails of "one and a half million", "two and a half", "two point five million"."""
     lowers = sentence.lowers
-    if lowers[after : after + 3] == ["and", "a", "half"] or lowers[after : after + 3] == ["and", "a", "quarter"]:
+    if lowers[after : after + 3] == ["and", "a", "half"] or lowers[after : after + 3] == [
+        "and",
+        "a",
+        "quarter",
+    ]:
         value, after = value + Decimal(str(words.fractions[lowers[after + 2]])), after + 3
-    elif lowers[after : after + 1] == ["point"] and after + 1 < len(lowers) and words.cardinals.get(lowers[after + 1], 99) < 10:
+    elif (
+        lowers[after : after + 1] == ["point"]
+        and after + 1 < len(lowers)
+        and words.cardinals.get(lowers[after + 1], 99) < 10
+    ):
         digits, after = "", after + 1
         while after < len(lowers) and words.cardinals.get(lowers[after], 99) < 10:
             digits, after = digits + str(words.cardinals[lowers[after]]), after + 1
@@ -146,7 +169,9 @@ def _and_a_half(sentence: Sentence, words: NumberWords, value: Decimal, after: i
     return value, after
 
 
-def _fraction(sentence: Sentence, words: NumberWords, index: int, after: int, value: Decimal) -> Candidate | None:
+def _fraction(
+    sentence: Sentence, words: NumberWords, index: int, after: int, value: Decimal
+) -> Candidate | None:
     """Read "two-thirds", "one third of", "three quarters"."""
     lowers = sentence.lowers
     at = after + 1 if lowers[after : after + 1] == ["-"] else after
@@ -205,7 +230,11 @@ def _vague(sentence: Sentence, words: NumberWords, index: int) -> Candidate:
     """Read "dozens", "tens of thousands", "hundreds of thousands"."""
     lowers = sentence.lowers
     entry, after, scale = words.vague[lowers[index]], index + 1, 1
-    while lowers[after : after + 1] == ["of"] and after + 1 < len(lowers) and lowers[after + 1] in ("thousands", "millions", "billions", "hundreds"):
+    while (
+        lowers[after : after + 1] == ["of"]
+        and after + 1 < len(lowers)
+        and lowers[after + 1] in ("thousands", "millions", "billions", "hundreds")
+    ):
         scale *= words.scales[lowers[after + 1][:-1]]
         after += 2
         if scale > LARGEST:

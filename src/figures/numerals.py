@@ -18,7 +18,13 @@ _COMMAS = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(
 _POINTS = regex.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}\.\d{3},\d{1,2}")
 _ONE_POINT = regex.compile(r"[1-9]\d{0,2}\.\d{3}")
 _DECIMAL_COMMA = regex.compile(r"\d+,\d{1,2}|0,\d+")
-VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
+VULGAR = {
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅓": Decimal(1) / 3,
+    "⅔": Decimal(2) / 3,
+}
 
 
 def exact(value: Decimal | float) -> Number:

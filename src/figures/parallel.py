@@ -134,5 +134,7 @@ class _Pool:
         self._pool.shutdown(wait=False, cancel_futures=True)
         self._pool = self._make(self._workers)
         for position, (index, text, future) in enumerate(waiting):
-            if future is None or not (future.done() and not future.cancelled() and future.exception() is None):
+            if future is None or not (
+                future.done() and not future.cancelled() and future.exception() is None
+            ):
                 waiting[position] = (index, text, self._submit(text))

@@ -14,14 +14,28 @@ from figures.tokens import Sentence
 
 _LONGEST = 9  # tokens from the number to its head
 _END = s.PREP | s.REL | s.AUX | s.PRON | s.SUB | s.CONTRAST | s.NEG | s.MODAL | s.WEEKDAY | s.MONTH
-_MARKS = frozenset(",.;:()[]|!?…•–—/\"”“→=+*")
+_MARKS = frozenset(',.;:()[]|!?…•–—/"”“→=+*')
 _QUOTES = frozenset("'’‘\"“”")
 
 
 class Phrase:
     """The noun phrase of one number, as token indices."""
 
-    __slots__ = ("after", "anaphor", "complement", "first", "head", "many", "modifiers", "noun", "partner", "unit", "unit_after", "unknown", "who")
+    __slots__ = (
+        "after",
+        "anaphor",
+        "complement",
+        "first",
+        "head",
+        "many",
+        "modifiers",
+        "noun",
+        "partner",
+        "unit",
+        "unit_after",
+        "unknown",
+        "who",
+    )
 
     def __init__(self, first: int) -> None:
         self.first = first
@@ -54,7 +68,12 @@ class Phrase:
 def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phrase:
     """Read unit and noun phrase behind a number."""
     at = found.after
-    if at < sentence.size and sentence.lowers[at] in ("-", "‑", "–") and sentence.adjacent(at) and sentence.adjacent(at + 1):
+    if (
+        at < sentence.size
+        and sentence.lowers[at] in ("-", "‑", "–")
+        and sentence.adjacent(at)
+        and sentence.adjacent(at + 1)
+    ):
         at += 1
     while at < sentence.size and sentence.words[at].after is not None and sentence.numbers[at] is None:
         at += 1  # "300-plus miners", "ten or so days"
@@ -69,12 +88,21 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
     if at < sentence.size and sentence.lowers[at] == "of":
         _of(sentence, lexicon, phrase, at)
         return phrase
-    if at < sentence.size and sentence.words[at].flags & s.INCLUSION and sentence.lowers[at].startswith("of "):
+    if (
+        at < sentence.size
+        and sentence.words[at].flags & s.INCLUSION
+        and sentence.lowers[at].startswith("of ")
+    ):
         phrase.anaphor, phrase.after = True, at + 1  # "11 of them women"
         phrase.who |= read_nouns(sentence, at + 1).who
         return phrase
     _nouns(sentence, phrase, at)
-    if phrase.noun is not None and phrase.noun.cls in ("team", "organisation", "thing", "group") and phrase.after < sentence.size and sentence.lowers[phrase.after] == "of":
+    if (
+        phrase.noun is not None
+        and phrase.noun.cls in ("team", "organisation", "thing", "group")
+        and phrase.after < sentence.size
+        and sentence.lowers[phrase.after] == "of"
+    ):
         phrase.complement = _complement(sentence, lexicon, phrase.after)
     return phrase
 
@@ -95,17 +123,37 @@ def _unit_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense,
         if not rest:
             if _is_symbol(sentence, at, sense):
                 return sense, after
-        elif after <= sentence.size and tuple(sentence.surface(i, i + 1) for i in range(at + 1, after)) == rest:
+        elif (
+            after <= sentence.size and tuple(sentence.surface(i, i + 1) for i in range(at + 1, after)) == rest
+        ):
             return sense, after
     word = sentence.words[at]
     if word.unit is not None:
         return word.unit, at + 1
-    if at + 1 < sentence.size and sentence.words[at + 1].unit is not None and sentence.lowers[at] in _UNIT_MODIFIERS:
+    if (
+        at + 1 < sentence.size
+        and sentence.words[at + 1].unit is not None
+        and sentence.lowers[at] in _UNIT_MODIFIERS
+    ):
         return sentence.words[at + 1].unit, at + 2
     return None
 
 
-_UNIT_MODIFIERS = frozenset(("consecutive", "straight", "full", "long", "additional", "more", "whole", "further", "short", "extra", "calendar"))
+_UNIT_MODIFIERS = frozenset(
+    (
+        "consecutive",
+        "straight",
+        "full",
+        "long",
+        "additional",
+        "more",
+        "whole",
+        "further",
+        "short",
+        "extra",
+        "calendar",
+    )
+)
 
 
 def _is_symbol(sentence: Sentence, at: int, sense: UnitSense) -> bool:
@@ -116,7 +164,11 @@ def _is_symbol(sentence: Sentence, at: int, sense: UnitSense) -> bool:
     behind = sentence.words[at + 1] if at + 1 < sentence.size else s.UNKNOWN
     if token in "mglth":
         return True
-    return token.islower() and token != "a" and (behind.flags != 0 or at + 1 == sentence.size or sentence.lowers[at + 1] in _MARKS)
+    return (
+        token.islower()
+        and token != "a"
+        and (behind.flags != 0 or at + 1 == sentence.size or sentence.lowers[at + 1] in _MARKS)
+    )
 
 
 def _complement(sentence: Sentence, lexicon: Compiled, at: int) -> Phrase | None:
@@ -178,14 +230,24 @@ def _nouns(sentence: Sentence, phrase: Phrase, at: int) -> None:
         word, token = sentence.words[index], sentence.lowers[index]
         number = sentence.numbers[index]
         if number is not None:
-            if phrase.head is None and sentence.lowers[number.after : number.after + 1] == ["-"] and number.after + 2 < size:
+            if (
+                phrase.head is None
+                and sentence.lowers[number.after : number.after + 1] == ["-"]
+                and number.after + 2 < size
+            ):
                 index = number.after + 2  # "five thousand 25-litre canisters"
                 continue
             break
         if token in _QUOTES and phrase.head is None:
             index += 1
             continue
-        if token in _MARKS or word.flags & _END or word.flags & s.DET and not word.flags & s.OTHER and token != "such":
+        if (
+            token in _MARKS
+            or word.flags & _END
+            or word.flags & s.DET
+            and not word.flags & s.OTHER
+            and token != "such"
+        ):
             break
         if word.flags & s.CONJ:
             if not _goes_on(sentence, phrase, index):
@@ -266,7 +328,9 @@ def _is_verb(sentence: Sentence, phrase: Phrase, index: int) -> bool:
         if any(form & (s.PARTICIPLE | s.PRESENT) for _, form in word.verbs):
             return True
         behind = sentence.words[index + 1] if index + 1 < sentence.size else s.UNKNOWN
-        return phrase.many and index == phrase.first and behind.noun is None  # "40,000 NEED HELP", "2,000 PROTEST"
+        return (
+            phrase.many and index == phrase.first and behind.noun is None
+        )  # "40,000 NEED HELP", "2,000 PROTEST"
     return sentence.words[phrase.head].plural
 
 
@@ -287,13 +351,25 @@ def _modifies(sentence: Sentence, phrase: Phrase, index: int, word: Word) -> boo
         return behind.noun is not None and behind.plural and not behind.verbs  # "29 burn patients"
     for later in range(index + 1, min(sentence.size, index + 5)):
         behind = sentence.words[later]
-        if sentence.numbers[later] is not None or sentence.lowers[later] in _MARKS or behind.flags & (_END | s.DET) or behind.unit is not None:
+        if (
+            sentence.numbers[later] is not None
+            or sentence.lowers[later] in _MARKS
+            or behind.flags & (_END | s.DET)
+            or behind.unit is not None
+        ):
             return False
         if behind.noun is not None:
             return True
-        if behind.flags & s.CONJ and not any(w.noun is not None for w in sentence.words[later + 1 : later + 3]):
+        if behind.flags & s.CONJ and not any(
+            w.noun is not None for w in sentence.words[later + 1 : later + 3]
+        ):
             return False
-        if behind is s.UNKNOWN and index > phrase.first and sentence.lowers[later].endswith("s") and sentence.text[sentence.starts[later]].islower():
+        if (
+            behind is s.UNKNOWN
+            and index > phrase.first
+            and sentence.lowers[later].endswith("s")
+            and sentence.text[sentence.starts[later]].islower()
+        ):
             return True
     return False
 
@@ -307,7 +383,12 @@ def _goes_on(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     if phrase.head is None:
         return phrase.modifiers != [] or index > phrase.first
     other = read_nouns(sentence, index + 1)
-    if other.noun is None or phrase.noun is None or other.head is None or not sentence.words[other.head].plural:
+    if (
+        other.noun is None
+        or phrase.noun is None
+        or other.head is None
+        or not sentence.words[other.head].plural
+    ):
         return False
     if {other.noun.cls, phrase.noun.cls} <= {"person", "combatant"} and other.head - index <= 3:
         phrase.who |= other.who

@@ -145,8 +145,14 @@ def select(lexicon: Lexicon, names: Iterable[str]) -> frozenset[str]:
     for name in names:
         leaves = [c for c in known.values() if name == str(c) or name == c.family or name in c.bundles]
         if not leaves:
-            groups = {*known, *(c.family for c in known.values()), *(b for c in known.values() for b in c.bundles)}
-            raise UnknownCategoryError(f"no category, family or bundle is called {name!r}{nearest(str(name), groups)}")
+            groups = {
+                *known,
+                *(c.family for c in known.values()),
+                *(b for c in known.values() for b in c.bundles),
+            }
+            raise UnknownCategoryError(
+                f"no category, family or bundle is called {name!r}{nearest(str(name), groups)}"
+            )
         chosen.update(str(c) for c in leaves)
     return frozenset(chosen)
 

@@ -56,7 +56,11 @@ def sentences(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[tu
                 continue
             stop = first
         else:
-            if not _opens(text, after, end) or mark == "." and not _full_stop(text, at, first, after, lexicon):
+            if (
+                not _opens(text, after, end)
+                or mark == "."
+                and not _full_stop(text, at, first, after, lexicon)
+            ):
                 continue
             stop = after
         yield from _pieces(text, at, stop)
@@ -78,7 +82,13 @@ def _opens(text: str, at: int, end: int) -> bool:
     if at >= end:
         return True
     mark = text[at]
-    return mark.isupper() or mark.isdigit() or mark in "@#" or mark in _BULLET and text[at + 1 : at + 2].isspace()
+    return (
+        mark.isupper()
+        or mark.isdigit()
+        or mark in "@#"
+        or mark in _BULLET
+        and text[at + 1 : at + 2].isspace()
+    )
 
 
 def _full_stop(text: str, start: int, stop: int, after: int, lexicon: Compiled) -> bool:

@@ -126,7 +126,9 @@ def _drop_dots(lowers: list[str], starts: list[int], ends: list[int], lexicon: C
             del lowers[i], starts[i], ends[i]
 
 
-def _tag(sentence: Sentence, lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled) -> None:
+def _tag(
+    sentence: Sentence, lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled
+) -> None:
     """Look every token up, and join the tokens of known phrases into one."""
     phrases, guess = lexicon.phrases, lexicon.guess
     words = list(map(lexicon.words.get, lowers))

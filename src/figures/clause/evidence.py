@@ -38,7 +38,9 @@ def roles(lexicon: Compiled, frame: Frame, role: str, classes: tuple[str, ...]) 
     return None
 
 
-def first_category(lexicon: Compiled, frames: list[tuple[Frame, str]], classes: tuple[str, ...]) -> str | None:
+def first_category(
+    lexicon: Compiled, frames: list[tuple[Frame, str]], classes: tuple[str, ...]
+) -> str | None:
     for cls in classes:
         for frame, role in frames:
             category = roles(lexicon, frame, role, (cls,))
@@ -65,5 +67,9 @@ def combined(sentence: Sentence, lexicon: Compiled, at: int, category: str, clas
         if second is None and word.noun is not None and word.noun.strong:
             second = word.noun.category
         if second is not None and second != category:
-            return lexicon.combinations.get((category, second)) or lexicon.combinations.get((second, category)) or category
+            return (
+                lexicon.combinations.get((category, second))
+                or lexicon.combinations.get((second, category))
+                or category
+            )
     return category

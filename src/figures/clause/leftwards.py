@@ -50,9 +50,13 @@ def _noun_left(sentence: Sentence, index: int) -> bool:
     return (word.noun is not None or bool(word.nominals)) and bool(before.flags & s.DET)
 
 
-def _object_of(sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...], role: str) -> Evidence | None:
+def _object_of(
+    sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...], role: str
+) -> Evidence | None:
     word = sentence.words[index]
-    frames = [(frame, role) for frame in _with_forms(word, s.BASE | s.THIRD | s.PAST | s.PARTICIPLE | s.PRESENT)]
+    frames = [
+        (frame, role) for frame in _with_forms(word, s.BASE | s.THIRD | s.PAST | s.PARTICIPLE | s.PRESENT)
+    ]
     category = first_category(lexicon, frames, classes)
     if category is None:
         return None
@@ -63,9 +67,23 @@ def _with_forms(word: Word, forms: int) -> list[Frame]:
     return [frame for frame, form in word.verbs if form & forms]
 
 
-def _prepositional(sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...], preposition: str) -> Evidence | None:
+def _prepositional(
+    sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...], preposition: str
+) -> Evidence | None:
     """Read "the evacuation of 300 families", "kits to 300 families", "home to 4,000 people"."""
-    if preposition in ("in", "at", "by", "from", "near", "since", "within", "during", "after", "before", "into"):
+    if preposition in (
+        "in",
+        "at",
+        "by",
+        "from",
+        "near",
+        "since",
+        "within",
+        "during",
+        "after",
+        "before",
+        "into",
+    ):
         if preposition not in ("in", "from", "by"):
             return None
     edge = max(-1, index - (24 if preposition in ("to", "for") else 8))
@@ -78,29 +96,51 @@ def _prepositional(sentence: Sentence, lexicon: Compiled, index: int, classes: t
         if sentence.lowers[at] in STOP or word.flags & s.CONTRAST:
             return None
         if word.nominals and not (word.flags & s.PREP):
-            if preposition in ("in", "by", "from") :
+            if preposition in ("in", "by", "from"):
                 return None
             if preposition in ("with", "between", "across"):
                 return None
-            category = first_category(lexicon, [(f, r) for f in word.nominals for r in (OBJECT, SUBJECT, RECIPIENT)], classes)
+            category = first_category(
+                lexicon, [(f, r) for f in word.nominals for r in (OBJECT, SUBJECT, RECIPIENT)], classes
+            )
             if preposition == "for" and category in lexicon.planned:
                 category = lexicon.planned[category]  # "aid for 35,000 people" is meant for them
             if category is not None and (index - at <= 3 or preposition != "of"):
                 return Evidence(category, at, "nominal")
             if preposition == "of":
                 return None
-        if preposition == "for" and word.noun is not None and word.noun.cls == "good" and index - at <= 3 and "person" in chain(lexicon, classes):
+        if (
+            preposition == "for"
+            and word.noun is not None
+            and word.noun.cls == "good"
+            and index - at <= 3
+            and "person" in chain(lexicon, classes)
+        ):
             return Evidence("people.targeted", at, "recipient")
-        if word.noun is not None and word.noun.strong and preposition == "of" and index - at == 1 and word.noun.category is not None:
+        if (
+            word.noun is not None
+            and word.noun.strong
+            and preposition == "of"
+            and index - at == 1
+            and word.noun.category is not None
+        ):
             return Evidence(word.noun.category, at, "nominal")
         if word.verbs and not _noun_left(sentence, at):
-            wanted = (RECIPIENT,) if preposition in ("to", "for", "with", "among", "between", "across") else (OBJECT,) if preposition == "of" else ()
+            wanted = (
+                (RECIPIENT,)
+                if preposition in ("to", "for", "with", "among", "between", "across")
+                else (OBJECT,)
+                if preposition == "of"
+                else ()
+            )
             category = first_category(lexicon, [(f, r) for f, _ in word.verbs for r in wanted], classes)
             return Evidence(category, at, "recipient") if category is not None else None
     return None
 
 
-def modifier(sentence: Sentence, lexicon: Compiled, modifiers: list[int], classes: tuple[str, ...]) -> Evidence | None:
+def modifier(
+    sentence: Sentence, lexicon: Compiled, modifiers: list[int], classes: tuple[str, ...]
+) -> Evidence | None:
     """Read a participle before the head: "3,000 displaced families", "30 wounded soldiers"."""
     for at in reversed(modifiers):
         word = sentence.words[at]
@@ -113,7 +153,9 @@ def modifier(sentence: Sentence, lexicon: Compiled, modifiers: list[int], classe
     return None
 
 
-def nearby(sentence: Sentence, lexicon: Compiled, first: int, after: int, classes: tuple[str, ...], reach: int) -> Evidence | None:
+def nearby(
+    sentence: Sentence, lexicon: Compiled, first: int, after: int, classes: tuple[str, ...], reach: int
+) -> Evidence | None:
     """Find the nearest word of the clause that gives the class any category, within reach."""
     for distance in range(1, reach + 1):
         for at in (first - distance, after + distance - 1):
@@ -125,9 +167,17 @@ def nearby(sentence: Sentence, lexicon: Compiled, first: int, after: int, classe
             if word.flags & (s.PREP | s.MONTH):
                 continue
             verbs = [f for f, form in word.verbs if form & (s.PARTICIPLE | s.PRESENT) or "money" in classes]
-            frames = [(f, r) for f in (*verbs, *word.nominals, *word.adjectives) for r in (OBJECT, SUBJECT, RECIPIENT)]
+            frames = [
+                (f, r)
+                for f in (*verbs, *word.nominals, *word.adjectives)
+                for r in (OBJECT, SUBJECT, RECIPIENT)
+            ]
             category = first_category(lexicon, frames, classes)
-            if "money" in classes and word.noun is not None and (word.noun.category or "").startswith("funding."):
+            if (
+                "money" in classes
+                and word.noun is not None
+                and (word.noun.category or "").startswith("funding.")
+            ):
                 category = word.noun.category
             if category is not None and category != "funding.other":
                 return Evidence(category, at, "nearby")

@@ -53,7 +53,9 @@ def predicate(
             if waiting and not (index and sentence.words[index - 1].flags & (s.CONJ | s.TRANSPARENT)):
                 return reduced
             if category is not None:
-                evidence = Evidence(category, index, "predicate" if passive or perfect or index > at else "participle")
+                evidence = Evidence(
+                    category, index, "predicate" if passive or perfect or index > at else "participle"
+                )
                 if not bound or passive or perfect or modal:
                     return evidence
                 if reduced is None:
@@ -64,12 +66,18 @@ def predicate(
             if word.flags & s.LINKING:
                 passive = True
         elif word.adjectives and (index == at or passive or not bound):
-            category = first_category(lexicon, [(f, r) for f in word.adjectives for r in (SUBJECT, OBJECT)], classes)
+            category = first_category(
+                lexicon, [(f, r) for f in word.adjectives for r in (SUBJECT, OBJECT)], classes
+            )
             if category is not None:
                 return Evidence(combined(sentence, lexicon, index, category, classes), index, "adjective")
         elif word.flags & s.LINKING:
             passive = True
-        elif token in ("among", "amongst") and passive and (member := _member(sentence, lexicon, index, classes)) is not None:
+        elif (
+            token in ("among", "amongst")
+            and passive
+            and (member := _member(sentence, lexicon, index, classes)) is not None
+        ):
             return member
         elif word.flags & s.PREP and token != "to":
             bound = True
@@ -135,7 +143,9 @@ def _coordinated(sentence: Sentence, index: int) -> bool:
 def _parenthetical(sentence: Sentence, index: int) -> bool:
     """Tell whether a comma opens an aside that a verb of the phrase follows ("300 people, mostly women, fled")."""
     behind = sentence.words[index + 1] if index + 1 < sentence.size else s.UNKNOWN
-    if behind.flags & (s.REL | s.TRANSPARENT | s.INCLUSION | s.BE | s.HAVE) or any(f & (s.PRESENT | s.PARTICIPLE) for _, f in behind.verbs):
+    if behind.flags & (s.REL | s.TRANSPARENT | s.INCLUSION | s.BE | s.HAVE) or any(
+        f & (s.PRESENT | s.PARTICIPLE) for _, f in behind.verbs
+    ):
         return True
     for at in range(index + 1, min(sentence.size, index + 18)):
         word = sentence.words[at]
@@ -143,13 +153,24 @@ def _parenthetical(sentence: Sentence, index: int) -> bool:
             after = sentence.words[at + 1] if at + 1 < sentence.size else s.UNKNOWN
             if after.flags & (s.AUX | s.REL) or after.verbs and after.noun is None:
                 return True
-        elif sentence.numbers[at] is not None or word.flags & (s.CONTRAST | s.AUX) or sentence.lowers[at] in STOP:
+        elif (
+            sentence.numbers[at] is not None
+            or word.flags & (s.CONTRAST | s.AUX)
+            or sentence.lowers[at] in STOP
+        ):
             return False
     return False
 
 
 def _judge(
-    sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...], *, passive: bool, perfect: bool, modal: bool
+    sentence: Sentence,
+    lexicon: Compiled,
+    index: int,
+    classes: tuple[str, ...],
+    *,
+    passive: bool,
+    perfect: bool,
+    modal: bool,
 ) -> Evidence | None:
     """Read the role of a phrase at a verb to its right, from voice and form."""
     word = sentence.words[index]
@@ -157,7 +178,11 @@ def _judge(
     infinitive = index > 0 and sentence.lowers[index - 1] == "to"
     for frame, form in word.verbs:
         if form & s.PARTICIPLE and passive:
-            frames += [(frame, OBJECT), (frame, SUBJECT)] if not _opens_phrase(sentence, index + 1) else [(frame, OBJECT)]
+            frames += (
+                [(frame, OBJECT), (frame, SUBJECT)]
+                if not _opens_phrase(sentence, index + 1)
+                else [(frame, OBJECT)]
+            )
         elif form & s.PRESENT:
             frames.append((frame, SUBJECT))
         elif form & (s.PAST | s.PARTICIPLE) and not modal:
@@ -185,14 +210,23 @@ def _opens_phrase(sentence: Sentence, at: int) -> bool:
     return bool(word.flags & (s.DET | s.PRON) or word.noun is not None and not word.verbs or word.before)
 
 
-def infinitive(sentence: Sentence, lexicon: Compiled, first: int, at: int, classes: tuple[str, ...]) -> Evidence | None:
+def infinitive(
+    sentence: Sentence, lexicon: Compiled, first: int, at: int, classes: tuple[str, ...]
+) -> Evidence | None:
     """Read what a phrase is made to do: "forced 300 people *to evacuate*", "hundreds *to be relocated*"."""
     if at + 1 >= sentence.size:
         return None
     word = sentence.words[at]
-    if word.noun is None and any(form & s.BASE and not form & s.PAST for _, form in word.verbs) and first and sentence.words[first - 1].verbs:
+    if (
+        word.noun is None
+        and any(form & s.BASE and not form & s.PAST for _, form in word.verbs)
+        and first
+        and sentence.words[first - 1].verbs
+    ):
         category = first_category(lexicon, [(f, SUBJECT) for f, form in word.verbs if form & s.BASE], classes)
-        return Evidence(category, at, "infinitive") if category is not None else None  # "helped 410 families go back"
+        return (
+            Evidence(category, at, "infinitive") if category is not None else None
+        )  # "helped 410 families go back"
     if sentence.lowers[at] != "to":
         return None
     index = at + 1
@@ -204,7 +238,11 @@ def infinitive(sentence: Sentence, lexicon: Compiled, first: int, at: int, class
         return None
     form = s.PARTICIPLE if passive else s.BASE
     role = OBJECT if passive else SUBJECT
-    category = first_category(lexicon, [(f, r) for f, k in sentence.words[index].verbs if k & form for r in (role, SUBJECT)], classes)
+    category = first_category(
+        lexicon,
+        [(f, r) for f, k in sentence.words[index].verbs if k & form for r in (role, SUBJECT)],
+        classes,
+    )
     return Evidence(category, index, "infinitive") if category is not None else None
 
 

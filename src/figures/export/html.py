@@ -11,7 +11,13 @@ if TYPE_CHECKING:
     from figures.collection import Figures
 
 _LONGEST = 4000  # characters of source shown
-_COLOURS = {"people": "#fde2c8", "assets": "#d7e5f7", "aid": "#d9f0d3", "funding": "#f5f0c0", "combatants": "#f7d4d4"}
+_COLOURS = {
+    "people": "#fde2c8",
+    "assets": "#d7e5f7",
+    "aid": "#d9f0d3",
+    "funding": "#f5f0c0",
+    "combatants": "#f7d4d4",
+}
 
 
 def figures_html(figures: Figures) -> str:
@@ -34,7 +40,10 @@ def _marked(figures: Figures) -> str:
 
 
 def _table(figures: Figures) -> str:
-    head = "".join(f"<th>{name}</th>" for name in ("text", "category", "value", "low", "high", "unit", "bound", "certainty", "level"))
+    head = "".join(
+        f"<th>{name}</th>"
+        for name in ("text", "category", "value", "low", "high", "unit", "bound", "certainty", "level")
+    )
     rows = []
     for f in figures:
         cells = (

@@ -36,7 +36,14 @@ COLUMNS: dict[str, str] = {
 }
 
 
-def figure_row(figure: Figure, index: Mapping[Span, int], *, source: str = "", doc_id: str | None = None, lang: str = "en") -> dict[str, Any]:
+def figure_row(
+    figure: Figure,
+    index: Mapping[Span, int],
+    *,
+    source: str = "",
+    doc_id: str | None = None,
+    lang: str = "en",
+) -> dict[str, Any]:
     """Return one figure as a flat dict; `index` maps number spans to row numbers for the links."""
     hedge, spans = figure.hedge, figure.spans
     return {
@@ -57,7 +64,10 @@ def figure_row(figure: Figure, index: Mapping[Span, int], *, source: str = "", d
         "bound": hedge.bound.value,
         "certainty": hedge.certainty.value,
         "hedge_level": hedge.level,
-        "cues": [{"text": c.text, "class": c.cue_class, "start": c.span.start, "end": c.span.end} for c in hedge.cues],
+        "cues": [
+            {"text": c.text, "class": c.cue_class, "start": c.span.start, "end": c.span.end}
+            for c in hedge.cues
+        ],
         "number_start": spans.number.start,
         "number_end": spans.number.end,
         "trigger": source[spans.trigger.start : spans.trigger.end] if spans.trigger is not None else None,

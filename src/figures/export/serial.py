@@ -22,7 +22,13 @@ def figure_to_dict(figure: Figure) -> dict[str, Any]:
         "value": figure.value,
         "low": figure.low,
         "high": figure.high,
-        "unit": {"id": unit.id, "kind": unit.kind, "text": unit.text, "implied": unit.implied, "per": unit.per},
+        "unit": {
+            "id": unit.id,
+            "kind": unit.kind,
+            "text": unit.text,
+            "implied": unit.implied,
+            "per": unit.per,
+        },
         "category": str(figure.category),
         "who": list(figure.who),
         "hedge": {
@@ -42,7 +48,9 @@ def figure_from_dict(data: Mapping[str, Any]) -> Figure:
     """Restore a figure; `FiguresError` names a missing field or an unknown schema version."""
     version = data.get("schema_version")
     if version != SCHEMA_VERSION:
-        raise FiguresError(f"a figure of schema version {version!r} cannot be read; this library writes {SCHEMA_VERSION}")
+        raise FiguresError(
+            f"a figure of schema version {version!r} cannot be read; this library writes {SCHEMA_VERSION}"
+        )
     try:
         hedge, spans = data["hedge"], data["spans"]
         return Figure(
@@ -60,14 +68,21 @@ def figure_from_dict(data: Mapping[str, Any]) -> Figure:
                 strict=hedge["strict"],
                 certainty=Certainty(hedge["certainty"]),
                 level=hedge["level"],
-                cues=tuple(Cue(text=c["text"], span=Span(*c["span"]), cue_class=c["cue_class"]) for c in hedge["cues"]),
+                cues=tuple(
+                    Cue(text=c["text"], span=Span(*c["span"]), cue_class=c["cue_class"])
+                    for c in hedge["cues"]
+                ),
             ),
-            spans=Spans(number=Span(*spans["number"]), unit=_span(spans["unit"]), trigger=_span(spans["trigger"])),
+            spans=Spans(
+                number=Span(*spans["number"]), unit=_span(spans["unit"]), trigger=_span(spans["trigger"])
+            ),
             subset_of=_span(data["subset_of"]),
             same_as=_span(data["same_as"]),
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise FiguresError(f"this is no figure as `as_dict` writes it: {type(error).__name__}: {error}") from error
+        raise FiguresError(
+            f"this is no figure as `as_dict` writes it: {type(error).__name__}: {error}"
+        ) from error
 
 
 def _category(name: str) -> Category:

@@ -136,15 +136,31 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
     for tokens, word in sorted(build.entries.items(), key=lambda item: -len(item[0])):
         if len(tokens) > 1:
             phrases.setdefault(tokens[0], {}).setdefault(tokens[1], []).append((tokens[2:], word))
-    number_words = {*numbers.cardinals, *numbers.scales, *numbers.multiples, *numbers.fractions, *numbers.vague}
-    number_words |= {w for k in (*numbers.several, *numbers.zero, *numbers.nobody) for w in k.split() if w not in ("a", "of", "not", "person")}
+    number_words = {
+        *numbers.cardinals,
+        *numbers.scales,
+        *numbers.multiples,
+        *numbers.fractions,
+        *numbers.vague,
+    }
+    number_words |= {
+        w
+        for k in (*numbers.several, *numbers.zero, *numbers.nobody)
+        for w in k.split()
+        if w not in ("a", "of", "not", "person")
+    }
     for mark in ",;:.()!?\"'“”’‘%-–—/|[]":
         words.setdefault(mark, s.UNKNOWN)
     return Compiled(
         words=words,
         phrases=phrases,
         symbols=symbols,
-        money_tails=frozenset((rest or (first,))[-1].lower() for first, options in symbols.items() for rest, sense in options if sense.kind == "currency"),
+        money_tails=frozenset(
+            (rest or (first,))[-1].lower()
+            for first, options in symbols.items()
+            for rest, sense in options
+            if sense.kind == "currency"
+        ),
         numbers=numbers,
         number_words=frozenset(number_words),
         number_openers=frozenset((*number_words, *numbers.several, *numbers.zero, *numbers.nobody, *VULGAR)),
@@ -168,7 +184,12 @@ def _inherit(entries: Mapping[tuple[str, ...], s.Word], tokens: tuple[str, ...],
         word.noun, word.plural = first.noun, first.plural
     for length in range(len(tokens) - 1, 0, -1):
         inner = entries.get(tokens[:length])
-        if word.certainty is None and inner is not None and inner.certainty is not None and not inner.flags & s.PSEUDO:
+        if (
+            word.certainty is None
+            and inner is not None
+            and inner.certainty is not None
+            and not inner.flags & s.PSEUDO
+        ):
             word.certainty = inner.certainty
 
 
@@ -178,7 +199,14 @@ def _nouns(tables: Mapping[str, Any], inflect: Inflector, build: _Builder) -> No
         for entry in group.get("words", ()):
             singular = entry.partition("/")[0]
             unit = group.get("unit") or _unit_id(singular, whole=group.get("compound", False))
-            noun = s.Noun(singular, group.get("class", "thing"), unit, who, group.get("category"), group.get("strong", False))
+            noun = s.Noun(
+                singular,
+                group.get("class", "thing"),
+                unit,
+                who,
+                group.get("category"),
+                group.get("strong", False),
+            )
             for surface, plural in inflect.noun(entry):
                 word = build.word(surface)
                 word.noun, word.plural = noun, plural
@@ -190,7 +218,10 @@ def _nouns(tables: Mapping[str, Any], inflect: Inflector, build: _Builder) -> No
             first = build.entries.get(tokens[:1])
             if first is not None and (first.who or first.noun is not None and first.noun.who):
                 who = first.who or (first.noun.who if first.noun is not None else ())
-                word.noun = s.Noun(**{f: getattr(word.noun, f) for f in ("surface", "cls", "unit", "category", "strong")}, who=who)
+                word.noun = s.Noun(
+                    **{f: getattr(word.noun, f) for f in ("surface", "cls", "unit", "category", "strong")},
+                    who=who,
+                )
 
 
 def _unit_id(singular: str, *, whole: bool) -> str:
@@ -225,7 +256,13 @@ def _hedges(tables: Mapping[str, Any], inflect: Inflector, build: _Builder) -> N
             build.word(surface).after = cue
     for name, entry in tables.get("certainty", {}).items():
         bound = Bound(entry["bound"]) if "bound" in entry else None
-        certainty = s.CertaintyCue(name, Certainty(entry["certainty"]), entry.get("scope", "clause"), entry.get("direction") == "forward", bound)
+        certainty = s.CertaintyCue(
+            name,
+            Certainty(entry["certainty"]),
+            entry.get("scope", "clause"),
+            entry.get("direction") == "forward",
+            bound,
+        )
         if "passive" in entry:
             certainty.passive = s.CertaintyCue(name, Certainty(entry["passive"]), "clause")
         for surface in entry.get("words", ()):
@@ -276,7 +313,9 @@ def _numbers(tables: Mapping[str, Any]) -> NumberWords:
         several=tables.get("several", {}),
         zero=frozenset(zero.get("words", ())),
         nobody=frozenset(zero.get("people", ())),
-        after_article=frozenset((*tables.get("scales", {}), *tables.get("multiples", {}), *tables.get("fractions", {}))),
+        after_article=frozenset(
+            (*tables.get("scales", {}), *tables.get("multiples", {}), *tables.get("fractions", {}))
+        ),
         one_after=frozenset(idioms.get("after", ())),
         one_before=frozenset(idioms.get("before", ())),
     )

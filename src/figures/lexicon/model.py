@@ -124,7 +124,12 @@ class Lexicon:
 
 def _size(entry: Any) -> int:
     if isinstance(entry, dict):
-        return max(1, sum(len(v) for k, v in entry.items() if isinstance(v, list) and k not in ("who", "helix", "gdelt")))
+        return max(
+            1,
+            sum(
+                len(v) for k, v in entry.items() if isinstance(v, list) and k not in ("who", "helix", "gdelt")
+            ),
+        )
     return len(entry) if isinstance(entry, list) else 1
 
 
@@ -134,7 +139,9 @@ def _merge_entry(table: str, mine: Table, key: str, entry: Any) -> None:
             mine[key] = [*mine[key], *(w for w in entry if w not in mine[key])]  # type: ignore[assignment]
             return
         if not (isinstance(entry, dict) and entry.get("override")):
-            raise LexiconError(f"[{table}.{key}] stands in both lexicons; write `override = true` in the right one to replace it")
+            raise LexiconError(
+                f"[{table}.{key}] stands in both lexicons; write `override = true` in the right one to replace it"
+            )
     mine[key] = entry
 
 
@@ -143,7 +150,9 @@ def _check_words(nouns: Mapping[str, Any]) -> None:
     for group, entry in nouns.items():
         for word in entry.get("words", ()):
             if word in seen and not entry.get("override"):
-                raise LexiconError(f"[nouns.{group}] repeats {word!r} of [nouns.{seen[word]}]; write `override = true` to take it over")
+                raise LexiconError(
+                    f"[nouns.{group}] repeats {word!r} of [nouns.{seen[word]}]; write `override = true` to take it over"
+                )
             seen[word] = group
 
 

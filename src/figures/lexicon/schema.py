@@ -15,11 +15,27 @@ _WORDS = {"words": list}
 _ROLES = {"object": dict, "subject": dict, "recipient": dict}
 #: table -> key -> type. Tables of plain values (`one = 1`) are listed in `PLAIN`.
 SCHEMA: dict[str, dict[str, type | tuple[type, ...]]] = {
-    "nouns": {**_WORDS, "class": str, "unit": str, "who": list, "category": str, "strong": bool, "compound": bool},
+    "nouns": {
+        **_WORDS,
+        "class": str,
+        "unit": str,
+        "who": list,
+        "category": str,
+        "strong": bool,
+        "compound": bool,
+    },
     "modifiers": {**_WORDS, "who": list},
     "frames": {**_ROLES, "verbs": list, "adjectives": list, "nouns": list},
     "bounds": {"bound": str, "strict": bool, "side": str, "before": list, "after": list},
-    "certainty": {"certainty": str, "scope": str, "direction": str, "passive": str, "bound": str, "verbs": list, "words": list},
+    "certainty": {
+        "certainty": str,
+        "scope": str,
+        "direction": str,
+        "passive": str,
+        "bound": str,
+        "verbs": list,
+        "words": list,
+    },
     "units": {"kind": str, "dimension": str, "pint": str, "names": list, "symbols": list, "comment": str},
     "currencies": {"names": list, "symbols": list},
     "categories": {

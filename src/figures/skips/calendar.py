@@ -26,7 +26,11 @@ def date(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     value = found.value
     if found.kind not in ("digits", "words") or not isinstance(value, int):
         return None
-    if len(sentence.lowers[found.first]) == 6 and word_at(sentence, found.first - 1).flags & s.MONTH and sentence.lowers[found.first][2:4] in ("19", "20"):
+    if (
+        len(sentence.lowers[found.first]) == 6
+        and word_at(sentence, found.first - 1).flags & s.MONTH
+        and sentence.lowers[found.first][2:4] in ("19", "20")
+    ):
         return "date"
     if not (0 < value < 100 or 1000 <= value <= 2100):
         return None
@@ -49,7 +53,11 @@ def date(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return "date" if short and not counts(sentence, found) else None
     if found.kind == "words" and (counts(sentence, found) or word_at(sentence, found.after).noun is None):
         return None
-    if counts(sentence, found) and value <= 31 and lower_at(sentence, before - 1) in ("in", "since", "during", "by", "for", "of", "until"):
+    if (
+        counts(sentence, found)
+        and value <= 31
+        and lower_at(sentence, before - 1) in ("in", "since", "during", "by", "for", "of", "until")
+    ):
         return None
     if counts(sentence, found) and value > 31 and before < found.first - 1:
         return None
@@ -67,15 +75,33 @@ def time(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     if found.kind != "digits" or found.value is None:
         return None
     token = sentence.lowers[found.first]
-    if len(token) <= 2 and sentence.text[found.end : found.end + 1] in ("h", "H") and sentence.text[found.end + 1 : found.end + 2].isdigit():
+    if (
+        len(token) <= 2
+        and sentence.text[found.end : found.end + 1] in ("h", "H")
+        and sentence.text[found.end + 1 : found.end + 2].isdigit()
+    ):
         return "time"
-    if lower_at(sentence, found.first - 1) == "h" and sentence.adjacent(found.first) and sentence.adjacent(found.first - 1):
+    if (
+        lower_at(sentence, found.first - 1) == "h"
+        and sentence.adjacent(found.first)
+        and sentence.adjacent(found.first - 1)
+    ):
         return "time"
     if word_at(sentence, found.after).flags & s.CLOCK and found.value < 2500:
         return "time"
-    if len(token) == 4 and token.isdigit() and lower_at(sentence, found.after) in ("hrs", "hours", "h") and (token[0] == "0" or token.endswith(("00", "30"))) and found.value <= 2400:
+    if (
+        len(token) == 4
+        and token.isdigit()
+        and lower_at(sentence, found.after) in ("hrs", "hours", "h")
+        and (token[0] == "0" or token.endswith(("00", "30")))
+        and found.value <= 2400
+    ):
         return "time"
-    clock = "." in token and TIME.fullmatch(token) and lower_at(sentence, found.first - 1) in ("at", "by", "until", "till", "from")
+    clock = (
+        "." in token
+        and TIME.fullmatch(token)
+        and lower_at(sentence, found.first - 1) in ("at", "by", "until", "till", "from")
+    )
     if clock and not counts(sentence, found) and raw_at(sentence, found.after) not in lexicon.symbols:
         return "time"
     return None
@@ -87,7 +113,12 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     value = found.value
     if found.kind != "digits" or found.after != found.first + 1 or value is None:
         return None
-    if len(token) == 2 and lower_at(sentence, found.first - 1) in ("'", "’", "‘") and sentence.adjacent(found.first) and not sentence.adjacent(found.first - 1):
+    if (
+        len(token) == 2
+        and lower_at(sentence, found.first - 1) in ("'", "’", "‘")
+        and sentence.adjacent(found.first)
+        and not sentence.adjacent(found.first - 1)
+    ):
         return "year"
     if len(token) == 6 and token[:2] in ("19", "20") and token[4] == "." and not counts(sentence, found):
         return "footnote"
@@ -102,8 +133,18 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return None
     if behind.noun is not None and behind.plural and not before.flags & (s.DET | s.YEAR_BEFORE):
         return None
-    if behind.verbs and any(form & s.PARTICIPLE for _, form in behind.verbs) and not before.flags & (s.YEAR_BEFORE | s.MONTH):
-        return "year" if found.first and lower_at(sentence, found.first - 1) not in (",", "and", ";", ".") and before.before is None else None
+    if (
+        behind.verbs
+        and any(form & s.PARTICIPLE for _, form in behind.verbs)
+        and not before.flags & (s.YEAR_BEFORE | s.MONTH)
+    ):
+        return (
+            "year"
+            if found.first
+            and lower_at(sentence, found.first - 1) not in (",", "and", ";", ".")
+            and before.before is None
+            else None
+        )
     if before.before is not None and not before.flags & s.YEAR_BEFORE:
         return None
     return "year"
@@ -111,7 +152,11 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
 
 def short_year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find the second half of "2015-16" and "2019/20"."""
-    if lower_at(sentence, found.first - 1) in ("-", "–") and sentence.adjacent(found.first) and sentence.adjacent(found.first - 1):
+    if (
+        lower_at(sentence, found.first - 1) in ("-", "–")
+        and sentence.adjacent(found.first)
+        and sentence.adjacent(found.first - 1)
+    ):
         left = sentence.numbers[found.first - 2] if found.first >= 2 else None
         if left is not None and left.skipped == "year" and found.value is not None and found.value < 2100:
             return "year"

@@ -13,9 +13,27 @@ from figures.skips.look import (
 )
 from figures.tokens import Sentence
 
-_PERIODS = frozenset(("first", "second", "third", "fourth", "latter", "last", "this", "each", "previous", "next", "final"))
+_PERIODS = frozenset(
+    ("first", "second", "third", "fourth", "latter", "last", "this", "each", "previous", "next", "final")
+)
 
-_FEW_BEFORE = frozenset(("past", "last", "next", "first", "these", "those", "another", "the", "recent", "coming", "every", "final", "previous"))
+_FEW_BEFORE = frozenset(
+    (
+        "past",
+        "last",
+        "next",
+        "first",
+        "these",
+        "those",
+        "another",
+        "the",
+        "recent",
+        "coming",
+        "every",
+        "final",
+        "previous",
+    )
+)
 
 
 def unread(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -38,7 +56,11 @@ def ordinal(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | No
         return "ordinal" if lower_at(sentence, behind) in ORDINALS and sentence.adjacent(behind) else None
     if lower_at(sentence, behind) in ("-", "–"):
         behind += 1
-    if found.kind == "words" and word_at(sentence, behind).flags & s.ORDINAL and found.value in (20, 30, 40, 50, 60, 70, 80, 90, 100):
+    if (
+        found.kind == "words"
+        and word_at(sentence, behind).flags & s.ORDINAL
+        and found.value in (20, 30, 40, 50, 60, 70, 80, 90, 100)
+    ):
         return "ordinal"
     return None
 
@@ -53,7 +75,11 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
         return "compound"
     if token in ("half", "quarter", "quarters") and found.kind == "fraction":
         period = before in _PERIODS or behind == "year" or (token != "half" and before not in ("a", "one"))
-        return "period" if period or behind == "of" and lower_at(sentence, found.after + 1)[:2] in ("19", "20") else None
+        return (
+            "period"
+            if period or behind == "of" and lower_at(sentence, found.after + 1)[:2] in ("19", "20")
+            else None
+        )
     if token == "few" and before.rpartition(" ")[2] not in _FEW_BEFORE:
         return "uncounted"
     if token == "scores" and (word_at(sentence, found.after).flags & s.DET or behind == "on"):
@@ -63,8 +89,17 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
 
 def score(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find score lines and odds: "won 3-0"."""
-    if found.kind == "digits" and lower_at(sentence, found.first - 1) in ("won", "lost", "beat", "drew", "score", "win") and lower_at(sentence, found.after) == "-":
+    if (
+        found.kind == "digits"
+        and lower_at(sentence, found.first - 1) in ("won", "lost", "beat", "drew", "score", "win")
+        and lower_at(sentence, found.after) == "-"
+    ):
         return "score"
-    if found.kind == "digits" and found.first >= 3 and lower_at(sentence, found.first - 1) == "-" and lower_at(sentence, found.first - 3) in ("won", "lost", "beat", "drew", "score", "win"):
+    if (
+        found.kind == "digits"
+        and found.first >= 3
+        and lower_at(sentence, found.first - 1) == "-"
+        and lower_at(sentence, found.first - 3) in ("won", "lost", "beat", "drew", "score", "win")
+    ):
         return "score"
     return None

@@ -32,7 +32,7 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     elif money is not None:
         _set_money(sentence, found, *money)
         if phrase.unit is not None and phrase.unit.kind == "currency":
-            found.unit_span = (found.unit_span or (found.start, found.end))
+            found.unit_span = found.unit_span or (found.start, found.end)
             found.text_end = max(found.text_end, sentence.ends[phrase.unit_after - 1])
             if found.unit is not None and found.unit.id in ("currency", "USD"):
                 found.unit, found.unit_id = phrase.unit, phrase.unit.id
@@ -93,7 +93,9 @@ def _set_money(sentence: Sentence, found: Candidate, sense: UnitSense, first: in
     found.currency_first = True
 
 
-def _set_unit(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: Phrase, sense: UnitSense) -> None:
+def _set_unit(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: Phrase, sense: UnitSense
+) -> None:
     found.unit, found.unit_id, found.unit_kind = sense, sense.id, sense.kind
     first = phrase.first
     found.unit_span = (sentence.starts[first], sentence.ends[phrase.unit_after - 1])
@@ -130,18 +132,31 @@ def _singular(word: str) -> str:
 def _shares_noun(sentence: Sentence, found: Candidate) -> Candidate | None:
     """Find the number whose noun counts for this one too: "863,000 and 965,000 persons"."""
     at = found.after
-    change = sentence.lowers[at : at + 1] == ["to"] and found.first and sentence.lowers[found.first - 1] == "from"
+    change = (
+        sentence.lowers[at : at + 1] == ["to"] and found.first and sentence.lowers[found.first - 1] == "from"
+    )
     if at + 1 >= sentence.size or not sentence.words[at].flags & s.CONJ and not change:
         return None
     following = sentence.numbers[at + 1]
-    if following is None or following.skipped is not None or following.kind != found.kind or following.noun is None and following.unit is None:
+    if (
+        following is None
+        or following.skipped is not None
+        or following.kind != found.kind
+        or following.noun is None
+        and following.unit is None
+    ):
         return None
     return following if following.phrase is not None and following.phrase.first == following.after else None
 
 
 def _from_partner(found: Candidate, partner: Candidate) -> None:
     """Take over unit and population of the whole: "2 of the 8 camps"."""
-    found.noun, found.unit, found.unit_id, found.unit_kind = partner.noun, partner.unit, partner.unit_id, partner.unit_kind
+    found.noun, found.unit, found.unit_id, found.unit_kind = (
+        partner.noun,
+        partner.unit,
+        partner.unit_id,
+        partner.unit_kind,
+    )
     found.who, found.implied = partner.who, True
 
 
@@ -166,17 +181,32 @@ def _zero(sentence: Sentence, found: Candidate) -> None:
         return
     phrase = found.phrase
     noun = phrase.deepest if phrase is not None else None
-    if phrase is not None and phrase.head is not None and sentence.lowers[phrase.after : phrase.after + 1] == ["of"]:
+    if (
+        phrase is not None
+        and phrase.head is not None
+        and sentence.lowers[phrase.after : phrase.after + 1] == ["of"]
+    ):
         inner = read_nouns(sentence, phrase.after + 1)  # "no reports of casualties"
         if inner.noun is not None and inner.head is not None and inner.noun.strong:
             found.phrase, noun = inner, inner.noun
             _set_noun(sentence, found, inner)
     phrase = found.phrase
-    if noun is None or noun.cls not in _COUNTED or not (noun.strong or noun.cls in ("person", "household", "event")):
+    if (
+        noun is None
+        or noun.cls not in _COUNTED
+        or not (noun.strong or noun.cls in ("person", "household", "event"))
+    ):
         found.skip("negation")
-    elif sentence.lowers[found.first] == "none" and (phrase is None or phrase.first == found.after and not phrase.after):
+    elif sentence.lowers[found.first] == "none" and (
+        phrase is None or phrase.first == found.after and not phrase.after
+    ):
         found.skip("negation")
-    elif phrase is not None and phrase.head is not None and not noun.strong and not sentence.words[phrase.head].plural:
+    elif (
+        phrase is not None
+        and phrase.head is not None
+        and not noun.strong
+        and not sentence.words[phrase.head].plural
+    ):
         found.skip("negation")
 
 
@@ -186,10 +216,20 @@ def _nobody(sentence: Sentence, found: Candidate) -> frozenset[str]:
 
 def _one(sentence: Sentence, found: Candidate) -> None:
     """Drop "one" as a pronoun: it needs a noun, a participle or a share behind it."""
-    if found.kind != "words" or found.value != 1 or sentence.lowers[found.first] != "one" or found.after != found.first + 1:
+    if (
+        found.kind != "words"
+        or found.value != 1
+        or sentence.lowers[found.first] != "one"
+        or found.after != found.first + 1
+    ):
         return
     phrase = found.phrase
-    if phrase is None or phrase.head is not None and _singular_head(sentence, phrase) or phrase.unit is not None:
+    if (
+        phrase is None
+        or phrase.head is not None
+        and _singular_head(sentence, phrase)
+        or phrase.unit is not None
+    ):
         if phrase is not None and phrase.head is not None and phrase.noun is None:
             found.skip("pronoun")
         return
@@ -228,12 +268,19 @@ def _denominator(sentence: Sentence, found: Candidate) -> str | None:
     token, word, behind = sentence.lowers[at], sentence.words[at], sentence.words[at + 1]
     if not (word.flags & s.PER or token == "/"):
         return None
-    target = behind.unit.id if behind.unit is not None else behind.noun.unit if behind.noun is not None else None
+    target = (
+        behind.unit.id if behind.unit is not None else behind.noun.unit if behind.noun is not None else None
+    )
     if target is None or behind.plural and behind.noun is not None:
         return None
     if token in ("a", "an") and (behind.unit is None or behind.unit.kind not in ("time", "physical")):
         return None
-    if token in ("each", "every") and behind.unit is not None and behind.unit.kind == "time" and found.unit_kind != "currency":
+    if (
+        token in ("each", "every")
+        and behind.unit is not None
+        and behind.unit.kind == "time"
+        and found.unit_kind != "currency"
+    ):
         return None
     return target
 
@@ -246,6 +293,11 @@ def _share_of_each(sentence: Sentence, found: Candidate) -> str | None:
         if sentence.numbers[at] is not None or sentence.lowers[at] in ",;:.":
             return None
         noun = sentence.words[at].noun
-        if noun is not None and noun.unit in ("household", "person") and at and sentence.lowers[at - 1] in ("each", "every"):
+        if (
+            noun is not None
+            and noun.unit in ("household", "person")
+            and at
+            and sentence.lowers[at - 1] in ("each", "every")
+        ):
             return noun.unit
     return None

@@ -68,14 +68,22 @@ def _extent(found: Candidate) -> tuple[int, int]:
 
 def _unit(found: Candidate) -> Unit:
     text = found.sentence.text[found.unit_span[0] : found.unit_span[1]] if found.unit_span else None
-    return Unit(id=found.unit_id, kind=found.unit_kind, text=text, implied=found.implied or text is None and found.unit_id != "unknown", per=found.per)
+    return Unit(
+        id=found.unit_id,
+        kind=found.unit_kind,
+        text=text,
+        implied=found.implied or text is None and found.unit_id != "unknown",
+        per=found.per,
+    )
 
 
 def _hedge(found: Candidate, low: Number | None, high: Number | None) -> Hedge:
     if not found.cue_spans and found.bound is Bound.EXACT:
         return _PLAIN_HEDGE
     text = found.sentence.text
-    cues = tuple(Cue(text=text[a:b], span=Span(a, b), cue_class=name) for a, b, name in sorted(set(found.cue_spans)))
+    cues = tuple(
+        Cue(text=text[a:b], span=Span(a, b), cue_class=name) for a, b, name in sorted(set(found.cue_spans))
+    )
     return Hedge(
         bound=found.bound,
         strict=found.strict,

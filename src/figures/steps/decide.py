@@ -76,8 +76,12 @@ def _imply(found: Candidate, before: Candidate | None) -> None:
     """Fill in the unit of a number without a noun: the last one's, or persons for what only people do."""
     found.implied = True
     if found.category.startswith(("people.", "combatants.")):
-        same = before is not None and before.unit_kind == "count" and before.unit_id in ("person", "household")
-        found.unit_id = before.unit_id if same and before is not None and before.unit_id == "household" else "person"
+        same = (
+            before is not None and before.unit_kind == "count" and before.unit_id in ("person", "household")
+        )
+        found.unit_id = (
+            before.unit_id if same and before is not None and before.unit_id == "household" else "person"
+        )
         if same and before is not None and not found.who and before.unit_id == found.unit_id:
             found.who = before.who
     elif before is not None and before.unit_id != "unknown" and before.unit_kind == "count":
@@ -88,12 +92,23 @@ def _imply(found: Candidate, before: Candidate | None) -> None:
 
 def _continues(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
     """Tell whether a bare number continues the figure before it: "1,675 to Niger, 312 to Italy"."""
-    return found.noun is None and found.unit is None and found.unit_id == "unknown" and found.kind != "fraction" and found.first - before.after < 14
+    return (
+        found.noun is None
+        and found.unit is None
+        and found.unit_id == "unknown"
+        and found.kind != "fraction"
+        and found.first - before.after < 14
+    )
 
 
 def _copy(found: Candidate, before: Candidate) -> None:
     found.category, found.rule, found.trigger = before.category, "continued", before.trigger
-    found.unit_id, found.unit_kind, found.unit, found.noun = before.unit_id, before.unit_kind, before.unit, before.noun
+    found.unit_id, found.unit_kind, found.unit, found.noun = (
+        before.unit_id,
+        before.unit_kind,
+        before.unit,
+        before.noun,
+    )
     found.implied = True
     if not found.who:
         found.who = before.who
@@ -103,11 +118,19 @@ def _share_predicate(sentence: Sentence, lexicon: Compiled, found: Candidate, be
     """Give a phrase without a verb of its own the verb of its conjunct: "12 men and 30 women were killed"."""
     if found.rule not in _DEFAULTS or behind.rule not in ("predicate", "participle", "adjective", "conjunct"):
         return
-    if found.subset_of is not None or behind.subset_of is found or found.unit_kind not in ("count", "physical"):
+    if (
+        found.subset_of is not None
+        or behind.subset_of is found
+        or found.unit_kind not in ("count", "physical")
+    ):
         return
     between = range(max(found.after, found.phrase.stop if found.phrase else 0), behind.first)
     joined = any(sentence.words[i].flags & s.CONJ or sentence.lowers[i] == "," for i in between)
-    plain = all(not (sentence.words[i].flags & (s.PREP | s.AUX | s.CONTRAST) or sentence.words[i].verbs) or sentence.words[i].before for i in between)
+    plain = all(
+        not (sentence.words[i].flags & (s.PREP | s.AUX | s.CONTRAST) or sentence.words[i].verbs)
+        or sentence.words[i].before
+        for i in between
+    )
     if not joined or not plain or len(between) > 5:
         return
     at = right_end(behind)
@@ -123,7 +146,14 @@ def _inherit(found: Candidate) -> None:
     whole = found.same_as or found.subset_of
     if whole is None:
         return
-    if found.same_as is not None or found.rule not in ("participle", "adjective", "strong noun", "unit", "age", "label"):
+    if found.same_as is not None or found.rule not in (
+        "participle",
+        "adjective",
+        "strong noun",
+        "unit",
+        "age",
+        "label",
+    ):
         found.category, found.trigger, found.rule = whole.category, whole.trigger, "total"
     if found.unit_id == "unknown" or found.implied and found.unit_kind == "count":
         found.unit_id, found.unit_kind, found.implied = whole.unit_id, whole.unit_kind, True

@@ -38,7 +38,11 @@ def _bound(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     decided: s.BoundCue | None = None
     for at, cue in before + behind:
         found.cue_spans.append((sentence.starts[at], sentence.ends[at], cue.cue_class))
-        if decided is None or decided.bound in (Bound.EXACT, Bound.APPROXIMATE) and cue.bound not in (Bound.EXACT, Bound.APPROXIMATE):
+        if (
+            decided is None
+            or decided.bound in (Bound.EXACT, Bound.APPROXIMATE)
+            and cue.bound not in (Bound.EXACT, Bound.APPROXIMATE)
+        ):
             decided = cue
         elif decided.bound is Bound.EXACT and cue.bound is Bound.APPROXIMATE:
             decided = cue
@@ -82,8 +86,26 @@ def _is_cue(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, in
     heads = lexicon.governed.get(token)
     if heads is not None and at and sentence.lowers[at - 1].partition(" ")[0] in heads:
         return False
-    if token in ("within", "inside", "below", "above", "near", "beyond", "passing", "passed", "around", "under", "over", "about"):
-        return at + 1 == found.first or inner or sentence.words[at + 1].unit is None and sentence.words[at + 1].flags & s.DET == 0
+    if token in (
+        "within",
+        "inside",
+        "below",
+        "above",
+        "near",
+        "beyond",
+        "passing",
+        "passed",
+        "around",
+        "under",
+        "over",
+        "about",
+    ):
+        return (
+            at + 1 == found.first
+            or inner
+            or sentence.words[at + 1].unit is None
+            and sentence.words[at + 1].flags & s.DET == 0
+        )
     if token in ("just", "only", "merely"):
         return at + 1 == found.first
     return True
@@ -103,12 +125,21 @@ def _cue_behind(sentence: Sentence, found: Candidate) -> list[tuple[int, s.Bound
             ambiguous = word.before is not None or word.flags & s.CONJ
             if ambiguous and at + 1 < sentence.size and sentence.numbers[at + 1] is not None:
                 break  # "30 at least 12": the cue of the next number
-            if sentence.lowers[at] == "plus" and at + 1 < sentence.size and sentence.lowers[at + 1] not in (",", ".", ")") and nouns:
+            if (
+                sentence.lowers[at] == "plus"
+                and at + 1 < sentence.size
+                and sentence.lowers[at + 1] not in (",", ".", ")")
+                and nouns
+            ):
                 break
             return [(at, word.after)]
         if sentence.lowers[at] == "," and at + 1 < sentence.size and sentence.words[at + 1].after is not None:
             closed = at + 2 >= sentence.size or sentence.lowers[at + 2] in ",.;)"
-            return [(at + 1, sentence.words[at + 1].after)] if closed or sentence.words[at + 1].before is None else []
+            return (
+                [(at + 1, sentence.words[at + 1].after)]
+                if closed or sentence.words[at + 1].before is None
+                else []
+            )
         if word.flags or word.verbs and word.noun is None or sentence.lowers[at] in ",.;:()|-":
             break
         nouns += 1

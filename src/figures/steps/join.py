@@ -35,7 +35,8 @@ def _style(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candid
     rest = [
         (token, word)
         for at, (token, word) in enumerate(zip(between, words), left.after)
-        if not (word.unit is not None or sentence.surface(at, at + 1) in lexicon.symbols) or token in ("to", "in")
+        if not (word.unit is not None or sentence.surface(at, at + 1) in lexicon.symbols)
+        or token in ("to", "in")
     ]
     if len(rest) > 1 and rest[-1][1].before is not None and rest[-1][1].before.bound is Bound.APPROXIMATE:
         rest.pop()  # "between 300 and about 500"
@@ -50,8 +51,16 @@ def _style(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candid
     if tokens == ["to"]:
         return None if _is_change(sentence, left, opener) else "to"
     if tokens == ["and"]:
-        return "between" if opener == "between" or "between" in sentence.lowers[max(0, left.first - 3) : left.first] else None
-    if tokens == ["or"] and len(between) == 1 and _carry(sentence, lexicon, left, right) < right.value <= 3 * _carry(sentence, lexicon, left, right):
+        return (
+            "between"
+            if opener == "between" or "between" in sentence.lowers[max(0, left.first - 3) : left.first]
+            else None
+        )
+    if (
+        tokens == ["or"]
+        and len(between) == 1
+        and _carry(sentence, lexicon, left, right) < right.value <= 3 * _carry(sentence, lexicon, left, right)
+    ):
         return "or"
     if tokens[:1] in (["but"], ["and"], ["yet"]) and len(tokens) == 2:
         return "bounds" if _opposed(sentence, left, rest) else None
@@ -62,7 +71,12 @@ def _opposed(sentence: Sentence, left: Candidate, rest: list[tuple[str, s.Word]]
     """Tell "more than 200 but fewer than 300"."""
     opener = sentence.words[left.first - 1].before if left.first else None
     closer = rest[-1][1].before
-    return opener is not None and closer is not None and opener.bound is Bound.AT_LEAST and closer.bound is Bound.AT_MOST
+    return (
+        opener is not None
+        and closer is not None
+        and opener.bound is Bound.AT_LEAST
+        and closer.bound is Bound.AT_MOST
+    )
 
 
 def _is_change(sentence: Sentence, left: Candidate, opener: str) -> bool:
@@ -85,7 +99,15 @@ def _merge(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candid
         low = _carry(sentence, lexicon, left, right)
     if low >= high:
         return False
-    if style == "to" and left.kind == "digits" and right.kind == "digits" and high > 20 * low and left.first and sentence.words[left.first - 1].before is None and sentence.lowers[left.first - 1] != "from":
+    if (
+        style == "to"
+        and left.kind == "digits"
+        and right.kind == "digits"
+        and high > 20 * low
+        and left.first
+        and sentence.words[left.first - 1].before is None
+        and sentence.lowers[left.first - 1] != "from"
+    ):
         return False  # "sold 3 to 500 families"
     left.low, left.high = low, high
     left.value = exact((low + high) / 2) if (low + high) % 2 else (low + high) // 2
@@ -107,7 +129,12 @@ def _carry(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candid
     low, high = left.low or 0, right.high or 0
     scale = 1
     for token in sentence.lowers[right.first + 1 : right.after]:
-        scale *= lexicon.numbers.scales.get(token) or lexicon.numbers.suffixes.get(token) or lexicon.numbers.multiples.get(token) or 1
+        scale *= (
+            lexicon.numbers.scales.get(token)
+            or lexicon.numbers.suffixes.get(token)
+            or lexicon.numbers.multiples.get(token)
+            or 1
+        )
     if scale > 1:
         return exact(low * scale) if low < 1000 and low * scale < high else low
     grouped = "," in sentence.lowers[right.first] and high >= 1000 and low < 1000

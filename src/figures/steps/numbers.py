@@ -48,7 +48,9 @@ def _digits(sentence: Sentence, lexicon: Compiled, index: int) -> Candidate:
         found.skip("too_large")
         return found
     value = VULGAR.get(token) or read_digits(token)
-    part = read_fraction(token) if value is None and sentence.lowers[index + 1 : index + 2] == ["of"] else None
+    part = (
+        read_fraction(token) if value is None and sentence.lowers[index + 1 : index + 2] == ["of"] else None
+    )
     if part is not None:
         return Candidate(sentence, index, index + 1, part, "fraction")
     if value is None:
@@ -63,7 +65,9 @@ def _digits(sentence: Sentence, lexicon: Compiled, index: int) -> Candidate:
     return found
 
 
-def _scales(sentence: Sentence, lexicon: Compiled, index: int, after: int, value: Decimal) -> tuple[Decimal, int]:
+def _scales(
+    sentence: Sentence, lexicon: Compiled, index: int, after: int, value: Decimal
+) -> tuple[Decimal, int]:
     """Apply the magnitudes behind a digit string: "2.3 million", "2.5m", "5 lakh crore"."""
     lowers, words = sentence.lowers, lexicon.numbers
     while after < len(lowers):
@@ -112,7 +116,9 @@ def _is_currency(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
     raw = sentence.surface(at, at + 1)
     options = lexicon.symbols.get(raw, ())
     unit = sentence.words[at].unit
-    return any(sense.kind == "currency" for _, sense in options) or (unit is not None and unit.kind == "currency")
+    return any(sense.kind == "currency" for _, sense in options) or (
+        unit is not None and unit.kind == "currency"
+    )
 
 
 def _ratio(sentence: Sentence, words: NumberWords, found: Candidate) -> Candidate:
@@ -142,6 +148,12 @@ def _ratio(sentence: Sentence, words: NumberWords, found: Candidate) -> Candidat
     following = sentence.words[after] if after < sentence.size else s.UNKNOWN
     if following.unit is not None and following.unit.kind == "time" or following.flags & s.MONTH:
         return found
-    if not every and lowers[found.after] != "in" and part != 1 and following.noun is not None and found.kind == "digits":
+    if (
+        not every
+        and lowers[found.after] != "in"
+        and part != 1
+        and following.noun is not None
+        and found.kind == "digits"
+    ):
         return found
     return Candidate(sentence, found.first, after, round(float(part) / float(whole), 4), "ratio")

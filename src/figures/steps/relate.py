@@ -26,17 +26,33 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         if _restates(sentence, lexicon, before, found):
             found.same_as = before.same_as or before
             _share_hedge(found, before)
-        elif _included(sentence, found) or position == 1 and _out_of(sentence, before) or _broken_down(sentence, before, found):
+        elif (
+            _included(sentence, found)
+            or position == 1
+            and _out_of(sentence, before)
+            or _broken_down(sentence, before, found)
+        ):
             found.subset_of = _whole(live[:position], found)
-        elif before.subset_of is not None and before.subset_of is not phrase and _listed(sentence, before, found) and found.unit_kind == "count":
-            found.subset_of = before.subset_of if _kin(before, found) and _in_list(sentence, before, found) else None
+        elif (
+            before.subset_of is not None
+            and before.subset_of is not phrase
+            and _listed(sentence, before, found)
+            and found.unit_kind == "count"
+        ):
+            found.subset_of = (
+                before.subset_of if _kin(before, found) and _in_list(sentence, before, found) else None
+            )
     return candidates
 
 
 def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: Candidate) -> bool:
     """Tell "322 families (2,400 people)" and "5 acres (2 ha)": the same quantity in another unit."""
     first = found.first
-    while first > 0 and (sentence.words[first - 1].before or sentence.words[first - 1].certainty or _is_currency(sentence, lexicon, first - 1)):
+    while first > 0 and (
+        sentence.words[first - 1].before
+        or sentence.words[first - 1].certainty
+        or _is_currency(sentence, lexicon, first - 1)
+    ):
         first -= 1
     opener = sentence.lowers[first - 1] if first else ""
     if opener not in ("(", "[", "or") or first - 1 < before.after:
@@ -80,7 +96,9 @@ def _included(sentence: Sentence, found: Candidate) -> bool:
         word = sentence.words[at]
         if word.flags & s.INCLUSION and sentence.lowers[at] not in ("with", "among", "counting"):
             return True
-        if sentence.numbers[at] is not None or not (word.before or word.certainty or word.flags & (s.DET | s.OTHER | s.TRANSPARENT)):
+        if sentence.numbers[at] is not None or not (
+            word.before or word.certainty or word.flags & (s.DET | s.OTHER | s.TRANSPARENT)
+        ):
             return False
     return False
 
@@ -99,7 +117,9 @@ def _broken_down(sentence: Sentence, before: Candidate, found: Candidate) -> boo
     while at > before.after and sentence.words[at].before is not None:
         at -= 1
     stop = max(before.after, before.phrase.stop if before.phrase else 0)
-    opens = sentence.lowers[at] in ("(", ":") and at - stop <= 2 or sentence.lowers[at] in "–—-" and at == stop
+    opens = (
+        sentence.lowers[at] in ("(", ":") and at - stop <= 2 or sentence.lowers[at] in "–—-" and at == stop
+    )
     if not opens or before.unit_kind != "count" or found.unit_kind != "count" or not _kin(before, found):
         return False
     smaller = found.value is not None and before.value is not None and found.value < before.value
@@ -107,14 +127,27 @@ def _broken_down(sentence: Sentence, before: Candidate, found: Candidate) -> boo
 
 
 def _kin(left: Candidate, right: Candidate) -> bool:
-    return left.unit_id == right.unit_id or "unknown" in (left.unit_id, right.unit_id) or {left.unit_id, right.unit_id} <= _PEOPLE
+    return (
+        left.unit_id == right.unit_id
+        or "unknown" in (left.unit_id, right.unit_id)
+        or {left.unit_id, right.unit_id} <= _PEOPLE
+    )
 
 
 def _whole(before: list[Candidate], found: Candidate) -> Candidate | None:
     """Find the total of a subtotal: the nearest earlier figure of the same unit that is no part itself."""
     for other in reversed(before):
-        if other.unit_kind == "count" and (_kin(other, found) or found.unit_id == "unknown") and other.subset_of is None:
-            if found.value is None or other.high is None or other.value is None or found.value <= max(other.value, other.high):
+        if (
+            other.unit_kind == "count"
+            and (_kin(other, found) or found.unit_id == "unknown")
+            and other.subset_of is None
+        ):
+            if (
+                found.value is None
+                or other.high is None
+                or other.value is None
+                or found.value <= max(other.value, other.high)
+            ):
                 return other
     for other in reversed(before):
         if other.unit_kind == "count" and other.subset_of is None:
@@ -125,7 +158,9 @@ def _whole(before: list[Candidate], found: Candidate) -> Candidate | None:
 def _listed(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
     """Tell whether a number goes on a list that the one before it began."""
     between = range(max(before.after, before.phrase.stop if before.phrase else 0), found.first)
-    return len(between) <= 2 and all(sentence.words[i].flags & s.CONJ or sentence.lowers[i] == "," for i in between)
+    return len(between) <= 2 and all(
+        sentence.words[i].flags & s.CONJ or sentence.lowers[i] == "," for i in between
+    )
 
 
 def _in_list(sentence: Sentence, before: Candidate, found: Candidate) -> bool:

@@ -31,7 +31,9 @@ def skip(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> 
     """Mark the candidates that are no figures."""
     for found in candidates:
         if found.skipped is None:
-            for rule in RULES if found.kind == "digits" else WORD_RULES if found.kind == "words" else OTHER_RULES:
+            for rule in (
+                RULES if found.kind == "digits" else WORD_RULES if found.kind == "words" else OTHER_RULES
+            ):
                 reason = rule(sentence, lexicon, found)
                 if reason is not None:
                     found.skip(reason)
@@ -45,11 +47,21 @@ def skip(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> 
 
 def _spread(sentence: Sentence, decided: Candidate, other: Candidate, judged: Candidate) -> None:
     """Carry a date, identifier or year to the neighbour that shares a list or range with it."""
-    if decided.skipped not in ("date", "identifier", "year", "time", "phone") or judged.skipped is not None or judged.value is None:
+    if (
+        decided.skipped not in ("date", "identifier", "year", "time", "phone")
+        or judged.skipped is not None
+        or judged.value is None
+    ):
         return
     first, second = (decided, other) if decided.first < other.first else (other, decided)
     between = sentence.lowers[first.after : second.first]
-    if not between and judged is second and judged.kind == "digits" and decided.skipped != "date" and not counts(sentence, judged):
+    if (
+        not between
+        and judged is second
+        and judged.kind == "digits"
+        and decided.skipped != "date"
+        and not counts(sentence, judged)
+    ):
         judged.skip(decided.skipped)
     if len(between) == 2 and between[0] in ORDINALS:
         between = between[1:]
@@ -65,7 +77,12 @@ def _spread(sentence: Sentence, decided: Candidate, other: Candidate, judged: Ca
         return
     if judged is first and decided.skipped != "date" and between[0] not in ("-", "–", "to", "and"):
         return
-    if judged is first and decided.skipped in ("identifier", "year") and decided.skipped == "year" and judged.value < 1900:
+    if (
+        judged is first
+        and decided.skipped in ("identifier", "year")
+        and decided.skipped == "year"
+        and judged.value < 1900
+    ):
         return
     if judged is first and decided.skipped == "identifier":
         return
