@@ -1,8 +1,8 @@
 """Hostile texts: any `str` is read without an exception, and the work grows no faster than the text.
 
 Work is counted in executed lines and calls, function by function, not in seconds: a loaded machine changes
-nothing, and one function that starts over at every number is seen even where the others do most of the work. What
-happens inside one call of a C function, a search by a regular expression say, is not seen here: for that
+nothing, and one function that starts over at every number is seen even where the others do most of the work.
+What happens inside one call of a C function, a search by a regular expression say, is not seen here: for that
 `python benchmarks/speed.py --adversarial` times the same texts at larger sizes.
 """
 
@@ -42,6 +42,7 @@ FULL_SIZE = {
     "NUL": lambda: "\x00" * 1_000_000,
     "capital I with dot": lambda: "\u0130" * 100_000 + " 12 people died",
     "spaces": lambda: "12" + " " * 1_000_000 + "people",
+    "runs of spaces": lambda: ("12" + " " * 1_600) * 20,
     "line breaks": lambda: "12" + "\n" * 1_000_000 + "people",
     "one word": lambda: "12 " + "a" * 1_000_000,
     "combining marks": lambda: "12" + "\u0301" * 1_000_000,

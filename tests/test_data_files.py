@@ -1,7 +1,8 @@
-"""The words the library knows: sorted, found again, free of contradiction, covered by cases, open to yours."""
+"""The words the library knows: sorted, found again, without contradiction, with cases, and open to yours."""
 
 from __future__ import annotations
 
+import copy
 import re
 import shutil
 import subprocess
@@ -31,13 +32,13 @@ TABLES = ENGLISH.tables
 INFLECT = Inflector(TABLES)
 CASES = [case for path in sorted((FOLDER / "en").glob("*.txt")) for case in read(path)]
 CLASSES = {
-    "animal", "area", "building", "combatant", "crop", "event", "good", "house", "household", "infrastructure",
-    "label", "land", "length", "mass", "money", "organisation", "person", "place", "structure", "team", "thing",
-    "vehicle", "volume", "weapon",
+    "animal", "area", "building", "combatant", "crop", "event", "good", "house", "household",
+    "infrastructure", "label", "land", "length", "mass", "money", "organisation", "person", "place",
+    "structure", "team", "thing", "vehicle", "volume", "weapon",
 }  # fmt: skip
 WHO = {
-    "aid_worker", "child", "civilian", "combatant", "elderly", "foreigner", "health_worker", "idp", "journalist",
-    "man", "migrant", "police", "prisoner", "refugee", "returnee", "student", "woman",
+    "aid_worker", "child", "civilian", "combatant", "elderly", "foreigner", "health_worker", "idp",
+    "journalist", "man", "migrant", "police", "prisoner", "refugee", "returnee", "student", "woman",
 }  # fmt: skip
 
 
@@ -403,6 +404,13 @@ def test_your_words_do_not_leak_into_the_builtin_lexicon(write):
     assert "people.zorched" not in ENGLISH.categories()
     assert Lexicon.builtin("en") is ENGLISH
     assert extract_figures("They walked 5 zeps.")[0].unit.kind == "count"
+
+
+def test_a_lexicon_does_not_change_with_the_dict_it_was_made_from():
+    tables = {"nouns": {"mine": {"class": "thing", "words": ["zorb"]}}}
+    mine, same = Lexicon.from_dict(tables), Lexicon.from_dict(copy.deepcopy(tables))
+    tables["nouns"]["mine"]["words"].append("quib")
+    assert mine == same
 
 
 def test_a_file_with_a_byte_order_mark_and_other_line_ends_is_read(tmp_path):
