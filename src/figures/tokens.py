@@ -7,7 +7,7 @@ from itertools import accumulate
 from operator import sub
 from typing import TYPE_CHECKING
 
-from figures.lexicon.senses import Word
+from figures.lexicon.senses import DIGITS, Word
 
 if TYPE_CHECKING:
     from figures.candidates import Candidate
@@ -36,10 +36,6 @@ TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
-
-
-#: Phrases by first token, then by second: the rest and the sense, longest first.
-Phrases = dict[str, dict[str, list[tuple[tuple[str, ...], Word]]]]
 
 
 class Sentence:
@@ -91,7 +87,7 @@ def lower(text: str) -> str:
 def tokenise(text: str, start: int, end: int, block: int, lexicon: Compiled) -> Sentence:
     """Cut `text[start:end]` into tokens and tag them, the longest known phrase first."""
     sentence = Sentence(text, start, end, block)
-    lowered = lower(text[start:end])
+    lowered = lower(text[start:end].rstrip())
     pieces = TOKEN.findall(lowered)
     ends = list(accumulate(map(len, pieces), initial=start))
     del ends[0]
@@ -130,42 +126,56 @@ def _tag(
     sentence: Sentence, lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled
 ) -> None:
     """Look every token up, and join the tokens of known phrases into one."""
-    phrases, guess = lexicon.phrases, lexicon.guess
     words = list(map(lexicon.words.get, lowers))
-    heads = [i for i, (t, u) in enumerate(zip(lowers, lowers[1:])) if t in phrases and u in phrases[t]]  # noqa: B905
+    last = len(lowers) - 1
+    heads = []
+    for i in [i for i, word in enumerate(words) if word is None or word.phrases is not None]:
+        word = words[i]
+        if word is None:
+            token = lowers[i]
+            words[i] = DIGITS if token[0].isdecimal() else lexicon.guess(token)
+        elif i < last and lowers[i + 1] in word.phrases:  # type: ignore[operator]
+            heads.append(i)
     if heads:
-        after = 0
-        removed: list[tuple[int, int]] = []
-        for i in heads:
-            found = _phrase_at(phrases, lowers, i) if i >= after else None
-            if found is not None:
-                after = i + found[0]
-                words[i] = found[1]
-                removed.append((i, after))
-        for i, after in reversed(removed):
-            lowers[i] = " ".join(lowers[i:after])
-            ends[i] = ends[after - 1]
-            for column in (lowers, starts, ends, words):
-                del column[i + 1 : after]
+        _join_phrases(lowers, starts, ends, words, heads)  # type: ignore[arg-type]
     sentence.lowers, sentence.starts, sentence.ends = lowers, starts, ends
-    sentence.words = [w if w is not None else guess(t) for t, w in zip(lowers, words, strict=True)]
+    sentence.words = words  # type: ignore[assignment]
     sentence.size = len(lowers)
     sentence.numbers = [None] * sentence.size
 
 
-def _phrase_at(phrases: Phrases, lowers: list[str], index: int) -> tuple[int, Word] | None:
+def _join_phrases(
+    lowers: list[str], starts: list[int], ends: list[int], words: list[Word], heads: list[int]
+) -> None:
+    """Make one token of every known phrase that begins at one of the heads."""
+    after = 0
+    found: list[tuple[int, int]] = []
+    for i in heads:
+        phrase = _phrase_at(words, lowers, i) if i >= after else None
+        if phrase is not None:
+            after = i + phrase[0]
+            words[i] = phrase[1]
+            found.append((i, after))
+    for i, stop in reversed(found):
+        lowers[i] = " ".join(lowers[i:stop])
+        ends[i] = ends[stop - 1]
+        rest = slice(i + 1, stop)
+        del lowers[rest], starts[rest], ends[rest], words[rest]
+
+
+def _phrase_at(words: list[Word], lowers: list[str], index: int) -> tuple[int, Word] | None:
     """Return length and sense of the phrase at a token, unless one that begins a token later reaches further."""
-    found = _longest(phrases, lowers, index)
-    if found is None or lowers[index + 1] not in phrases:
+    found = _longest(words, lowers, index)
+    if found is None or words[index + 1].phrases is None:
         return found
-    later = _longest(phrases, lowers, index + 1)  # "or | more than", not "or more | than"
+    later = _longest(words, lowers, index + 1)  # "or | more than", not "or more | than"
     return None if later is not None and later[0] >= found[0] else found
 
 
-def _longest(phrases: Phrases, lowers: list[str], index: int) -> tuple[int, Word] | None:
+def _longest(words: list[Word], lowers: list[str], index: int) -> tuple[int, Word] | None:
     """Return length and sense of the longest phrase that begins at a token."""
-    seconds = phrases[lowers[index]]
-    if index + 1 >= len(lowers):
+    seconds = words[index].phrases
+    if seconds is None or index + 1 >= len(lowers):
         return None
     for rest, word in seconds.get(lowers[index + 1], ()):
         if not rest or tuple(lowers[index + 2 : index + 2 + len(rest)]) == rest:

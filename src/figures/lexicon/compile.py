@@ -11,7 +11,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.inflect import Inflector
 from figures.numerals import VULGAR
 from figures.records import Bound, Category, Certainty
-from figures.tokens import Phrases, split
+from figures.tokens import split
 
 if TYPE_CHECKING:
     from figures.lexicon.model import Lexicon
@@ -56,12 +56,10 @@ class Compiled:
     """All that the steps look up, made once per lexicon."""
 
     words: dict[str, s.Word]
-    phrases: Phrases
     symbols: dict[str, list[tuple[tuple[str, ...], s.UnitSense]]]
     money_tails: frozenset[str]
     numbers: NumberWords
     number_words: frozenset[str]
-    number_openers: frozenset[str]
     categories: dict[str, Category]
     fallback: dict[str, tuple[str, ...]]
     combinations: dict[tuple[str, str], str]
@@ -132,10 +130,11 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         if len(tokens) > 1 and not word.flags & s.PSEUDO:
             _inherit(build.entries, tokens, word)
     words = {tokens[0]: word for tokens, word in build.entries.items() if len(tokens) == 1}
-    phrases: Phrases = {}
     for tokens, word in sorted(build.entries.items(), key=lambda item: -len(item[0])):
         if len(tokens) > 1:
-            phrases.setdefault(tokens[0], {}).setdefault(tokens[1], []).append((tokens[2:], word))
+            head = words.setdefault(tokens[0], s.Word())
+            head.phrases = head.phrases or {}
+            head.phrases.setdefault(tokens[1], []).append((tokens[2:], word))
     number_words = {
         *numbers.cardinals,
         *numbers.scales,
@@ -151,9 +150,14 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
     }
     for mark in ",;:.()!?\"'“”’‘%-–—/|[]":
         words.setdefault(mark, s.UNKNOWN)
+    for opener in (*number_words, *numbers.several, *numbers.zero, *numbers.nobody, *VULGAR):
+        tokens = split(opener)
+        entry = words.setdefault(opener, s.Word()) if len(tokens) == 1 else build.entries[tokens]
+        entry.opens = True
+    for token, word in words.items():
+        word.opens = word.opens or token[0].isdecimal()
     return Compiled(
         words=words,
-        phrases=phrases,
         symbols=symbols,
         money_tails=frozenset(
             (rest or (first,))[-1].lower()
@@ -163,7 +167,6 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         ),
         numbers=numbers,
         number_words=frozenset(number_words),
-        number_openers=frozenset((*number_words, *numbers.several, *numbers.zero, *numbers.nobody, *VULGAR)),
         categories=dict(lexicon.categories()),
         fallback=_fallbacks(tables),
         combinations={(a, b): to for a, b, to in tables.get("combinations", {}).get("pairs", ())},

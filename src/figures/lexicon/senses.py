@@ -91,7 +91,11 @@ class Word:
     after: BoundCue | None = None
     certainty: CertaintyCue | None = None
     who: tuple[str, ...] = ()
+    opens: bool = False  # a number expression may begin here
+    phrases: dict[str, list[tuple[tuple[str, ...], Word]]] | None = None  # longer entries, by their second token
 
 
+#: The sense of a digit string.
+DIGITS = Word(opens=True)
 #: The sense of every token that the lexicon does not know.
 UNKNOWN = Word()

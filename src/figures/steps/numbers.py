@@ -18,9 +18,9 @@ from figures.tokens import Sentence
 
 def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
     """Find the number expressions, left to right."""
-    lowers, openers, words = sentence.lowers, lexicon.number_openers, lexicon.numbers
+    lowers, words = sentence.lowers, lexicon.numbers
     after = 0
-    for index in [i for i, token in enumerate(lowers) if token in openers or token[0].isdecimal()]:
+    for index in [i for i, word in enumerate(sentence.words) if word.opens]:
         if index < after:
             continue
         token = lowers[index]
