@@ -16,8 +16,8 @@ class Candidate:
     """One number expression: its tokens, its reading, and what the steps find out about it."""
 
     __slots__ = (
-        "after", "side", "bound", "category", "certainty", "cue_spans", "currency_first", "end", "first", "high", "implied", "kind",
-        "low", "noun", "notes", "per", "phrase", "point", "reason", "rule", "same_as", "sentence", "skipped", "start",
+        "after", "side", "bound", "category", "certainty", "cue_spans", "currency_first", "end", "first", "high", "implied", "kind", "left",
+        "low", "noun", "notes", "per", "phrase", "point", "reason", "right", "rule", "same_as", "sentence", "skipped", "start",
         "strict", "subset_of", "text_end", "text_start", "trigger", "unit", "unit_id", "unit_kind", "unit_span", "value", "who",
     )  # fmt: skip
 
@@ -32,6 +32,7 @@ class Candidate:
         self.high = value
         self.kind = kind  # digits, words, fraction, ratio, vague, zero, range
         self.point = False  # written with a decimal mark that may group thousands ("1.200")
+        self.left = self.right = -1  # the phrase with its cues, as token indices, once asked for
         self.skipped: str | None = None
         self.bound = Bound.EXACT
         self.strict = False

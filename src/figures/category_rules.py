@@ -53,14 +53,20 @@ def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
 
 
 def right_end(found: Candidate) -> int:
-    return max(found.after, found.phrase.stop if found.phrase is not None else 0)
+    """Return the token index behind the whole phrase of a number; asked by every rule, so kept on the candidate."""
+    if found.right < 0:
+        found.right = max(found.after, found.phrase.stop if found.phrase is not None else 0)
+    return found.right
 
 
 def left_end(sentence: Sentence, found: Candidate) -> int:
-    first = found.first
-    while first > 0 and sentence.ends[first - 1] > found.text_start:
-        first -= 1
-    return first
+    """Return the token index where the phrase of a number begins with its cues and signs; kept on the candidate."""
+    if found.left < 0:
+        first = found.first
+        while first > 0 and sentence.ends[first - 1] > found.text_start:
+            first -= 1
+        found.left = first
+    return found.left
 
 
 def _strong_noun(

@@ -19,9 +19,10 @@ _REACH = 11
 def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
     """Return the category of a measure, or None for everything that is decided by the clause."""
     unit = found.unit
-    age = _age(sentence, lexicon, found)
-    if age is not None:
-        return age
+    if unit is not None or found.noun is None:
+        age = _age(sentence, lexicon, found)
+        if age is not None:
+            return age
     change = _change(sentence, found)
     if change is not None:
         return change
