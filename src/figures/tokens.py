@@ -38,6 +38,9 @@ TOKEN = re.compile(
 )
 
 
+_PLAIN_WORDS = re.compile(r"[a-z]+(?: [a-z]+)*")
+
+
 class Sentence:
     """One sentence as columns: lower-cased surface, start, end and sense of every token (or known phrase).
 
@@ -73,6 +76,8 @@ def split(text: str) -> tuple[str, ...]:
     >>> split("sq. km/h")
     ('sq', '.', 'km', '/', 'h')
     """
+    if _PLAIN_WORDS.fullmatch(text):
+        return tuple(text.split())
     return tuple(map(str.lstrip, TOKEN.findall(text.lower())))
 
 

@@ -126,15 +126,20 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
     numbers = _numbers(tables)
     for surface in (*numbers.several, *numbers.zero, *numbers.nobody):
         build.word(surface)
-    for tokens, word in build.entries.items():
-        if len(tokens) > 1 and not word.flags & s.PSEUDO:
-            _inherit(build.entries, tokens, word)
+    _inherit(build.entries)
     words = {tokens[0]: word for tokens, word in build.entries.items() if len(tokens) == 1}
-    for tokens, word in sorted(build.entries.items(), key=lambda item: -len(item[0])):
+    for tokens, word in build.entries.items():
         if len(tokens) > 1:
-            head = words.setdefault(tokens[0], s.Word())
-            head.phrases = head.phrases or {}
+            head = words.get(tokens[0])
+            if head is None:
+                head = words[tokens[0]] = s.Word()
+            if head.phrases is None:
+                head.phrases = {}
             head.phrases.setdefault(tokens[1], []).append((tokens[2:], word))
+    for head in words.values():
+        for options in (head.phrases or {}).values():
+            if len(options) > 1:
+                options.sort(key=lambda option: -len(option[0]))
     number_words = {
         *numbers.cardinals,
         *numbers.scales,
@@ -179,21 +184,24 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
     )
 
 
-def _inherit(entries: Mapping[tuple[str, ...], s.Word], tokens: tuple[str, ...], word: s.Word) -> None:
-    """Give a phrase the roles that its opening words have alone: the cue of "feared dead", the noun of "camps in"."""
-    first = entries.get(tokens[:1])
-    last = entries.get(tokens[-1:])
-    if first is not None and word.verbs and word.noun is None and last is not None and last.flags & s.PREP:
-        word.noun, word.plural = first.noun, first.plural
-    for length in range(len(tokens) - 1, 0, -1):
-        inner = entries.get(tokens[:length])
-        if (
-            word.certainty is None
-            and inner is not None
-            and inner.certainty is not None
-            and not inner.flags & s.PSEUDO
-        ):
-            word.certainty = inner.certainty
+def _inherit(entries: Mapping[tuple[str, ...], s.Word]) -> None:
+    """Give phrases the roles that their opening words have alone: the cue of "feared dead", the noun of "camps in"."""
+    cues = {
+        tokens: word.certainty
+        for tokens, word in entries.items()
+        if word.certainty is not None and not word.flags & s.PSEUDO
+    }
+    heads = {tokens[0] for tokens in cues}
+    for tokens, word in entries.items():
+        if len(tokens) == 1 or word.flags & s.PSEUDO:
+            continue
+        if word.verbs and word.noun is None:
+            first, last = entries.get(tokens[:1]), entries.get(tokens[-1:])
+            if first is not None and first.noun is not None and last is not None and last.flags & s.PREP:
+                word.noun, word.plural = first.noun, first.plural
+        if word.certainty is None and tokens[0] in heads:
+            opening = (tokens[:length] for length in range(len(tokens) - 1, 0, -1))
+            word.certainty = next((cues[inner] for inner in opening if inner in cues), None)
 
 
 def _nouns(tables: Mapping[str, Any], inflect: Inflector, build: _Builder) -> None:

@@ -25,15 +25,26 @@ class Inflector:
             name: [(re.compile(f"(?:{ending})$"), replacement) for ending, replacement in pairs]
             for name, pairs in rules.items()
         }
+        self._changes: dict[tuple[str, str], tuple[int, str]] = {}
         self._irregular = {k: v.split() for k, v in tables.get("irregular_verbs", {}).items()}
         self._double = frozenset(tables.get("doubling", {}).get("verbs", ()))
         self._double_too = frozenset(tables.get("doubling_optional", {}).get("verbs", ()))
 
     def _apply(self, name: str, word: str) -> str:
+        """Inflect a word by its ending; the change of each ending is found once."""
+        key = (name, word[-3:])
+        change = self._changes.get(key)
+        if change is None:
+            change = self._changes[key] = self._change(name, word[-3:])
+        cut, added = change
+        return word[: len(word) - cut] + added
+
+    def _change(self, name: str, ending: str) -> tuple[int, str]:
+        """Return how many letters of an ending go, and what comes instead."""
         for pattern, replacement in self._rules.get(name, ()):
-            if pattern.search(word):
-                return pattern.sub(replacement, word, count=1)
-        return word
+            if pattern.search(ending):
+                return len(ending), pattern.sub(replacement, ending, count=1)
+        return 0, ""
 
     def noun(self, entry: str) -> list[tuple[str, bool]]:
         """Return (surface, is_plural) of a noun written as `singular` or `singular/plural`."""
