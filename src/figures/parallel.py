@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING, Literal
 
 import attrs
@@ -14,6 +12,8 @@ from figures.collection import Figures
 from figures.errors import FiguresError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
     from figures.pipeline import Extractor
 
 _AHEAD = 8  # texts in flight per worker
@@ -87,6 +87,8 @@ class _Pool:
         self._pool = self._make(workers)
 
     def _make(self, workers: int) -> ProcessPoolExecutor:
+        from concurrent.futures import ProcessPoolExecutor  # 20 ms that only pools need
+
         return ProcessPoolExecutor(workers, initializer=_start, initargs=(self._extractor,))
 
     def results(self, texts: Iterable[str]) -> Iterator[Figures | ExtractionFailure]:
@@ -102,17 +104,21 @@ class _Pool:
             self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _submit(self, text: str) -> Future[Figures] | None:
+        from concurrent.futures import BrokenExecutor
+
         try:
             return self._pool.submit(_work, text)
-        except BrokenProcessPool:
+        except BrokenExecutor:
             return None  # read alone when its turn comes
 
     def _first(self, waiting: deque[tuple[int, str, Future[Figures] | None]]) -> Figures | ExtractionFailure:
         index, text, future = waiting.popleft()
+        from concurrent.futures import BrokenExecutor
+
         try:
             if future is not None:
                 return future.result()
-        except BrokenProcessPool:
+        except BrokenExecutor:
             pass
         except Exception as error:  # noqa: BLE001 - any failure of one text is its own result
             return ExtractionFailure(index, error)
@@ -122,10 +128,12 @@ class _Pool:
 
     def _alone(self, index: int, text: str) -> Figures | ExtractionFailure:
         """Read a text in a process of its own, so that the text that kills its worker is found."""
+        from concurrent.futures import BrokenExecutor
+
         with self._make(1) as pool:
             try:
                 return pool.submit(_work, text).result()
-            except BrokenProcessPool:
+            except BrokenExecutor:
                 return ExtractionFailure(index, WorkerDiedError(f"the worker that read text {index} died"))
             except Exception as error:  # noqa: BLE001 - any failure of one text is its own result
                 return ExtractionFailure(index, error)
