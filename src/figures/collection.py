@@ -29,6 +29,9 @@ class Figures(tuple[Figure, ...]):
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"Figures are immutable: cannot set {name!r}")
 
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"Figures are immutable: cannot delete {name!r}")
+
     def __reduce__(self) -> tuple[Any, ...]:
         return Figures, (tuple(self), self.source)
 

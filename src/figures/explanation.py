@@ -108,10 +108,11 @@ def _account(extractor: Extractor, lexicon: Compiled, policy: Policy, found: Can
     span = Span(found.start, found.end)
     if found.skipped is not None:
         return NumberAccount(text=text, span=span, kept=False, reason=found.skipped)
+    figure = extractor.finish(build(found, lexicon, policy))  # first: asking the rules again may touch the candidate
     lost = tuple(
         Considered(rule=e.rule, category=e.category, trigger=found.sentence.lowers[e.at] if e.at >= 0 else "")
         for e in considered(found, lexicon)
         if (e.rule, e.category) != (found.rule, found.category)
     )
-    figure = extractor.finish(build(found, lexicon, policy))
-    return NumberAccount(text=text, span=span, kept=True, reason=found.rule, figure=figure, lost=lost)
+    reason = found.rule or "no rule"
+    return NumberAccount(text=text, span=span, kept=True, reason=reason, figure=figure, lost=lost)

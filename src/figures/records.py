@@ -165,6 +165,9 @@ class Category(str):
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a Category is immutable: cannot set {name!r}")
 
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"a Category is immutable: cannot delete {name!r}")
+
     def __reduce__(self) -> tuple[Any, ...]:
         return _category, (str(self), {n: getattr(self, n) for n in self.__slots__})
 

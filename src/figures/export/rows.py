@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
+from figures.numerals import exact
 from figures.records import Bound, Figure, Number, Span
 
 #: The columns in order, with the Arrow type each one is meant for.
@@ -88,11 +90,14 @@ def totals(figures: Iterable[Figure]) -> dict[str, dict[str, dict[str, Any]]]:
         empty: dict[str, Any] = {"count": 0, "value": 0, "low": 0, "high": 0}
         group = out.setdefault(str(figure.category), {}).setdefault(str(figure.unit), empty)
         group["count"] += 1
-        group["value"] += figure.value
+        group["value"] = _add(group["value"], figure.value)
         group["low"] = _add(group["low"], figure.low)
         group["high"] = _add(group["high"], figure.high)
     return out
 
 
 def _add(total: Number | None, number: Number | None) -> Number | None:
-    return None if total is None or number is None else total + number
+    """Add without binary noise: 0.1 and 0.2 are 0.3."""
+    if total is None or number is None:
+        return None
+    return exact(Decimal(str(total)) + Decimal(str(number)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from figures.errors import LexiconError, UnsupportedLanguageError, nearest
-from figures.lexicon.schema import PLAIN, Table, check
+from figures.lexicon.schema import PLAIN, Table, check, check_names, check_words
 from figures.records import Category
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Lexicon:
     @classmethod
     def from_dict(cls, tables: Mapping[str, Any], lang: str = "en") -> Lexicon:
         """Make a lexicon from tables as `tomllib` returns them."""
-        return cls(lang, check(tables, "<dict>"))
+        return cls(lang, check(copy.deepcopy(dict(tables)), "<dict>"))
 
     def __or__(self, other: Lexicon) -> Lexicon:
         """Merge two lexicons of a language; the right side wins where its entry says `override = true`."""
@@ -72,8 +73,10 @@ class Lexicon:
             mine = merged.setdefault(name, {})
             for key, entry in table.items():
                 _merge_entry(name, mine, key, entry)
-        _check_words(merged.get("nouns", {}))
-        return Lexicon(self.lang, merged)
+        lexicon = Lexicon(self.lang, merged)
+        check_words(lexicon.tables)
+        check_names(lexicon.tables)
+        return lexicon
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Lexicon):
@@ -84,7 +87,7 @@ class Lexicon:
         return hash((self.lang, tuple((name, len(table)) for name, table in sorted(self.tables.items()))))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        if self is Lexicon.builtin(self.lang):
+        if self.lang in Lexicon.languages() and self is Lexicon.builtin(self.lang):
             return Lexicon.builtin, (self.lang,)
         return Lexicon, (self.lang, dict(self.tables))
 
@@ -139,18 +142,8 @@ def _merge_entry(table: str, mine: Table, key: str, entry: Any) -> None:
             raise LexiconError(
                 f"[{table}.{key}] stands in both lexicons; write `override = true` in the right one to replace it"
             )
+        del mine[key]  # what is taken over stands last, so that its words win
     mine[key] = entry
-
-
-def _check_words(nouns: Mapping[str, Any]) -> None:
-    seen: dict[str, str] = {}
-    for group, entry in nouns.items():
-        for word in entry.get("words", ()):
-            if word in seen and not entry.get("override"):
-                raise LexiconError(
-                    f"[nouns.{group}] repeats {word!r} of [nouns.{seen[word]}]; write `override = true` to take it over"
-                )
-            seen[word] = group
 
 
 def _data() -> Path:

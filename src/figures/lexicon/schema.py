@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from figures.errors import LexiconError, nearest
+from figures.records import Bound, Certainty
 
 Entry = dict[str, Any]
 Table = dict[str, Entry]
@@ -55,6 +56,31 @@ PLAIN = frozenset(
 )
 
 
+_CERTAINTIES = tuple(Certainty)
+CLASSES = (
+    "person", "combatant", "household", "team", "house", "building", "infrastructure", "structure", "vehicle", "weapon",
+    "good", "animal", "crop", "land", "place", "organisation", "event", "money", "label", "thing",
+)  # fmt: skip
+#: (table, key) -> the values it takes.
+ALLOWED: dict[tuple[str, str], tuple[str, ...]] = {
+    ("nouns", "class"): CLASSES,
+    ("bounds", "bound"): tuple(Bound),
+    ("bounds", "side"): ("below", "order"),
+    ("certainty", "bound"): tuple(Bound),
+    ("certainty", "certainty"): _CERTAINTIES,
+    ("certainty", "passive"): _CERTAINTIES,
+    ("certainty", "scope"): ("sentence", "clause", "phrase", "number"),
+    ("certainty", "direction"): ("forward", "both"),
+    ("units", "kind"): ("physical", "time", "ratio", "count"),
+}
+POPULATIONS = (
+    "aid_worker", "child", "civilian", "combatant", "elderly", "foreigner", "health_worker", "idp", "journalist", "man",
+    "migrant", "police", "prisoner", "refugee", "returnee", "student", "woman",
+)  # fmt: skip
+#: table -> the keys that every entry must have.
+REQUIRED = {"bounds": ("bound",), "certainty": ("certainty",), "currencies": ("names",)}
+
+
 def check(data: Mapping[str, Any], where: Path | str) -> dict[str, Table]:
     """Return the tables of a lexicon file after checking their shape; `LexiconError` names file, table and entry."""
     for table, entries in data.items():
@@ -65,20 +91,66 @@ def check(data: Mapping[str, Any], where: Path | str) -> dict[str, Table]:
             raise LexiconError(f"{where}: {table!r} must be a table, not {type(entries).__name__}")
         if table in SCHEMA:
             for name, entry in entries.items():
-                _check_entry(entry, SCHEMA[table], f"{where}: [{table}.{name}]")
+                _check_entry(entry, table, SCHEMA[table], f"{where}: [{table}.{name}]")
     return dict(data)
 
 
-def _check_entry(entry: Any, keys: Mapping[str, type | tuple[type, ...]], where: str) -> None:
+def _check_entry(entry: Any, table: str, keys: Mapping[str, type | tuple[type, ...]], where: str) -> None:
     if not isinstance(entry, dict):
         raise LexiconError(f"{where} must be a table with the keys {', '.join(keys)}")
+    for key in REQUIRED.get(table, ()):
+        if key not in entry:
+            raise LexiconError(f"{where} has no key {key!r}, which every entry of [{table}] needs")
     for key, value in entry.items():
-        if key == "override" and isinstance(value, bool):
+        if key == "override":
+            if not isinstance(value, bool):
+                raise LexiconError(f"{where} key 'override' must be true or false, not {value!r}")
             continue
         if key not in keys:
             raise LexiconError(f"{where} has no key {key!r}{nearest(key, keys)}; it takes {', '.join(keys)}")
         if not isinstance(value, keys[key]):
             wanted = getattr(keys[key], "__name__", keys[key])
             raise LexiconError(f"{where} key {key!r} must be of type {wanted}, not {type(value).__name__}")
+        if (table, key) in ALLOWED and value not in ALLOWED[table, key]:
+            known = ALLOWED[table, key]
+            raise LexiconError(f"{where} key {key!r} is {value!r}{nearest(value, known)}; it is one of {', '.join(known)}")
         if isinstance(value, list) and not all(isinstance(v, str) and v.strip() for v in value):
             raise LexiconError(f"{where} key {key!r} must list non-empty strings")
+
+
+def check_words(tables: Mapping[str, Table]) -> None:
+    """Refuse a word that two entries claim, unless the later one says `override = true`."""
+    for table, keys in (("nouns", ("words",)), ("bounds", ("before", "after")), ("units", ("names", "symbols"))):
+        for key in keys:
+            seen: dict[str, str] = {}
+            for name, entry in tables.get(table, {}).items():
+                for word in entry.get(key, ()):
+                    if word in seen and not entry.get("override"):
+                        raise LexiconError(
+                            f"[{table}.{name}] repeats {word!r} of [{table}.{seen[word]}]; "
+                            "write `override = true` in the later one to take it over"
+                        )
+                    seen[word] = name
+
+
+def check_names(tables: Mapping[str, Table]) -> None:
+    """Refuse nouns and frames that lead to a category, class or population that does not exist."""
+    categories = tables.get("categories", {})
+    classes = {*CLASSES, *tables.get("classes", {}), "mass", "volume", "area", "length", "money"}
+    for table, key in (("nouns", "category"),):
+        for name, entry in tables.get(table, {}).items():
+            _known(entry.get(key), categories, f"[{table}.{name}] key {key!r}")
+    for name, entry in tables.get("frames", {}).items():
+        for role in _ROLES:
+            for cls, category in entry.get(role, {}).items():
+                _known(cls, classes, f"[frames.{name}.{role}]")
+                _known(category, categories, f"[frames.{name}.{role}] key {cls!r}")
+    for table in ("nouns", "modifiers"):
+        for name, entry in tables.get(table, {}).items():
+            for who in entry.get("who", ()):
+                _known(who, POPULATIONS, f"[{table}.{name}] key 'who'")
+
+
+def _known(name: str | None, known: Iterable[str], where: str) -> None:
+    if name is not None and name not in known:
+        raise LexiconError(f"{where} names {name!r}, which is not known{nearest(name, known)}")

@@ -32,11 +32,9 @@ def glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     before = text[at - 1] if at else " "
     behind = text[found.end] if found.end < len(text) else " "
     if before in "/._-=&?%#@:" or behind in "/_=&?%#@.":
-        edge = max(0, at - 80)
-        chunk = text[
-            max(text.rfind(" ", edge, at), text.rfind("\n", edge, at), edge - 1) + 1 : found.end + 40
-        ].partition(" ")[0]
-        if _URL.search(chunk):
+        start, stop = max(0, at - 80), found.end + 40
+        chunk = (text[start:at].rsplit(None, 1)[-1:] if not text[at - 1 : at].isspace() else []) + text[at:stop].split(None, 1)[:1]
+        if _URL.search("".join(chunk)):
             return "url"
     if before == "#" or before == "№":
         return "identifier"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from typing import NamedTuple
 
 from figures.candidates import Candidate
@@ -102,22 +103,15 @@ def _interval(found: Candidate, policy: Policy) -> tuple[Number | None, Number |
         return value, None
     if bound is Bound.AT_MOST:
         return None, value
+    point = Decimal(str(value))
     if found.side == "order":
-        return exact_product(value, 0.5), value * 5
-    width = exact_product(value, policy.approx)
+        return exact(point / 2), exact(point * 5)
+    width = point * Decimal(str(policy.approx))
     counted = found.unit_kind == "count" and isinstance(value, int)
-    low = math.floor(value - width) if counted else exact(value - width)
+    low = math.floor(point - width) if counted else exact(point - width)
     if found.side == "below":
         return low, value
-    high = math.ceil(value + width) if counted else exact(value + width)
-    return low, high
-
-
-def exact_product(value: Number, factor: float) -> Number:
-    """Multiply without binary noise: 7000 * 0.1 is 700, not 700.0000000000001."""
-    from decimal import Decimal
-
-    return exact(Decimal(str(value)) * Decimal(str(factor)))
+    return low, math.ceil(point + width) if counted else exact(point + width)
 
 
 def _value(found: Candidate, lexicon: Compiled, policy: Policy) -> Number | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compile import Compiled
@@ -110,7 +112,7 @@ def _merge(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candid
     ):
         return False  # "sold 3 to 500 families"
     left.low, left.high = low, high
-    left.value = exact((low + high) / 2) if (low + high) % 2 else (low + high) // 2
+    left.value = exact((Decimal(str(low)) + Decimal(str(high))) / 2)
     left.after, left.end = right.after, right.end
     left.kind, left.bound = "range", Bound.RANGE
     left.strict = style == "bounds"

@@ -35,7 +35,7 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
             found.subset_of = _whole(live[:position], found)
         elif (
             before.subset_of is not None
-            and before.subset_of is not phrase
+            and before.subset_of is not found
             and _listed(sentence, before, found)
             and found.unit_kind == "count"
         ):
