@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from figures.errors import LexiconError, nearest
+from figures.lexicon.plain import SHAPES, check_plain
 from figures.records import Bound, Certainty
 
 Entry = dict[str, Any]
@@ -49,12 +50,7 @@ SCHEMA: dict[str, dict[str, type | tuple[type, ...]]] = {
     },
 }
 #: Tables whose entries are single values or lists.
-PLAIN = frozenset(
-    "cardinals scales suffixes multiples fractions vague several zero one_idioms pseudo months weekdays identifiers clock eras "
-    "names year_before words levels changes inclusion per abbreviations classes age inflection irregular_verbs "
-    "doubling doubling_optional combinations planned ordinals orders cash by_population governed".split()
-)
-
+PLAIN = frozenset(SHAPES)
 
 _CERTAINTIES = tuple(Certainty)
 CLASSES = (
@@ -73,6 +69,7 @@ ALLOWED: dict[tuple[str, str], tuple[str, ...]] = {
     ("certainty", "direction"): ("forward", "both"),
     ("units", "kind"): ("physical", "time", "ratio", "count"),
 }
+_ROLE_CLASSES = (*CLASSES, "mass", "volume", "area", "length")
 POPULATIONS = (
     "aid_worker", "child", "civilian", "combatant", "elderly", "foreigner", "health_worker", "idp", "journalist", "man",
     "migrant", "police", "prisoner", "refugee", "returnee", "student", "woman",
@@ -92,6 +89,8 @@ def check(data: Mapping[str, Any], where: Path | str) -> dict[str, Table]:
         if table in SCHEMA:
             for name, entry in entries.items():
                 _check_entry(entry, table, SCHEMA[table], f"{where}: [{table}.{name}]")
+        else:
+            check_plain(table, entries, str(where))
     return dict(data)
 
 
@@ -104,7 +103,7 @@ def _check_entry(entry: Any, table: str, keys: Mapping[str, type | tuple[type, .
     for key, value in entry.items():
         if key == "override":
             if not isinstance(value, bool):
-                raise LexiconError(f"{where} key 'override' must be true or false, not {value!r}")
+                raise LexiconError(f"{where} key 'override' must be of type bool, true or false, not {value!r}")
             continue
         if key not in keys:
             raise LexiconError(f"{where} has no key {key!r}{nearest(key, keys)}; it takes {', '.join(keys)}")
@@ -114,13 +113,25 @@ def _check_entry(entry: Any, table: str, keys: Mapping[str, type | tuple[type, .
         if (table, key) in ALLOWED and value not in ALLOWED[table, key]:
             known = ALLOWED[table, key]
             raise LexiconError(f"{where} key {key!r} is {value!r}{nearest(value, known)}; it is one of {', '.join(known)}")
+        if key == "who":
+            for name in value:
+                _known(name, POPULATIONS, f"{where} key 'who'")
+        if key in _ROLES:
+            _check_role(value, f"{where} key {key!r}")
         if isinstance(value, list) and not all(isinstance(v, str) and v.strip() for v in value):
             raise LexiconError(f"{where} key {key!r} must list non-empty strings")
 
 
+def _check_role(role: Mapping[str, Any], where: str) -> None:
+    for cls, category in role.items():
+        _known(cls, _ROLE_CLASSES, where)
+        if not isinstance(category, str):
+            raise LexiconError(f"{where}: {cls} must name a category, not {category!r}")
+
+
 def check_words(tables: Mapping[str, Table]) -> None:
     """Refuse a word that two entries claim, unless the later one says `override = true`."""
-    for table, keys in (("nouns", ("words",)), ("bounds", ("before", "after")), ("units", ("names", "symbols"))):
+    for table, keys in (("nouns", ("words",)), ("bounds", ("before", "after")), ("certainty", ("words",)), ("units", ("names", "symbols"))):
         for key in keys:
             seen: dict[str, str] = {}
             for name, entry in tables.get(table, {}).items():
@@ -134,21 +145,26 @@ def check_words(tables: Mapping[str, Table]) -> None:
 
 
 def check_names(tables: Mapping[str, Table]) -> None:
-    """Refuse nouns and frames that lead to a category, class or population that does not exist."""
+    """Refuse entries that lead to a category that does not exist, and verbs that lead to two."""
     categories = tables.get("categories", {})
-    classes = {*CLASSES, *tables.get("classes", {}), "mass", "volume", "area", "length", "money"}
-    for table, key in (("nouns", "category"),):
-        for name, entry in tables.get(table, {}).items():
-            _known(entry.get(key), categories, f"[{table}.{name}] key {key!r}")
+    for name, entry in tables.get("nouns", {}).items():
+        _known(entry.get("category"), categories, f"[nouns.{name}] key 'category'")
+    for table in ("planned", "orders"):
+        for key, category in tables.get(table, {}).items():
+            if isinstance(category, str):
+                _known(category, categories, f"{table}.{key}")
+    seen: dict[tuple[str, str, str], tuple[str, str]] = {}
     for name, entry in tables.get("frames", {}).items():
         for role in _ROLES:
             for cls, category in entry.get(role, {}).items():
-                _known(cls, classes, f"[frames.{name}.{role}]")
                 _known(category, categories, f"[frames.{name}.{role}] key {cls!r}")
-    for table in ("nouns", "modifiers"):
-        for name, entry in tables.get(table, {}).items():
-            for who in entry.get("who", ()):
-                _known(who, POPULATIONS, f"[{table}.{name}] key 'who'")
+                for verb in entry.get("verbs", ()):
+                    other, says = seen.setdefault((verb, role, cls), (name, category))
+                    if says != category and not entry.get("override"):
+                        raise LexiconError(
+                            f"[frames.{name}] says {category!r} of the {role} of {verb!r}, [frames.{other}] says {says!r}; "
+                            "write `override = true` in the later one to take the verb over"
+                        )
 
 
 def _known(name: str | None, known: Iterable[str], where: str) -> None:
