@@ -11,10 +11,12 @@ from figures.errors import LexiconError, nearest
 Entry = dict[str, Any]
 Table = dict[str, Entry]
 
+_Keys = Mapping[str, type]
+
 _WORDS = {"words": list}
 _ROLES = {"object": dict, "subject": dict, "recipient": dict}
 #: table -> key -> type. Tables of plain values (`one = 1`) are listed in `PLAIN`.
-SCHEMA: dict[str, dict[str, type | tuple[type, ...]]] = {
+SCHEMA: dict[str, _Keys] = {
     "nouns": {
         **_WORDS,
         "class": str,
@@ -49,14 +51,42 @@ SCHEMA: dict[str, dict[str, type | tuple[type, ...]]] = {
 }
 #: Tables whose entries are single values or lists.
 PLAIN = frozenset(
-    "cardinals scales suffixes multiples fractions vague several zero one_idioms pseudo months weekdays identifiers clock eras "
-    "names year_before words levels changes inclusion per abbreviations classes age inflection irregular_verbs "
-    "doubling doubling_optional combinations planned ordinals orders cash by_population governed".split()
+    (
+        *(
+            "cardinals",
+            "scales",
+            "suffixes",
+            "multiples",
+            "fractions",
+            "vague",
+            "several",
+            "zero",
+            "one_idioms",
+        ),
+        *("months", "weekdays", "ordinals", "identifiers", "clock", "eras", "names", "year_before", "pseudo"),
+        *(
+            "words",
+            "levels",
+            "changes",
+            "inclusion",
+            "per",
+            "abbreviations",
+            "classes",
+            "age",
+            "cash",
+            "governed",
+        ),
+        *("inflection", "irregular_verbs", "doubling", "doubling_optional"),
+        *("combinations", "planned", "orders", "by_population", "lists"),
+    )
 )
 
 
 def check(data: Mapping[str, Any], where: Path | str) -> dict[str, Table]:
-    """Return the tables of a lexicon file after checking their shape; `LexiconError` names file, table and entry."""
+    """Return the tables of a lexicon file after checking their shape.
+
+    `LexiconError` names file, table and entry.
+    """
     for table, entries in data.items():
         if table not in SCHEMA and table not in PLAIN:
             hint = nearest(table, [*SCHEMA, *PLAIN])
@@ -69,7 +99,7 @@ def check(data: Mapping[str, Any], where: Path | str) -> dict[str, Table]:
     return dict(data)
 
 
-def _check_entry(entry: Any, keys: Mapping[str, type | tuple[type, ...]], where: str) -> None:
+def _check_entry(entry: object, keys: _Keys, where: str) -> None:
     if not isinstance(entry, dict):
         raise LexiconError(f"{where} must be a table with the keys {', '.join(keys)}")
     for key, value in entry.items():
@@ -78,7 +108,7 @@ def _check_entry(entry: Any, keys: Mapping[str, type | tuple[type, ...]], where:
         if key not in keys:
             raise LexiconError(f"{where} has no key {key!r}{nearest(key, keys)}; it takes {', '.join(keys)}")
         if not isinstance(value, keys[key]):
-            wanted = getattr(keys[key], "__name__", keys[key])
+            wanted = keys[key].__name__
             raise LexiconError(f"{where} key {key!r} must be of type {wanted}, not {type(value).__name__}")
         if isinstance(value, list) and not all(isinstance(v, str) and v.strip() for v in value):
             raise LexiconError(f"{where} key {key!r} must list non-empty strings")
