@@ -8,7 +8,7 @@ from figures.records import Bound, Certainty, Number
 
 if TYPE_CHECKING:
     from figures.lexicon.senses import Noun, UnitSense
-    from figures.phrase import Phrase
+    from figures.phrase.phrase import Phrase
     from figures.tokens import Sentence
 
 
@@ -16,7 +16,7 @@ class Candidate:
     """One number expression: its tokens, its reading, and what the steps find out about it."""
 
     __slots__ = (
-        "after", "side", "bound", "category", "certainty", "cue_spans", "currency_first", "end", "first", "high", "implied", "kind", "left",
+        "after", "side", "bound", "category", "certainty", "cue_spans", "end", "first", "high", "implied", "kind", "left",
         "low", "noun", "notes", "per", "phrase", "point", "reason", "right", "rule", "same_as", "sentence", "skipped", "start",
         "strict", "subset_of", "text_end", "text_start", "trigger", "unit", "unit_id", "unit_kind", "unit_span", "value", "who",
     )  # fmt: skip
@@ -39,7 +39,6 @@ class Candidate:
         self.side = ""  # of an approximate bound: below, order
         self.certainty = Certainty.ASSERTED
         self.cue_spans: list[tuple[int, int, str]] = []
-        self.currency_first = False
         self.unit: UnitSense | None = None
         self.noun: Noun | None = None
         self.phrase: Phrase | None = None

@@ -14,7 +14,7 @@ from figures import clause
 from figures.candidates import Candidate
 from figures.clause import Evidence
 from figures.lexicon import senses as s
-from figures.lexicon.compile import Compiled
+from figures.lexicon.compiled import Compiled
 from figures.measures import measure
 from figures.phrase import read_nouns
 from figures.tokens import Sentence

@@ -13,7 +13,7 @@ from figures.records import Figure, Span
 from figures.steps.build import Policy, build
 
 if TYPE_CHECKING:
-    from figures.lexicon.compile import Compiled
+    from figures.lexicon.compiled import Compiled
     from figures.pipeline import Extractor
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from figures.candidates import Candidate
 from figures.clause import Evidence
 from figures.lexicon import senses as s
-from figures.lexicon.compile import Compiled
+from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
 from figures.records import Bound
 from figures.tokens import Sentence

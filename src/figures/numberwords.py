@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figures.candidates import Candidate
-from figures.lexicon.compile import NumberWords
+from figures.lexicon.compiled import NumberWords
 from figures.numerals import LARGEST, exact
 from figures.tokens import Sentence
 

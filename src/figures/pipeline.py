@@ -11,7 +11,7 @@ import attrs
 from figures.candidates import Candidate
 from figures.collection import Figures
 from figures.errors import UnknownCategoryError, nearest
-from figures.lexicon.compile import Compiled
+from figures.lexicon.compiled import Compiled
 from figures.lexicon.model import Lexicon
 from figures.records import Figure
 from figures.steps.attach import attach

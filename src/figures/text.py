@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 if TYPE_CHECKING:
-    from figures.lexicon.compile import Compiled
+    from figures.lexicon.compiled import Compiled
 
 #: Longest stretch handed to the steps as one sentence, in characters; longer ones are cut at a space.
 LONGEST = 1500

@@ -1,4 +1,4 @@
-"""Sentences as parallel columns of tokens, tagged with their lexicon senses: the one window that all steps share."""
+"""Sentences as parallel columns of tokens with their lexicon senses: the one window that all steps share."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from itertools import accumulate
 from operator import sub
 from typing import TYPE_CHECKING
 
-from figures.lexicon.senses import DIGITS, Word
+from figures.lexicon.senses import DIGITS, UNKNOWN, Word
 
 if TYPE_CHECKING:
     from figures.candidates import Candidate
-    from figures.lexicon.compile import Compiled
+    from figures.lexicon.compiled import Compiled
 
 _SPACE = r"[ \u00a0\u2009\u202f\u2007]"
 #: One number as written: grouped by comma, apostrophe or space, Indian grouping, or any run with inner marks.
 NUMBER = rf"""
-    \d{{1,3}}(?:[,'’\u2009\u202f\u00a0\u066c]\d{{3}})+(?:[.\u066b]\d+)?(?!\d|[,.:/]\d)   # 12,300  1,200.5
-  | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?(?!\d|[,.:/]\d)                            # 2,50,000
-  | \d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d|[,.:/]\d|{_SPACE}\d)                            # 3 200, 25 000
-  | \d{{1,3}},{_SPACE}\d{{3}}(?!\d|[,.:/]\d|,{_SPACE}\d|{_SPACE}\d)                    # 2, 669
-  | \d+(?:[.,:/]\d+)*                                                                # 7  2.5  10:30  12/05/2016
+    \d{{1,3}}(?:[,'’\u2009\u202f\u00a0\u066c]\d{{3}})+(?:[.\u066b]\d+)?(?!\d|[,.:/]\d)  # 12,300  1,200.5
+  | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?(?!\d|[,.:/]\d)                           # 2,50,000
+  | \d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d|[,.:/]\d|{_SPACE}\d)                           # 3 200  25 000
+  | \d{{1,3}},{_SPACE}\d{{3}}(?!\d|[,.:/]\d|,{_SPACE}\d|{_SPACE}\d)                   # 2, 669
+  | \d+(?:[.,:/]\d+)*                                                               # 7  2.5  12/05/2016
 """
 _LETTER = r"[^\W\d_]"
-#: One token with the white space before it. The first branch is the fast path of plain lower-case words. `re` is quicker
-#: here than `regex`: measured 47 against 77 ms a megabyte.
+#: One token with the white space before it. The first branch is the fast path of plain lower-case words. `re` is
+#: quicker here than `regex`: measured 47 against 77 ms a megabyte.
 TOKEN = re.compile(
     rf"""\s*(?:
         [a-z]+ (?![\w'’‐‑.-])
@@ -68,6 +68,26 @@ class Sentence:
     def adjacent(self, index: int) -> bool:
         """Tell whether token `index` follows the one before it without a space."""
         return 0 < index < self.size and self.starts[index] == self.ends[index - 1]
+
+    def word_at(self, index: int) -> Word:
+        """Return the sense of a token, `UNKNOWN` beyond the ends of the sentence."""
+        return self.words[index] if 0 <= index < self.size else UNKNOWN
+
+    def lower_at(self, index: int) -> str:
+        """Return a token in lower case, nothing beyond the ends of the sentence."""
+        return self.lowers[index] if 0 <= index < self.size else ""
+
+    def raw_at(self, index: int) -> str:
+        """Return a token as written, nothing beyond the ends of the sentence."""
+        return self.surface(index, index + 1) if 0 <= index < self.size else ""
+
+    def number_at(self, index: int) -> Candidate | None:
+        """Return the candidate that a token belongs to, None beyond the ends of the sentence."""
+        return self.numbers[index] if 0 <= index < self.size else None
+
+    def is_capital(self, index: int) -> bool:
+        """Tell whether a token begins with a capital."""
+        return 0 <= index < self.size and self.text[self.starts[index]].isupper()
 
 
 def split(text: str) -> tuple[str, ...]:

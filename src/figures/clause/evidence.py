@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from figures.lexicon import senses as s
-from figures.lexicon.compile import Compiled
+from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Frame, Noun
 from figures.tokens import Sentence
 

@@ -11,7 +11,7 @@ from figures.clause.evidence import (
     first_category,
 )
 from figures.lexicon import senses as s
-from figures.lexicon.compile import Compiled
+from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Frame, Word
 from figures.tokens import Sentence
 

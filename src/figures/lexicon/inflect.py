@@ -1,4 +1,4 @@
-"""Inflected forms of nouns and verbs, by the rules and irregular forms that the language's data files give."""
+"""Inflected forms of nouns and verbs, by the rules and irregular forms of the language's data files."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from figures.lexicon.senses import BASE, PARTICIPLE, PAST, PRESENT, THIRD
 
 
 class Inflector:
-    """Makes plurals and verb forms; without rules every word stays as it is.
+    r"""Makes plurals and verb forms; without rules every word stays as it is.
 
-    >>> english = Inflector({"inflection": {"plural": [["([^aeiou])y", "\\\\1ies"], ["", "s"]]}})
+    >>> english = Inflector({"inflection": {"plural": [["([^aeiou])y", "\\1ies"], ["", "s"]]}})
     >>> english.noun("health facility")
     [('health facility', False), ('health facilities', True)]
     >>> english.noun("child/children")

@@ -1,4 +1,4 @@
-"""`Lexicon`: everything the library knows of a language, as an immutable value that can be merged with `|`."""
+"""`Lexicon`: everything the library knows of a language, as an immutable value that merges by `|`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from figures.lexicon.schema import PLAIN, Table, check, check_names, check_words
 from figures.records import Category
 
 if TYPE_CHECKING:
-    from figures.lexicon.compile import Compiled
+    from figures.lexicon.compiled import Compiled
 
 _SHARED = ("categories.toml", "units.toml", "currencies.toml")
 
@@ -24,7 +24,8 @@ _SHARED = ("categories.toml", "units.toml", "currencies.toml")
 class Lexicon:
     """The words of a language in named tables; built in, loaded from one TOML file, or merged from both.
 
-    >>> mine = Lexicon.builtin("en") | Lexicon.from_dict({"nouns": {"posts": {"class": "infrastructure", "words": ["aid post"]}}})
+    >>> posts = {"nouns": {"posts": {"class": "infrastructure", "words": ["aid post"]}}}
+    >>> mine = Lexicon.builtin("en") | Lexicon.from_dict(posts)
     >>> mine.counts()["nouns"] > Lexicon.builtin("en").counts()["nouns"]
     True
     """
@@ -102,7 +103,8 @@ class Lexicon:
     def _categories(self) -> dict[str, Category]:
         made: dict[str, Category] = {}
         for name, entry in self.tables.get("categories", {}).items():
-            codes = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items() if k != "override"}
+            codes: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+            codes.pop("override", None)
             parent = made.get(codes.get("parent", ""))
             if "parent" in codes and parent is None:
                 hint = nearest(codes["parent"], made)
@@ -122,25 +124,22 @@ class Lexicon:
         return {name: sum(_size(entry) for entry in table.values()) for name, table in self.tables.items()}
 
 
-def _size(entry: Any) -> int:
+def _size(entry: object) -> int:
     if isinstance(entry, dict):
-        return max(
-            1,
-            sum(
-                len(v) for k, v in entry.items() if isinstance(v, list) and k not in ("who", "helix", "gdelt")
-            ),
-        )
+        lists = (v for k, v in entry.items() if isinstance(v, list) and k not in ("who", "helix", "gdelt"))
+        return max(1, sum(map(len, lists)))
     return len(entry) if isinstance(entry, list) else 1
 
 
-def _merge_entry(table: str, mine: Table, key: str, entry: Any) -> None:
+def _merge_entry(table: str, mine: dict[str, Any], key: str, entry: object) -> None:
     if key in mine and mine[key] != entry:
         if table in PLAIN and isinstance(entry, list) and isinstance(mine[key], list):
-            mine[key] = [*mine[key], *(w for w in entry if w not in mine[key])]  # type: ignore[assignment]
+            mine[key] = [*mine[key], *(w for w in entry if w not in mine[key])]
             return
         if not (isinstance(entry, dict) and entry.get("override")):
             raise LexiconError(
-                f"[{table}.{key}] stands in both lexicons; write `override = true` in the right one to replace it"
+                f"[{table}.{key}] stands in both lexicons; "
+                "write `override = true` in the right one to replace it"
             )
         del mine[key]  # what is taken over stands last, so that its words win
     mine[key] = entry

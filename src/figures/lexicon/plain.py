@@ -87,6 +87,7 @@ SHAPES: dict[str, dict[str, Shape]] = {
     "inflection": {"*": _endings},
     "irregular_verbs": {"*": _forms},
     "levels": _LIST,
+    "lists": {"*": _words},
     "months": _LIST,
     "multiples": {"*": _number},
     "names": _LIST,

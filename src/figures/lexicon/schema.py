@@ -13,10 +13,12 @@ from figures.records import Bound, Certainty
 Entry = dict[str, Any]
 Table = dict[str, Entry]
 
+_Keys = Mapping[str, type]
+
 _WORDS = {"words": list}
 _ROLES = {"object": dict, "subject": dict, "recipient": dict}
 #: table -> key -> type. Tables of plain values (`one = 1`) are listed in `PLAIN`.
-SCHEMA: dict[str, dict[str, type | tuple[type, ...]]] = {
+SCHEMA: dict[str, _Keys] = {
     "nouns": {
         **_WORDS,
         "class": str,
@@ -79,7 +81,10 @@ REQUIRED = {"bounds": ("bound",), "certainty": ("certainty",), "currencies": ("n
 
 
 def check(data: Mapping[str, Any], where: Path | str) -> dict[str, Table]:
-    """Return the tables of a lexicon file after checking their shape; `LexiconError` names file, table and entry."""
+    """Return the tables of a lexicon file after checking their shape.
+
+    `LexiconError` names file, table and entry.
+    """
     for table, entries in data.items():
         if table not in SCHEMA and table not in PLAIN:
             hint = nearest(table, [*SCHEMA, *PLAIN])
@@ -108,7 +113,7 @@ def _check_entry(entry: Any, table: str, keys: Mapping[str, type | tuple[type, .
         if key not in keys:
             raise LexiconError(f"{where} has no key {key!r}{nearest(key, keys)}; it takes {', '.join(keys)}")
         if not isinstance(value, keys[key]):
-            wanted = getattr(keys[key], "__name__", keys[key])
+            wanted = keys[key].__name__
             raise LexiconError(f"{where} key {key!r} must be of type {wanted}, not {type(value).__name__}")
         if (table, key) in ALLOWED and value not in ALLOWED[table, key]:
             known = ALLOWED[table, key]

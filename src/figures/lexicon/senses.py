@@ -1,6 +1,7 @@
 """What a surface form can mean: the slotted senses that the compiled lexicon hands to the steps.
 
-A `Word` collects every role of one surface ("strikes" is a noun and a verb); the steps ask for the role they need.
+A `Word` collects every role of one surface ("strikes" is a noun and a verb); the steps ask for the role that
+they need.
 """
 
 from __future__ import annotations
@@ -12,12 +13,9 @@ from figures.records import Bound, Certainty
 # Function-word classes, or-ed together in `Word.flags`.
 DET, PREP, CONJ, CONTRAST, REL, SUB, BE, HAVE, DO, MODAL, PRON, NEG = (1 << n for n in range(12))
 TRANSPARENT, LINKING, OTHER, LEVEL, INCLUSION, PER, CHANGE_NOUN, CHANGE_BY = (1 << n for n in range(12, 20))
-MONTH, WEEKDAY, IDENTIFIER, CLOCK, ERA, YEAR_BEFORE, CHANGE_VERB, AGE_AFTER, AGE_BEFORE, PSEUDO = (
-    1 << n for n in range(20, 30)
-)
+MONTH, WEEKDAY, IDENTIFIER, CLOCK, ERA, YEAR_BEFORE, CHANGE_VERB = (1 << n for n in range(20, 27))
+AGE_AFTER, AGE_BEFORE, PSEUDO, ABBREVIATION, ORDINAL, ORDER_VERB, CASH = (1 << n for n in range(27, 34))
 AUX = BE | HAVE | DO | MODAL
-ABBREVIATION = 1 << 30
-ORDINAL, ORDER_VERB, CASH = (1 << n for n in range(31, 34))
 
 # Verb forms, or-ed together: a regular past is its participle too.
 BASE, THIRD, PAST, PARTICIPLE, PRESENT = (1 << n for n in range(5))
@@ -78,7 +76,10 @@ class CertaintyCue:
 
 @attrs.define(eq=False)
 class Word:
-    """All roles of one surface form, a single token or a phrase of several."""
+    """All roles of one surface form, a single token or a phrase of several.
+
+    `forms` are the forms of all its verbs, or-ed together; `flags` its classes of function word.
+    """
 
     flags: int = 0
     noun: Noun | None = None
@@ -87,12 +88,24 @@ class Word:
     adjectives: tuple[Frame, ...] = ()
     nominals: tuple[Frame, ...] = ()
     unit: UnitSense | None = None
+    money: UnitSense | None = None  # of a word that is a measure too ("pound")
     before: BoundCue | None = None
     after: BoundCue | None = None
     certainty: CertaintyCue | None = None
     who: tuple[str, ...] = ()
     opens: bool = False  # a number expression may begin here
     phrases: dict[str, list[tuple[tuple[str, ...], Word]]] | None = None  # longer entries, by their second token
+    forms: int = 0
+
+    def add_verb(self, frame: Frame, form: int) -> None:
+        """Let the word be a form of a verb too."""
+        self.verbs = (*self.verbs, (frame, form))
+        self.forms |= form
+
+    @property
+    def is_verb_only(self) -> bool:
+        """Whether the word can be a verb and no noun."""
+        return bool(self.verbs) and self.noun is None
 
 
 #: The sense of a digit string.

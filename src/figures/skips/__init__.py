@@ -1,1 +1,1 @@
-"""The rules of the skip step by kind: the calendar, names and identifiers, idioms. Each returns a reason or None."""
+"""The rules of the skip step by kind: calendar, names, serial numbers, idioms. Each returns a reason or None."""

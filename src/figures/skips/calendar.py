@@ -6,158 +6,151 @@ import regex
 
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
-from figures.lexicon.compile import Compiled
-from figures.skips.look import (
-    ORDINALS,
-    after_currency,
-    counts,
-    is_capital,
-    lower_at,
-    raw_at,
-    word_at,
-)
+from figures.lexicon.compiled import Compiled
+from figures.skips.look import ORDINALS, after_currency, counts
 from figures.tokens import Sentence
 
 TIME = regex.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?")
 
+_CENTURIES = ("19", "20")
+
 
 def date(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find days and years beside the name of a month."""
-    value = found.value
+    value, before = found.value, found.first - 1
     if found.kind not in ("digits", "words") or not isinstance(value, int):
         return None
-    if (
-        len(sentence.lowers[found.first]) == 6
-        and word_at(sentence, found.first - 1).flags & s.MONTH
-        and sentence.lowers[found.first][2:4] in ("19", "20")
-    ):
-        return "date"
+    token = sentence.lowers[found.first]
+    if len(token) == 6 and token[2:4] in _CENTURIES and sentence.word_at(before).flags & s.MONTH:
+        return "date"  # "March 232015"
     if not (0 < value < 100 or 1000 <= value <= 2100):
         return None
-    behind = found.after
-    if lower_at(sentence, behind) in ORDINALS:
-        behind += 1
-    if lower_at(sentence, behind) == "of":
-        behind += 1
-    if lower_at(sentence, behind) == "-" and sentence.adjacent(behind):
-        behind += 1
-    if value <= 31 and word_at(sentence, behind).flags & s.MONTH and _is_month(sentence, behind):
+    if value <= 31 and _is_month(sentence, lexicon, _behind_day(sentence, found.after)):
         return "date"
-    before = found.first - 1
-    if lower_at(sentence, before) in (",", "-", "."):
+    if sentence.lower_at(before) in (",", "-", "."):
         before -= 1
-    if not (word_at(sentence, before).flags & s.MONTH and _is_month(sentence, before)):
-        return None
-    if value > 31 and value < 1900:
-        short = value < 100 and before > 0 and sentence.numbers[before - 1] is not None
-        return "date" if short and not counts(sentence, found) else None
-    if found.kind == "words" and (counts(sentence, found) or word_at(sentence, found.after).noun is None):
-        return None
-    if (
-        counts(sentence, found)
-        and value <= 31
-        and lower_at(sentence, before - 1) in ("in", "since", "during", "by", "for", "of", "until")
-    ):
-        return None
-    if counts(sentence, found) and value > 31 and before < found.first - 1:
-        return None
-    return "date"
+    month = _is_month(sentence, lexicon, before)
+    return "date" if month and _is_of_month(sentence, lexicon, found, value, before) else None
 
 
-def _is_month(sentence: Sentence, index: int) -> bool:
+def _is_month(sentence: Sentence, lexicon: Compiled, index: int) -> bool:
     """Tell the month from the verb ("may", "march") by its capital."""
-    return sentence.lowers[index] not in ("may", "march", "mar", "dec", "sep") or is_capital(sentence, index)
+    if not sentence.word_at(index).flags & s.MONTH:
+        return False
+    return sentence.lowers[index] not in lexicon.lists.month_verbs or sentence.is_capital(index)
+
+
+def _behind_day(sentence: Sentence, at: int) -> int:
+    """Return where the month of a day stands: "12 May", "12th of May", "12-May"."""
+    if sentence.lower_at(at) in ORDINALS:
+        at += 1
+    if sentence.lower_at(at) == "of":
+        at += 1
+    if sentence.lower_at(at) == "-" and sentence.adjacent(at):
+        at += 1
+    return at
+
+
+def _is_of_month(sentence: Sentence, lexicon: Compiled, found: Candidate, value: int, month: int) -> bool:
+    """Tell whether a number behind a month is its day or year, and no count ("in May 12 people died")."""
+    counted = counts(sentence, found)
+    if 31 < value < 1900:
+        return value < 100 and not counted and sentence.number_at(month - 1) is not None
+    if found.kind == "words" and (counted or sentence.word_at(found.after).noun is None):
+        return False
+    if not counted:
+        return True
+    if value <= 31:
+        return sentence.lower_at(month - 1) not in lexicon.lists.months_run
+    return month == found.first - 1
 
 
 def time(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
-    if found.kind == "words" and lower_at(sentence, found.after) in ("o'clock", "o’clock", "oclock"):
-        return "time"
+    """Find times of day: "six o'clock", "14h30", "6 pm", "1800 hours", "at 9.45"."""
+    if found.kind == "words":
+        return "time" if sentence.lower_at(found.after) in ("o'clock", "o’clock", "oclock") else None
     if found.kind != "digits" or found.value is None:
         return None
+    clock = sentence.word_at(found.after).flags & s.CLOCK and found.value < 2500
+    if clock or _beside_h(sentence, found) or _is_military(sentence, found.value, found):
+        return "time"
+    return "time" if _has_point(sentence, lexicon, found) else None
+
+
+def _beside_h(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "14h30", from either side."""
+    text, end, first = sentence.text, found.end, found.first
+    hour = len(sentence.lowers[first]) <= 2 and text[end : end + 1] in ("h", "H")
+    if hour and text[end + 1 : end + 2].isdigit():
+        return True
+    return sentence.lower_at(first - 1) == "h" and sentence.adjacent(first) and sentence.adjacent(first - 1)
+
+
+def _is_military(sentence: Sentence, value: float, found: Candidate) -> bool:
+    """Tell "0600 hours" and "1830 hrs" from hours that are counted."""
     token = sentence.lowers[found.first]
-    if (
-        len(token) <= 2
-        and sentence.text[found.end : found.end + 1] in ("h", "H")
-        and sentence.text[found.end + 1 : found.end + 2].isdigit()
-    ):
-        return "time"
-    if (
-        lower_at(sentence, found.first - 1) == "h"
-        and sentence.adjacent(found.first)
-        and sentence.adjacent(found.first - 1)
-    ):
-        return "time"
-    if word_at(sentence, found.after).flags & s.CLOCK and found.value < 2500:
-        return "time"
-    if (
-        len(token) == 4
-        and token.isdigit()
-        and lower_at(sentence, found.after) in ("hrs", "hours", "h")
-        and (token[0] == "0" or token.endswith(("00", "30")))
-        and found.value <= 2400
-    ):
-        return "time"
-    clock = (
-        "." in token
-        and TIME.fullmatch(token)
-        and lower_at(sentence, found.first - 1) in ("at", "by", "until", "till", "from")
-    )
-    if clock and not counts(sentence, found) and raw_at(sentence, found.after) not in lexicon.symbols:
-        return "time"
-    return None
+    if len(token) != 4 or not token.isdigit() or value > 2400:
+        return False
+    hours = sentence.lower_at(found.after) in ("hrs", "hours", "h")
+    return hours and (token[0] == "0" or token.endswith(("00", "30")))
+
+
+def _has_point(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "at 9.45" from a decimal."""
+    token = sentence.lowers[found.first]
+    if "." not in token or not TIME.fullmatch(token):
+        return False
+    if sentence.lower_at(found.first - 1) not in ("at", "by", "until", "till", "from"):
+        return False
+    return not counts(sentence, found) and sentence.raw_at(found.after) not in lexicon.symbols
 
 
 def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find bare years; "2000 houses" and "$2015" are none."""
-    token = sentence.lowers[found.first]
-    value = found.value
+    token, value, before = sentence.lowers[found.first], found.value, found.first - 1
     if found.kind != "digits" or found.after != found.first + 1 or value is None:
         return None
-    if (
-        len(token) == 2
-        and lower_at(sentence, found.first - 1) in ("'", "’", "‘")
-        and sentence.adjacent(found.first)
-        and not sentence.adjacent(found.first - 1)
-    ):
+    if len(token) == 2 and _behind_apostrophe(sentence, found.first):
         return "year"
-    if len(token) == 6 and token[:2] in ("19", "20") and token[4] == "." and not counts(sentence, found):
+    if len(token) == 6 and token[:2] in _CENTURIES and token[4] == "." and not counts(sentence, found):
         return "footnote"
-    if word_at(sentence, found.after).flags & s.ERA or word_at(sentence, found.first - 1).flags & s.ERA:
+    if (sentence.word_at(found.after).flags | sentence.word_at(before).flags) & s.ERA:
         return "year"
     if len(token) != 4 or not token.isdigit() or not 1900 <= value <= 2099:
         return None
-    if after_currency(sentence, lexicon, found) or raw_at(sentence, found.after) in lexicon.symbols:
+    if after_currency(sentence, lexicon, found) or sentence.raw_at(found.after) in lexicon.symbols:
         return None
-    behind, before = word_at(sentence, found.after), word_at(sentence, found.first - 1)
-    if behind.unit is not None and not before.flags & s.YEAR_BEFORE:
-        return None
-    if behind.noun is not None and behind.plural and not before.flags & (s.DET | s.YEAR_BEFORE):
-        return None
-    if (
-        behind.verbs
-        and any(form & s.PARTICIPLE for _, form in behind.verbs)
-        and not before.flags & (s.YEAR_BEFORE | s.MONTH)
-    ):
-        return (
-            "year"
-            if found.first
-            and lower_at(sentence, found.first - 1) not in (",", "and", ";", ".")
-            and before.before is None
-            else None
-        )
-    if before.before is not None and not before.flags & s.YEAR_BEFORE:
-        return None
-    return "year"
+    return "year" if _stands_as_year(sentence, found) else None
+
+
+def _behind_apostrophe(sentence: Sentence, first: int) -> bool:
+    """Tell "'15" from a quotation."""
+    opened = sentence.lower_at(first - 1) in ("'", "’", "‘")
+    return opened and sentence.adjacent(first) and not sentence.adjacent(first - 1)
+
+
+def _stands_as_year(sentence: Sentence, found: Candidate) -> bool:
+    """Tell whether nothing beside 1900 to 2099 is counted by it."""
+    behind, before = sentence.word_at(found.after), sentence.word_at(found.first - 1)
+    if before.flags & s.YEAR_BEFORE:
+        return True
+    if behind.unit is not None or behind.noun is not None and behind.plural and not before.flags & s.DET:
+        return False
+    if before.before is not None:
+        return False
+    if behind.forms & s.PARTICIPLE and not before.flags & s.MONTH:  # "2000 killed", "In town, 2000 killed"
+        return found.first > 0 and sentence.lowers[found.first - 1] not in (",", "and", ";", ".")
+    return True
 
 
 def short_year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find the second half of "2015-16" and "2019/20"."""
-    if (
-        lower_at(sentence, found.first - 1) in ("-", "–")
-        and sentence.adjacent(found.first)
-        and sentence.adjacent(found.first - 1)
-    ):
-        left = sentence.numbers[found.first - 2] if found.first >= 2 else None
-        if left is not None and left.skipped == "year" and found.value is not None and found.value < 2100:
-            return "year"
-    return None
+    dash = found.first - 1
+    if sentence.lower_at(dash) not in ("-", "–"):
+        return None
+    if not (sentence.adjacent(found.first) and sentence.adjacent(dash)):
+        return None
+    left = sentence.number_at(dash - 1)
+    if left is None or left.skipped != "year" or found.value is None:
+        return None
+    return "year" if found.value < 2100 else None

@@ -4,42 +4,16 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
-from figures.lexicon.compile import Compiled
+from figures.lexicon.compiled import Compiled
 from figures.skips.calendar import TIME
-from figures.skips.look import (
-    ORDINALS,
-    lower_at,
-    word_at,
-)
+from figures.skips.look import ORDINALS
 from figures.tokens import Sentence
-
-_PERIODS = frozenset(
-    ("first", "second", "third", "fourth", "latter", "last", "this", "each", "previous", "next", "final")
-)
-
-_FEW_BEFORE = frozenset(
-    (
-        "past",
-        "last",
-        "next",
-        "first",
-        "these",
-        "those",
-        "another",
-        "the",
-        "recent",
-        "coming",
-        "every",
-        "final",
-        "previous",
-    )
-)
 
 
 def unread(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Name what a digit string with inner marks is when it is no single number."""
     token = sentence.lowers[found.first]
-    if token in lexicon.names or f"{token}" in lexicon.names:
+    if token in lexicon.names:
         return "name"
     if found.value is not None:
         return None
@@ -51,55 +25,51 @@ def unread(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | Non
 
 
 def ordinal(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
+    """Find "3rd" and "twenty-first"."""
     behind = found.after
     if found.kind == "digits":
-        return "ordinal" if lower_at(sentence, behind) in ORDINALS and sentence.adjacent(behind) else None
-    if lower_at(sentence, behind) in ("-", "–"):
+        hangs = sentence.lower_at(behind) in ORDINALS and sentence.adjacent(behind)
+        return "ordinal" if hangs else None
+    if sentence.lower_at(behind) in ("-", "–"):
         behind += 1
-    if (
-        found.kind == "words"
-        and word_at(sentence, behind).flags & s.ORDINAL
-        and found.value in (20, 30, 40, 50, 60, 70, 80, 90, 100)
-    ):
-        return "ordinal"
-    return None
+    tens = found.kind == "words" and found.value in range(20, 101, 10)
+    return "ordinal" if tens and sentence.word_at(behind).flags & s.ORDINAL else None
 
 
 def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find number words that count nothing: "one another", "the second half of the year", "scores high"."""
     token, words = sentence.lowers[found.first], lexicon.numbers
-    before, behind = lower_at(sentence, found.first - 1), lower_at(sentence, found.after)
+    before, behind = sentence.lower_at(found.first - 1), sentence.lower_at(found.after)
     if token == "one" and found.after == found.first + 1:
         return "pronoun" if behind in words.one_after or before in words.one_before else None
-    if token == "half" and behind == "-" and word_at(sentence, found.after + 1).unit is None:
+    if token == "half" and behind == "-" and sentence.word_at(found.after + 1).unit is None:
         return "compound"
     if token in ("half", "quarter", "quarters") and found.kind == "fraction":
-        period = before in _PERIODS or behind == "year" or (token != "half" and before not in ("a", "one"))
-        return (
-            "period"
-            if period or behind == "of" and lower_at(sentence, found.after + 1)[:2] in ("19", "20")
-            else None
-        )
-    if token == "few" and before.rpartition(" ")[2] not in _FEW_BEFORE:
+        return "period" if _is_period(sentence, lexicon, found) else None
+    if token == "few" and before.rpartition(" ")[2] not in lexicon.lists.few_before:
         return "uncounted"
-    if token == "scores" and (word_at(sentence, found.after).flags & s.DET or behind == "on"):
+    if token == "scores" and (sentence.word_at(found.after).flags & s.DET or behind == "on"):
         return "idiom"
     return None
 
 
+def _is_period(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell the halves and quarters of years from shares."""
+    before, behind = sentence.lower_at(found.first - 1), sentence.lower_at(found.after)
+    if before in lexicon.lists.periods or behind == "year":
+        return True
+    if sentence.lowers[found.first] != "half" and before not in ("a", "one"):
+        return True
+    return behind == "of" and sentence.lower_at(found.after + 1)[:2] in ("19", "20")
+
+
 def score(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find score lines and odds: "won 3-0"."""
-    if (
-        found.kind == "digits"
-        and lower_at(sentence, found.first - 1) in ("won", "lost", "beat", "drew", "score", "win")
-        and lower_at(sentence, found.after) == "-"
-    ):
+    if found.kind != "digits":
+        return None
+    verbs, before = lexicon.lists.scores, found.first - 1
+    if sentence.lower_at(before) in verbs and sentence.lower_at(found.after) == "-":
         return "score"
-    if (
-        found.kind == "digits"
-        and found.first >= 3
-        and lower_at(sentence, found.first - 1) == "-"
-        and lower_at(sentence, found.first - 3) in ("won", "lost", "beat", "drew", "score", "win")
-    ):
+    if sentence.lower_at(before) == "-" and sentence.lower_at(before - 2) in verbs:
         return "score"
     return None

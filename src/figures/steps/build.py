@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from figures.candidates import Candidate
-from figures.lexicon.compile import Compiled
+from figures.lexicon.compiled import Compiled
 from figures.numerals import exact
 from figures.records import Bound, Category, Cue, Figure, Hedge, Number, Span, Spans, Unit, hedge_level
 

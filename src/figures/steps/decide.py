@@ -11,7 +11,7 @@ from figures.candidates import Candidate
 from figures.category_rules import RULES, classes_of, right_end
 from figures.clause import Evidence
 from figures.lexicon import senses as s
-from figures.lexicon.compile import Compiled
+from figures.lexicon.compiled import Compiled
 from figures.measures import measure
 from figures.records import Certainty
 from figures.tokens import Sentence

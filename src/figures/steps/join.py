@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
-from figures.lexicon.compile import Compiled
+from figures.lexicon.compiled import Compiled
 from figures.numerals import exact
 from figures.records import Bound
 from figures.tokens import Sentence

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
-from figures.lexicon.compile import Compiled, NumberWords
+from figures.lexicon.compiled import Compiled, NumberWords
 from figures.numberwords import read_cardinal, read_words
 from figures.numerals import LARGEST, VULGAR, exact, groups_by_point, read_digits, read_fraction, too_large
 from figures.tokens import Sentence

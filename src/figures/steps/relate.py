@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
-from figures.lexicon.compile import Compiled
+from figures.lexicon.compiled import Compiled
 from figures.records import Bound
 from figures.tokens import Sentence
 

@@ -1,89 +1,114 @@
 """Skip: numbers that are no figures (dates, times, years, ordinals, identifiers ...), each with its reason.
 
-`RULES` is the order in which the rules of `skips/` are asked; the first reason wins. Two further passes carry a reason
-along lists and ranges ("21 and 22 August", "wards 1, 2 and 5").
+The rules of `skips/` are asked in order, and the first reason wins. Two further passes carry a reason along lists and
+ranges ("21 and 22 August", "wards 1, 2 and 5").
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from figures.candidates import Candidate
-from figures.lexicon.compile import Compiled
-from figures.skips import calendar, idioms, names
-from figures.skips.look import JOINERS, ORDINALS, counts
+from figures.lexicon.compiled import Compiled
+from figures.skips import calendar, glued, idioms, names, serials
+from figures.skips.look import ORDINALS, counts
 from figures.tokens import Sentence
 
 Rule = Callable[[Sentence, Compiled, Candidate], str | None]
 
-RULES: tuple[Rule, ...] = (
-    names.phone, names.glued, idioms.unread, idioms.ordinal, calendar.short_year, calendar.date, calendar.time, calendar.year, names.list_mark, names.identifier, names.coordinate,
-    idioms.score, idioms.idiom,
-)  # fmt: skip
+_DIGIT_RULES: tuple[Rule, ...] = (
+    serials.phone,
+    glued.glued,
+    idioms.unread,
+    idioms.ordinal,
+    calendar.short_year,
+    calendar.date,
+    calendar.time,
+    calendar.year,
+    serials.list_mark,
+    names.identifier,
+    serials.coordinate,
+    idioms.score,
+    idioms.idiom,
+)
+_WORD_RULES: tuple[Rule, ...] = (
+    idioms.ordinal,
+    calendar.date,
+    calendar.time,
+    names.identifier,
+    idioms.idiom,
+)
+#: The rules for each kind of number, in order; a kind that is not named here can be an idiom only.
+RULES = {"digits": _DIGIT_RULES, "words": _WORD_RULES}
+_OTHER_RULES: tuple[Rule, ...] = (idioms.idiom,)
 
-#: The rules that can hold for number words.
-WORD_RULES: tuple[Rule, ...] = (idioms.ordinal, calendar.date, calendar.time, names.identifier, idioms.idiom)
-
-OTHER_RULES: tuple[Rule, ...] = (idioms.idiom,)
+#: Reasons that neighbours share.
+_SPREADING = frozenset(("date", "identifier", "year", "time", "phone"))
 
 
 def skip(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
     """Mark the candidates that are no figures."""
     for found in candidates:
         if found.skipped is None:
-            for rule in (
-                RULES if found.kind == "digits" else WORD_RULES if found.kind == "words" else OTHER_RULES
-            ):
-                reason = rule(sentence, lexicon, found)
-                if reason is not None:
-                    found.skip(reason)
-                    break
-    for left, right in zip(candidates, candidates[1:]):
-        _spread(sentence, left, right, right)
-    for left, right in zip(candidates[-2::-1], candidates[:0:-1]):
-        _spread(sentence, right, left, left)
+            _judge(sentence, lexicon, found)
+    for left, right in pairwise(candidates):
+        _spread(sentence, lexicon, left, right)
+    for right, left in pairwise(reversed(candidates)):
+        _spread_back(sentence, lexicon, left, right)
     return candidates
 
 
-def _spread(sentence: Sentence, decided: Candidate, other: Candidate, judged: Candidate) -> None:
-    """Carry a date, identifier or year to the neighbour that shares a list or range with it."""
-    if (
-        decided.skipped not in ("date", "identifier", "year", "time", "phone")
-        or judged.skipped is not None
-        or judged.value is None
-    ):
+def _judge(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
+    for rule in RULES.get(found.kind, _OTHER_RULES):
+        reason = rule(sentence, lexicon, found)
+        if reason is not None:
+            found.skip(reason)
+            return
+
+
+def _spread(sentence: Sentence, lexicon: Compiled, decided: Candidate, behind: Candidate) -> None:
+    """Carry the reason of a number to the next one, where they share a list or range."""
+    reason = decided.skipped
+    if reason not in _SPREADING or behind.skipped is not None or behind.value is None:
         return
-    first, second = (decided, other) if decided.first < other.first else (other, decided)
-    between = sentence.lowers[first.after : second.first]
-    if (
-        not between
-        and judged is second
-        and judged.kind == "digits"
-        and decided.skipped != "date"
-        and not counts(sentence, judged)
-    ):
-        judged.skip(decided.skipped)
+    if decided.after == behind.first:
+        if behind.kind == "digits" and reason != "date" and not counts(sentence, behind):
+            behind.skip(reason)
+        return
+    between = _joiners(sentence, lexicon, decided, behind)
+    if not between or counts(sentence, behind) and not (reason == "date" and between == [","]):
+        return
+    if between == [","] and reason in ("year", "time"):
+        return
+    if _fits(reason, behind):
+        behind.skip(reason)
+
+
+def _spread_back(sentence: Sentence, lexicon: Compiled, before: Candidate, decided: Candidate) -> None:
+    """Carry the date or year of a number to the one before it: "21 and 22 August"."""
+    reason = decided.skipped
+    if reason not in _SPREADING or before.skipped is not None or before.value is None:
+        return
+    between = _joiners(sentence, lexicon, before, decided)
+    if not between or reason == "identifier" or reason == "year" and before.value < 1900:
+        return
+    if reason != "date" and between[0] not in ("-", "–", "to", "and"):
+        return
+    if _fits(reason, before):
+        before.skip(reason)
+
+
+def _joiners(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candidate) -> list[str]:
+    """Return the one or two tokens that join two numbers, or nothing."""
+    between = sentence.lowers[left.after : right.first]
     if len(between) == 2 and between[0] in ORDINALS:
-        between = between[1:]
-    if not between or len(between) > 2 or not all(token in JOINERS for token in between):
-        return
-    if judged is second and counts(sentence, judged) and not (decided.skipped == "date" and between == [","]):
-        return
-    if judged.kind != "digits" and decided.skipped != "date":
-        return
-    if between == [","] and decided.skipped in ("year", "time"):
-        return
-    if decided.skipped == "date" and not (judged.value <= 31 or 1900 <= judged.value <= 2099):
-        return
-    if judged is first and decided.skipped != "date" and between[0] not in ("-", "–", "to", "and"):
-        return
-    if (
-        judged is first
-        and decided.skipped in ("identifier", "year")
-        and decided.skipped == "year"
-        and judged.value < 1900
-    ):
-        return
-    if judged is first and decided.skipped == "identifier":
-        return
-    judged.skip(decided.skipped)
+        del between[0]
+    return between if len(between) <= 2 and lexicon.lists.joiners.issuperset(between) else []
+
+
+def _fits(reason: str, judged: Candidate) -> bool:
+    """Tell whether a number can be a date because its neighbour is one; for other reasons digits will do."""
+    if reason != "date":
+        return judged.kind == "digits"
+    return judged.value is not None and (judged.value <= 31 or 1900 <= judged.value <= 2099)

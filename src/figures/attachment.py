@@ -1,0 +1,78 @@
+"""Ways in which a number comes to its unit: money, a unit of measure, a noun, or the figure it is part of."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.lexicon.senses import UnitSense
+from figures.phrase import Phrase
+
+
+def set_scale(found: Candidate, scale: UnitSense, at: int) -> None:
+    """Give a number the scale that stands before it: "magnitude 6.8"."""
+    _set_sense(found, scale)
+    found.unit_span = (found.sentence.starts[at], found.sentence.ends[at])
+
+
+def set_money(found: Candidate, phrase: Phrase, sense: UnitSense, first: int) -> None:
+    """Give a number the currency whose sign begins at a token; a name behind it may say more."""
+    sentence = found.sentence
+    _set_sense(found, sense)
+    found.unit_span = (sentence.starts[first], sentence.ends[found.first - 1])
+    found.text_start = min(found.text_start, sentence.starts[first])
+    if phrase.unit is not None and phrase.unit.kind == "currency":
+        found.text_end = max(found.text_end, sentence.ends[phrase.unit_after - 1])
+        if sense.id in ("currency", "USD"):
+            found.unit, found.unit_id = phrase.unit, phrase.unit.id
+
+
+def set_unit(found: Candidate, phrase: Phrase, sense: UnitSense) -> None:
+    """Give a number the unit behind it."""
+    sentence, complement = found.sentence, phrase.complement
+    _set_sense(found, sense)
+    found.unit_span = (sentence.starts[phrase.first], sentence.ends[phrase.unit_after - 1])
+    found.text_end = max(found.text_end, found.unit_span[1])
+    if sense.kind == "ratio" and complement is not None:
+        found.who = tuple(sorted(complement.who))
+        if complement.partner is not None and not found.who:
+            found.who = complement.partner.who
+
+
+def _set_sense(found: Candidate, sense: UnitSense) -> None:
+    found.unit, found.unit_id, found.unit_kind = sense, sense.id, sense.kind
+
+
+def set_noun(found: Candidate, phrase: Phrase, head: int) -> None:
+    """Give a number the noun that it counts."""
+    sentence = found.sentence
+    found.noun = phrase.noun
+    found.unit_id = phrase.noun.unit if phrase.noun is not None else _singular(sentence.lowers[head])
+    found.unit_kind = "count"
+    found.unit_span = (sentence.starts[head], sentence.ends[head])
+    found.text_end = max(found.text_end, sentence.ends[head])
+    found.who = tuple(sorted(phrase.who))
+
+
+def _singular(word: str) -> str:
+    """Guess the unit id of a noun that the lexicon does not know."""
+    word = word.replace("-", "_").replace("’", "'")
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses")):
+        return word[:-2]
+    return word.removesuffix("s")
+
+
+def set_from(found: Candidate, partner: Candidate) -> None:
+    """Take over unit and population of the whole: "2 of the 8 camps"."""
+    found.noun, found.unit = partner.noun, partner.unit
+    found.unit_id, found.unit_kind = partner.unit_id, partner.unit_kind
+    found.who, found.implied = partner.who, True
+
+
+def set_share(found: Candidate) -> None:
+    """Make a fraction or ratio a share; "half an hour" and "half a kilometre" are measures."""
+    if found.kind == "fraction" and found.unit_kind in ("time", "physical", "currency"):
+        return
+    if found.phrase is not None and found.phrase.partner is not None and not found.who:
+        found.who = found.phrase.partner.who
+    found.unit, found.unit_id, found.unit_kind, found.implied = None, "share", "ratio", False

@@ -1,0 +1,89 @@
+"""`Compiled`: a lexicon as the steps use it, every surface in one dictionary of senses."""
+
+from __future__ import annotations
+
+import attrs
+
+from figures.lexicon import senses as s
+from figures.records import Category
+
+#: Case-sensitive symbols of units and currencies by first token: the other tokens and the sense, longest first.
+Symbols = dict[str, list[tuple[tuple[str, ...], s.UnitSense]]]
+
+_ADVERB = s.Word(flags=s.TRANSPARENT)
+_NEGATED = s.Word(flags=s.NEG | s.MODAL)
+
+
+@attrs.define(eq=False)
+class NumberWords:
+    """The number words of a language, by role (see numbers.toml)."""
+
+    cardinals: dict[str, int]
+    scales: dict[str, int]
+    suffixes: dict[str, int]
+    ambiguous: frozenset[str]
+    multiples: dict[str, int]
+    fractions: dict[str, float]
+    vague: dict[str, dict[str, int]]
+    several: dict[str, list[int]]
+    zero: frozenset[str]
+    nobody: frozenset[str]
+    after_article: frozenset[str]
+    one_after: frozenset[str]
+    one_before: frozenset[str]
+
+
+@attrs.define(eq=False)
+class WordLists:
+    """Short lists of words that one rule each asks for (see lists.toml)."""
+
+    coordinates: frozenset[str]
+    few_before: frozenset[str]
+    joiners: frozenset[str]
+    month_verbs: frozenset[str]
+    months_run: frozenset[str]
+    periods: frozenset[str]
+    places: frozenset[str]
+    scores: frozenset[str]
+    slight: frozenset[str]
+    temperatures: frozenset[str]
+    unit_modifiers: frozenset[str]
+    weather: frozenset[str]
+
+
+@attrs.define(eq=False)
+class Compiled:
+    """All that the steps look up, made once per lexicon."""
+
+    words: dict[str, s.Word]
+    symbols: Symbols
+    money_tails: frozenset[str]
+    numbers: NumberWords
+    number_words: frozenset[str]
+    categories: dict[str, Category]
+    fallback: dict[str, tuple[str, ...]]
+    combinations: dict[tuple[str, str], str]
+    planned: dict[str, str]
+    orders: dict[str, str]
+    by_population: dict[str, dict[str, str]]
+    governed: dict[str, frozenset[str]]
+    names: frozenset[str]
+    abbreviations: frozenset[str]
+    lists: WordLists
+
+    def guess(self, token: str) -> s.Word:
+        """Return the sense of a token that is not in the lexicon: the last part of a compound may be a noun."""
+        if token[-1] in "yt":
+            if token.endswith("ly"):
+                return _ADVERB
+            if token.endswith(("n't", "n’t")):
+                return _NEGATED
+        if "-" in token:
+            last = self.words.get(token.rpartition("-")[2])
+            if last is not None and last.noun is not None:
+                return s.Word(noun=last.noun, plural=last.plural)
+        return s.UNKNOWN
+
+    def is_currency(self, symbol: str) -> bool:
+        """Tell whether a token, as written, begins a symbol of money."""
+        return any(sense.kind == "currency" for _, sense in self.symbols.get(symbol, ()))

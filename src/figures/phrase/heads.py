@@ -1,0 +1,142 @@
+"""The walk from a number to the head of its noun phrase.
+
+Unknown words and adjectives are passed over; a preposition, verb, pronoun or mark ends the phrase.
+Participles before the head are modifiers ("3,000 newly displaced Yazidi families").
+"""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.lexicon import senses as s
+from figures.lexicon.senses import Word
+from figures.phrase.phrase import END, MARKS, Phrase
+from figures.phrase.words import ends_phrase, is_verb, looks_plural, modifies
+from figures.tokens import Sentence
+
+_LONGEST = 9  # tokens from the number to its head
+_MOST_UNKNOWN = 4  # words that the lexicon does not know, in a row
+_QUOTES = frozenset("'’‘\"“”")
+
+
+def read_nouns(sentence: Sentence, at: int) -> Phrase:
+    """Read a plain noun phrase that begins at a token."""
+    phrase = Phrase(at)
+    find_head(sentence, phrase, at)
+    return phrase
+
+
+def find_head(sentence: Sentence, phrase: Phrase, at: int) -> None:
+    """Walk to the head noun; sets head, noun, who, modifiers and the end of the phrase."""
+    walk = _Walk(sentence, phrase, min(sentence.size, at + _LONGEST))
+    index: int | None = at
+    while index is not None and index < walk.stop:
+        index = walk.step(index)
+    walk.close()
+
+
+class _Walk:
+    """One walk over the words of a phrase."""
+
+    __slots__ = ("last_modifier", "phrase", "sentence", "stop", "unknowns")
+
+    def __init__(self, sentence: Sentence, phrase: Phrase, stop: int) -> None:
+        self.sentence = sentence
+        self.phrase = phrase
+        self.stop = stop
+        self.last_modifier = 0
+        self.unknowns = 0
+
+    def step(self, index: int) -> int | None:
+        """Return the index to go on at, or None where the phrase ends."""
+        word, token = self.sentence.words[index], self.sentence.lowers[index]
+        number = self.sentence.numbers[index]
+        if number is not None:
+            return self._past_number(number)
+        if token in _QUOTES and self.phrase.head is None:
+            return index + 1
+        if token in MARKS or word.flags & END or _is_determiner(word, token):
+            return None
+        if word.flags & s.CONJ:
+            return index + 1 if _goes_on(self.sentence, self.phrase, index) else None
+        return index + 1 if self._takes(index, word) else None
+
+    def _past_number(self, number: Candidate) -> int | None:
+        """Go on behind a measure that modifies the head: "five thousand 25-litre canisters"."""
+        hyphen = self.sentence.lower_at(number.after) == "-" and number.after + 2 < self.stop
+        return number.after + 2 if hyphen and self.phrase.head is None else None
+
+    def _takes(self, index: int, word: Word) -> bool:
+        """Take a word into the phrase, or tell that the phrase ends before it."""
+        phrase = self.phrase
+        if word.noun is not None and not is_verb(self.sentence, phrase, index):
+            return self._takes_noun(index, word)
+        if word.verbs or word.adjectives:
+            if phrase.head is not None or not modifies(self.sentence, phrase, index):
+                return False
+            phrase.modifiers.append(index)
+            self.last_modifier = index
+            return True
+        if ends_phrase(self.sentence, phrase, index):
+            return False
+        if word.unit is not None:
+            return False
+        phrase.who.update(word.who)
+        return phrase.head is None if word.flags else self._passes_unknown(index)
+
+    def _takes_noun(self, index: int, word: Word) -> bool:
+        """Make a noun the head; the one before it becomes a modifier that may state who."""
+        phrase = self.phrase
+        if phrase.head is not None and self.sentence.words[phrase.head].plural and not word.plural:
+            return False
+        if phrase.noun is not None:
+            phrase.who.update(phrase.noun.who)
+        phrase.who.update(word.who)
+        phrase.head, phrase.noun, phrase.after = index, word.noun, index + 1
+        self.unknowns = 0
+        return True
+
+    def _passes_unknown(self, index: int) -> bool:
+        """Pass over a word that the lexicon does not know; it is the head if nothing better comes."""
+        self.unknowns += 1
+        if self.phrase.head is None and looks_plural(self.sentence, index):
+            self.phrase.unknown = index
+        token = self.sentence.lowers[index]
+        return self.unknowns <= _MOST_UNKNOWN and (token[0].isalpha() or token in "-'’")
+
+    def close(self) -> None:
+        """Settle the head, and drop the modifiers that do not stand before it."""
+        phrase = self.phrase
+        if phrase.head is not None:
+            phrase.unknown = None
+            if phrase.noun is not None:
+                phrase.who.update(phrase.noun.who)
+        elif phrase.unknown is not None and phrase.unknown > self.last_modifier:
+            phrase.head, phrase.after = phrase.unknown, phrase.unknown + 1
+        else:
+            phrase.unknown = None
+        head = phrase.head
+        phrase.modifiers = [] if head is None else [m for m in phrase.modifiers if m < head]
+
+
+def _is_determiner(word: Word, token: str) -> bool:
+    return bool(word.flags & s.DET) and not word.flags & s.OTHER and token != "such"
+
+
+def _goes_on(sentence: Sentence, phrase: Phrase, index: int) -> bool:
+    """Tell whether a phrase goes on behind "and": "new and vulnerable arrivals".
+
+    It ends before a second noun, but takes note of people: "women and children".
+    """
+    if sentence.lowers[index] not in ("and", "or", "&", "and/or"):
+        return False
+    if index + 1 >= sentence.size or sentence.numbers[index + 1] is not None:
+        return False
+    if phrase.head is None:
+        return phrase.modifiers != [] or index > phrase.first
+    other = read_nouns(sentence, index + 1)
+    if other.noun is None or phrase.noun is None or other.head is None:
+        return False
+    people = {other.noun.cls, phrase.noun.cls} <= {"person", "combatant"}
+    if people and other.head - index <= 3 and sentence.words[other.head].plural:
+        phrase.who |= other.who
+    return False

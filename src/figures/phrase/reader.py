@@ -1,0 +1,100 @@
+"""Reads the phrase of a number: a unit with what it is of, a plain noun phrase, or "of the 300 villagers"."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.phrase.heads import find_head, read_nouns
+from figures.phrase.phrase import END, MARKS, Phrase
+from figures.phrase.units import unit_at
+from figures.tokens import Sentence
+
+#: Classes of nouns that are made of what they are "of": "3 teams of doctors".
+_MADE_OF = frozenset(("team", "organisation", "thing", "group"))
+_HYPHENS = ("-", "‑", "–")
+
+
+def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phrase:
+    """Read unit and noun phrase behind a number."""
+    at = _first_word(sentence, found.after)
+    phrase = Phrase(at)
+    phrase.many = found.value != 1
+    unit = unit_at(sentence, lexicon, at)
+    if unit is not None:
+        phrase.unit, phrase.unit_after = unit
+        phrase.after = phrase.unit_after
+        phrase.complement = _complement(sentence, lexicon, phrase.unit_after)
+    elif sentence.lower_at(at) == "of":
+        _read_of(sentence, lexicon, phrase, at)
+    elif sentence.word_at(at).flags & s.INCLUSION and sentence.lowers[at].startswith("of "):
+        phrase.anaphor, phrase.after = True, at + 1  # "11 of them women"
+        phrase.who |= read_nouns(sentence, at + 1).who
+    else:
+        find_head(sentence, phrase, at)
+        made_of = phrase.noun is not None and phrase.noun.cls in _MADE_OF
+        if made_of and sentence.lower_at(phrase.after) == "of":
+            phrase.complement = _complement(sentence, lexicon, phrase.after)
+    return phrase
+
+
+def _first_word(sentence: Sentence, at: int) -> int:
+    """Return where a phrase begins, behind a hyphen and cues: "300-plus miners", "ten or so days"."""
+    if sentence.lower_at(at) in _HYPHENS and sentence.adjacent(at) and sentence.adjacent(at + 1):
+        at += 1
+    while at < sentence.size and sentence.words[at].after is not None and sentence.numbers[at] is None:
+        at += 1
+    return at
+
+
+def _complement(sentence: Sentence, lexicon: Compiled, at: int) -> Phrase | None:
+    """Read what a unit is of: "of rice", or the noun that stands right behind it."""
+    if sentence.lower_at(at) == "(":  # "275,000 acres (111,288 hectares) of farmland"
+        at = _behind_bracket(sentence, at)
+        if sentence.lower_at(at) != "of":
+            return None
+    if at >= sentence.size:
+        return None
+    if sentence.lowers[at] == "of":
+        inner = Phrase(at)
+        _read_of(sentence, lexicon, inner, at)
+        return inner
+    ends = sentence.lowers[at] in MARKS or sentence.words[at].flags & (END | s.CONJ)
+    if ends or sentence.numbers[at] is not None:
+        return None
+    inner = read_nouns(sentence, at)
+    return inner if inner.noun is not None else None
+
+
+def _behind_bracket(sentence: Sentence, at: int) -> int:
+    """Return the index behind a short bracket, the same where it does not close."""
+    for index in range(at, min(sentence.size, at + 8)):
+        if sentence.lowers[index] == ")":
+            return index + 1
+    return at
+
+
+def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> None:
+    """Read "of the (300) villagers", "of them", "of whom", "of hectares of crops"."""
+    at += 1
+    while sentence.word_at(at).flags & s.DET:
+        at += 1
+    if at >= sentence.size:
+        return
+    if sentence.words[at].flags & (s.PRON | s.REL):
+        phrase.anaphor, phrase.after = True, at
+        return
+    while at < sentence.size and sentence.numbers[at] is None and sentence.words[at].before is not None:
+        at += 1
+    partner = sentence.number_at(at)
+    if partner is not None:
+        phrase.partner = partner if partner.skipped is None else None
+        at = partner.after
+    unit = unit_at(sentence, lexicon, at)
+    if unit is not None and partner is None and unit[0].kind != "currency":
+        phrase.unit, phrase.unit_after = unit  # "hundreds of hectares of crops"
+        phrase.first, phrase.after = at, phrase.unit_after
+    elif unit is None or partner is None:
+        find_head(sentence, phrase, at)
+        return
+    phrase.complement = _complement(sentence, lexicon, unit[1])

@@ -1,0 +1,46 @@
+"""Units of measure and money behind a number: a case-sensitive symbol, or a name."""
+
+from __future__ import annotations
+
+from figures.lexicon.compiled import Compiled
+from figures.lexicon.senses import UnitSense
+from figures.phrase.phrase import MARKS
+from figures.tokens import Sentence
+
+
+def unit_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense, int] | None:
+    """Return the unit at a token and the index behind it."""
+    if at >= sentence.size:
+        return None
+    symbol = _symbol_at(sentence, lexicon, at)
+    if symbol is not None:
+        return symbol
+    unit = sentence.words[at].unit
+    if unit is not None:
+        return unit, at + 1
+    unit = sentence.word_at(at + 1).unit
+    if unit is not None and sentence.lowers[at] in lexicon.lists.unit_modifiers:
+        return unit, at + 2  # "12 consecutive days"
+    return None
+
+
+def _symbol_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense, int] | None:
+    for rest, sense in lexicon.symbols.get(sentence.raw_at(at), ()):
+        after = at + 1 + len(rest)
+        if rest:
+            found = after <= sentence.size and tuple(map(sentence.raw_at, range(at + 1, after))) == rest
+        else:
+            found = _is_symbol(sentence, at)
+        if found:
+            return sense, after
+    return None
+
+
+def _is_symbol(sentence: Sentence, at: int) -> bool:
+    """Guard one-letter symbols: they must hang on the number, or stand alone behind it."""
+    token = sentence.raw_at(at)
+    if len(token) > 1 or not token.isalpha() or sentence.adjacent(at) or token in "mglth":
+        return True
+    if not token.islower() or token == "a":
+        return False
+    return at + 1 == sentence.size or sentence.words[at + 1].flags != 0 or sentence.lowers[at + 1] in MARKS

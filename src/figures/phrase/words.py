@@ -1,0 +1,74 @@
+"""What a word is to a phrase: its verb or its noun, its modifier, a noun that the lexicon does not know."""
+
+from __future__ import annotations
+
+from figures.lexicon import senses as s
+from figures.phrase.phrase import END, MARKS, Phrase
+from figures.tokens import Sentence
+
+
+def is_verb(sentence: Sentence, phrase: Phrase, index: int) -> bool:
+    """Judge a word that is noun and verb ("strikes", "shelter"): behind a plural head it is the verb."""
+    word = sentence.words[index]
+    if not word.verbs:
+        return False
+    if phrase.head is not None:
+        return sentence.words[phrase.head].plural
+    if word.plural:
+        return False
+    if word.forms & (s.PARTICIPLE | s.PRESENT):
+        return True
+    # "40,000 NEED HELP", "2,000 PROTEST"
+    return phrase.many and index == phrase.first and sentence.word_at(index + 1).noun is None
+
+
+def modifies(sentence: Sentence, phrase: Phrase, index: int) -> bool:
+    """Tell whether a participle or adjective may stand before a head that follows."""
+    word = sentence.words[index]
+    if not word.forms & (s.PARTICIPLE | s.PRESENT) and not word.adjectives:
+        behind = sentence.word_at(index + 1)
+        return behind.noun is not None and behind.plural and not behind.verbs  # "29 burn patients"
+    for later in range(index + 1, min(sentence.size, index + 5)):
+        behind = sentence.words[later]
+        if _ends_at(sentence, later):
+            return False
+        if behind.noun is not None:
+            return True
+        if behind.flags & s.CONJ and not _noun_within(sentence, later + 1):
+            return False
+        if behind is s.UNKNOWN and index > phrase.first and _is_lower_plural(sentence, later):
+            return True
+    return False
+
+
+def _ends_at(sentence: Sentence, index: int) -> bool:
+    word = sentence.words[index]
+    if sentence.numbers[index] is not None or sentence.lowers[index] in MARKS:
+        return True
+    return bool(word.flags & (END | s.DET)) or word.unit is not None
+
+
+def _noun_within(sentence: Sentence, index: int) -> bool:
+    """Tell whether one of two words is a noun."""
+    return any(word.noun is not None for word in sentence.words[index : index + 2])
+
+
+def _is_lower_plural(sentence: Sentence, index: int) -> bool:
+    return sentence.lowers[index].endswith("s") and sentence.text[sentence.starts[index]].islower()
+
+
+def ends_phrase(sentence: Sentence, phrase: Phrase, index: int) -> bool:
+    """Tell whether a phrase with a head ends at a word that is no noun."""
+    if phrase.head is None:
+        return False
+    return sentence.words[phrase.head].plural or not _noun_within(sentence, index + 1)
+
+
+def looks_plural(sentence: Sentence, index: int) -> bool:
+    """Tell whether an unknown word may be a noun in the plural ("masons", "DCs") and no name ("Texas")."""
+    surface = sentence.raw_at(index)
+    if len(surface) < 3 or not surface.isalpha() or not surface.endswith("s"):
+        return False
+    if surface[:-1].isupper():
+        return True
+    return len(surface) > 3 and surface[0].islower() and not surface.endswith(("ss", "us", "is"))

@@ -1,0 +1,96 @@
+"""Digits that hang on letters or marks: F-15E, COVID-19, G20, 5G, web addresses, footnotes."""
+
+from __future__ import annotations
+
+import regex
+
+from figures.candidates import Candidate
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.skips.look import ORDINALS, after_currency, counts, is_participle
+from figures.tokens import Sentence
+
+_URL = regex.compile(r"://|www\.|@\w|^#|\.(?:com|org|net|int|gov|edu|info|html?|pdf|aspx?)\b|[?&]\w+=")
+
+
+def glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
+    """Find digits that are part of a name, an address or a footnote mark."""
+    if found.kind != "digits":
+        return None
+    text, at = sentence.text, found.start
+    before = text[at - 1] if at else " "
+    behind = text[found.end] if found.end < len(text) else " "
+    earlier = text[at - 2] if at > 1 else " "
+    if (before in "/._-=&?%#@:" or behind in "/_=&?%#@.") and _in_url(text, found):
+        return "url"
+    if before in "#№" or behind == "-" and _opens_code(sentence, found):
+        return "identifier"
+    if before in "-‑_" and (earlier.isalpha() or earlier.isdigit() and before == "_"):
+        return _behind_hyphen(sentence, lexicon, found)
+    if before.isalpha() and not after_currency(sentence, lexicon, found):
+        return _behind_letter(sentence, found)
+    if before in '.,;:)]”"' and earlier.isalpha() and sentence.lower_at(found.first - 1) == before:
+        return "footnote" if before != ":" and _is_footnote(sentence, found) else None
+    if behind.isalpha() and found.after < sentence.size and sentence.adjacent(found.after):
+        return _suffix(sentence, lexicon, found)
+    return None
+
+
+def _in_url(text: str, found: Candidate) -> bool:
+    """Tell whether the digits stand in a web or mail address or a hashtag."""
+    start, stop = max(0, found.start - 80), found.end + 40
+    head = "" if text[found.start - 1 : found.start].isspace() else text[start : found.start].rsplit(None, 1)[-1:]
+    chunk = "".join((*head, *text[found.start : stop].split(None, 1)[:1]))
+    return _URL.search(chunk) is not None
+
+
+def _opens_code(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "2254-A" and "300-B-12": a capital that stands alone behind the hyphen."""
+    letter, after = sentence.text[found.end + 1 : found.end + 2], sentence.text[found.end + 2 : found.end + 3]
+    return letter.isupper() and after in ("-", " ", "") and len(sentence.lowers[found.first]) > 2
+
+
+def _behind_hyphen(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
+    """Tell "KC-135" (a name) from "mid-300s" and from a dash between words."""
+    before = sentence.lower_at(found.first - 2)
+    if after_currency(sentence, lexicon, found) or before in lexicon.lists.joiners:  # "2-to-3 hectares"
+        return None
+    noun = sentence.word_at(found.first - 2).noun
+    return None if noun is not None and len(before) > 4 else "identifier"
+
+
+def _behind_letter(sentence: Sentence, found: Candidate) -> str | None:
+    """Tell "G20" from a lost space ("dead16,000 families") and from a sign of money or magnitude ("m7.8")."""
+    before = sentence.lower_at(found.first - 1)
+    if len(before) > 3 and _is_counted(sentence, found):
+        return None
+    magnitude = before == "m" and found.value is not None and found.value < 10
+    return None if magnitude and "." in sentence.lowers[found.first] else "identifier"
+
+
+def _is_counted(sentence: Sentence, found: Candidate) -> bool:
+    """Tell whether what follows is counted by the number."""
+    if counts(sentence, found) or is_participle(sentence, found):
+        return True
+    return bool(sentence.word_at(found.after).adjectives) or sentence.lower_at(found.after) == "out of"
+
+
+def _is_footnote(sentence: Sentence, found: Candidate) -> bool:
+    return len(sentence.lowers[found.first]) <= 3 and not sentence.adjacent(found.after)
+
+
+def _suffix(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
+    """Judge letters that hang on a number: ordinals, clock marks, plural years; units and magnitudes are fine."""
+    suffix, raw = sentence.lower_at(found.after), sentence.raw_at(found.after)
+    word = sentence.word_at(found.after)
+    if suffix in ORDINALS:
+        return "ordinal"
+    if word.flags & s.CLOCK:
+        return "time"
+    if suffix in ("s", "'s", "’s"):
+        return "year" if found.value is not None and found.value > 1000 else "age_band"
+    if raw in lexicon.symbols or suffix in lexicon.numbers.suffixes:
+        return None
+    if word.unit is not None or word.noun is not None:
+        return None
+    return "identifier" if len(suffix) <= 2 or raw[0].isupper() else None

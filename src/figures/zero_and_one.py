@@ -1,0 +1,73 @@
+"""Zero and one, the numbers that are small words too: "no casualties" is a figure, "no government" none."""
+
+from __future__ import annotations
+
+from figures.attachment import set_noun
+from figures.candidates import Candidate
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.lexicon.senses import Noun
+from figures.phrase import Phrase, read_nouns
+from figures.tokens import Sentence
+
+#: Classes of nouns that "no" may count, by themselves or where the noun says a category ("no survivors").
+_COUNTED = frozenset(("person", "household", "event"))
+_COUNTED_IF_STRONG = _COUNTED | {"combatant", "label", "house"}
+
+
+def judge_zero(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: Phrase) -> None:
+    """Keep an explicit zero only where it counts."""
+    if found.kind != "zero":
+        return
+    if sentence.lowers[found.first] in lexicon.numbers.nobody:
+        found.unit_id, found.unit_kind = "person", "count"
+        found.unit_span = (found.start, found.end)
+        return
+    if phrase.head is not None and sentence.lower_at(phrase.after) == "of":
+        inner = read_nouns(sentence, phrase.after + 1)  # "no reports of casualties"
+        if inner.noun is not None and inner.head is not None and inner.noun.strong:
+            found.phrase = phrase = inner
+            set_noun(found, inner, inner.head)
+    if phrase.deepest is None or not _is_counted(sentence, phrase, phrase.deepest):
+        found.skip("negation")
+
+
+def _is_counted(sentence: Sentence, phrase: Phrase, noun: Noun) -> bool:
+    if noun.strong:
+        return noun.cls in _COUNTED_IF_STRONG
+    return noun.cls in _COUNTED and (phrase.head is None or sentence.words[phrase.head].plural)
+
+
+def judge_one(sentence: Sentence, found: Candidate, phrase: Phrase) -> None:
+    """Drop "one" as a pronoun: it needs a noun, a participle or a share behind it."""
+    if found.kind != "words" or found.value != 1 or found.after != found.first + 1:
+        return
+    if sentence.lowers[found.first] == "one" and not _counts(sentence, found, phrase):
+        found.skip("pronoun")
+
+
+def _counts(sentence: Sentence, found: Candidate, phrase: Phrase) -> bool:
+    if phrase.unit is not None or _is_singular(sentence, phrase):
+        return phrase.head is None or phrase.noun is not None
+    before, behind = sentence.word_at(found.first - 1), sentence.word_at(found.after)
+    if sentence.lower_at(found.after) == "of" and phrase.deepest is not None:
+        return True
+    if phrase.head is not None:
+        return False
+    if behind.forms & s.PARTICIPLE or behind.adjectives:
+        return True
+    if behind.flags & s.BE and _passive(sentence, found.after):
+        return True
+    return before.is_verb_only and behind.flags & (s.CONJ | s.PREP) != 0
+
+
+def _is_singular(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase has a head that one may count."""
+    if phrase.head is None:
+        return False
+    word = sentence.words[phrase.head]
+    return not word.plural or word.noun is not None and word.noun.surface == sentence.lowers[phrase.head]
+
+
+def _passive(sentence: Sentence, at: int) -> bool:
+    return any(word.forms & s.PARTICIPLE for word in sentence.words[at + 1 : at + 3])
