@@ -31,6 +31,9 @@ def set_unit(found: Candidate, phrase: Phrase, sense: UnitSense) -> None:
     _set_sense(found, sense)
     found.unit_span = (sentence.starts[phrase.first], sentence.ends[phrase.unit_after - 1])
     found.text_end = max(found.text_end, found.unit_span[1])
+    for inner in sentence.numbers[phrase.first : phrase.unit_after]:
+        if inner is not None and inner is not found:
+            inner.skip("unit")  # the 3 of "m^3"
     if sense.kind == "ratio" and complement is not None:
         found.who = tuple(sorted(complement.who))
         if complement.partner is not None and not found.who:

@@ -113,6 +113,9 @@ def read_cardinal(
         ):
             at += 1
             continue
+        elif seen and token == "," and last >= 1000 and _hundreds_follow(sentence, words, at + 1):
+            at += 1
+            continue
         elif seen and token == "and" and last >= 100 and _joins_and(sentence, words, index, at, last):
             at += 1
             continue
@@ -121,6 +124,12 @@ def read_cardinal(
         at += 1
         after = at
     return (Decimal(total + current), after) if seen and after > index else (None, index)
+
+
+def _hundreds_follow(sentence: Sentence, words: NumberWords, at: int) -> bool:
+    """Tell the comma of "one thousand, one hundred people" from one between two numbers."""
+    value = words.cardinals.get(sentence.lower_at(at), 0)
+    return 0 < value < 10 and words.scales.get(sentence.lower_at(at + 1)) == 100
 
 
 def _fits(current: int, value: int, last: int) -> bool:

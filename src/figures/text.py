@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -23,6 +24,8 @@ _OPENING = "\"'“‘(["
 _LAST_WORD = regex.compile(r"[\w.]*$")
 _ITEM = regex.compile(rf"\s*(?:[{re.escape(_BULLET)}]|\d{{1,2}}[.)]\s|\p{{Lu}})")
 _WRAPPED = 55  # a shorter line than this ends its sentence, unless the next goes on in lower case
+_SAMPLE = 4000  # characters of a block that tell wrapped prose from a list
+_RAGGED = 8  # how far from the widest line a full line may end
 _DIGIT = regex.compile(r"\d")
 _DIGITS = regex.compile(r"\d*")
 _WORDS = re.compile(r"[a-z]+")
@@ -46,13 +49,14 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
 def sentences(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[tuple[int, int]]:
     """Yield the spans of the sentences of a block, none longer than `LONGEST`."""
     at = start
+    wrapped = text.find("\n", start, end) >= 0 and _is_wrapped(text, start, end)
     for match in _BREAK.finditer(text, start, end):
         first, after = match.span()
         mark = text[first]
         if mark in _MARKS:
             stop = after = first
         elif mark == "\n":
-            if not _line_ends(text, at, first, after):
+            if not _line_ends(text, at, first, after, wrapped=wrapped):
                 continue
             stop = first
         else:
@@ -105,15 +109,29 @@ def _full_stop(text: str, start: int, stop: int, after: int, lexicon: Compiled) 
     return word not in lexicon.abbreviations
 
 
-def _line_ends(text: str, start: int, stop: int, after: int) -> bool:
+def _line_ends(text: str, start: int, stop: int, after: int, *, wrapped: bool) -> bool:
+    """Tell whether a line ends its sentence; in wrapped prose only a short line does."""
     line = text.rfind("\n", start, stop) + 1
     width = stop - max(line, start)
     head = text[after : after + 4]
     if not head.strip() or text[stop - 1 : stop] in ".!?:;|":
         return True
     if _ITEM.match(text, after):
-        return width < _WRAPPED or not head[0].isupper()
+        return not wrapped or width < _WRAPPED or not head[0].isupper()
     return False
+
+
+def _is_wrapped(text: str, start: int, end: int) -> bool:
+    """Tell wrapped prose from a list: its lines end where the next word would not have fitted."""
+    lines = text[start : min(end, start + _SAMPLE)].split("\n")
+    widest = max(map(len, lines))
+    if widest < _WRAPPED:
+        return False
+    full = sum(
+        len(line) + 1 + len(behind.split(None, 1)[0] if behind.strip() else "") > widest - _RAGGED
+        for line, behind in pairwise(lines)
+    )
+    return full >= 0.7 * (len(lines) - 1)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -23,6 +23,7 @@ class Evidence(NamedTuple):
     at: int
     rule: str
     noun: Noun | None = None  # what a label or a subject counts
+    first: int = -1  # the token that a label begins with
 
 
 def roles(lexicon: Compiled, frame: Frame, role: str, classes: tuple[str, ...]) -> str | None:

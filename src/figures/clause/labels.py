@@ -43,7 +43,7 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     noun = sentence.words[head].noun if head is not None else None
     if noun is not None and head is not None:
         if noun.strong and noun.category is not None:
-            return Evidence(noun.category, head, "label", noun)
+            return Evidence(noun.category, head, "label", noun, start)
         classes = (noun.cls,) if "money" not in classes else ("money", noun.cls)
     for index in range(start, stop):
         word = sentence.words[index]
@@ -53,9 +53,9 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         frames += [(f, r) for f in (*word.adjectives, *word.nominals) for r in (SUBJECT, OBJECT)]
         category = first_category(lexicon, frames, classes)
         if category is not None:
-            return Evidence(combined(sentence, lexicon, index, category, classes), index, "label", noun)
+            return Evidence(combined(sentence, lexicon, index, category, classes), index, "label", noun, start)
     if noun is not None and head is not None and noun.category is not None:
-        return Evidence(noun.category, head, "label", noun)
+        return Evidence(noun.category, head, "label", noun, start)
     return None
 
 

@@ -15,9 +15,11 @@ def unit_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense, 
     symbol = _symbol_at(sentence, lexicon, at)
     if symbol is not None:
         return symbol
-    unit = sentence.words[at].unit
+    word = sentence.words[at]
+    unit = word.unit
     if unit is not None:
-        return unit, at + 1
+        money = word.money is not None and sentence.lower_at(at + 1) != "of"  # "5 pounds of rice" are mass
+        return (word.money if money and word.money is not None else unit), at + 1
     unit = sentence.word_at(at + 1).unit
     if unit is not None and sentence.lowers[at] in lexicon.lists.unit_modifiers:
         return unit, at + 2  # "12 consecutive days"
@@ -39,7 +41,7 @@ def _symbol_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSens
 def _is_symbol(sentence: Sentence, at: int) -> bool:
     """Guard one-letter symbols: they must hang on the number, or stand alone behind it."""
     token = sentence.raw_at(at)
-    if len(token) > 1 or not token.isalpha() or sentence.adjacent(at) or token in "mglth":
+    if len(token) > 1 or not token.isalpha() or sentence.adjacent(at) or token in "mglLth":
         return True
     if not token.islower() or token == "a":
         return False

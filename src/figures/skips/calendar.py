@@ -105,6 +105,11 @@ def _has_point(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     return not counts(sentence, found) and sentence.raw_at(found.after) not in lexicon.symbols
 
 
+def _stands_alone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell whether no noun and no unit follows a number."""
+    return not counts(sentence, found) and sentence.raw_at(found.after) not in lexicon.symbols
+
+
 def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find bare years; "2000 houses" and "$2015" are none."""
     token, value, before = sentence.lowers[found.first], found.value, found.first - 1
@@ -112,7 +117,7 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return None
     if len(token) == 2 and _behind_apostrophe(sentence, found.first):
         return "year"
-    if len(token) == 6 and token[:2] in _CENTURIES and token[4] == "." and not counts(sentence, found):
+    if len(token) == 6 and token[:2] in _CENTURIES and token[4] == "." and _stands_alone(sentence, lexicon, found):
         return "footnote"
     if (sentence.word_at(found.after).flags | sentence.word_at(before).flags) & s.ERA:
         return "year"

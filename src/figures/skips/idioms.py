@@ -65,11 +65,12 @@ def _is_period(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
 
 def score(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find score lines and odds: "won 3-0"."""
-    if found.kind != "digits":
+    if found.kind != "digits" or len(sentence.lowers[found.first]) > 2:
         return None
-    verbs, before = lexicon.lists.scores, found.first - 1
-    if sentence.lower_at(before) in verbs and sentence.lower_at(found.after) == "-":
-        return "score"
-    if sentence.lower_at(before) == "-" and sentence.lower_at(before - 2) in verbs:
-        return "score"
-    return None
+    behind = sentence.lower_at(found.after) == "-" and sentence.adjacent(found.after)
+    before = sentence.lower_at(found.first - 1) == "-" and sentence.adjacent(found.first)
+    other = sentence.number_at(found.after + 1 if behind else found.first - 2) if behind or before else None
+    if other is None or len(sentence.lowers[other.first]) > 2:
+        return None
+    near = sentence.lowers[max(0, found.first - 9) : found.after + 7]
+    return "score" if not lexicon.lists.scores.isdisjoint(near) else None

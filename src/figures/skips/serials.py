@@ -7,6 +7,7 @@ from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _GROUPS = 8  # the longest serial number looked at, in groups
+_COMPASS = ("n", "s", "e", "w", "north", "south", "east", "west", "lat", "long")
 _DASHES = ("-", "–")
 
 
@@ -51,9 +52,10 @@ def coordinate(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
     """Find "36.2° N" and "lat 36.2"; a temperature is none."""
     behind, before = sentence.lower_at(found.after), sentence.lower_at(found.first - 1)
     if behind in ("°", "º", "′", "″"):
-        if sentence.lower_at(found.after + 1) not in lexicon.lists.temperatures:
+        following = sentence.lower_at(found.after + 1)
+        if following in _COMPASS or sentence.number_at(found.after + 1) is not None:
             return "coordinate"
-    elif behind in ("n", "s", "e", "w") and found.kind == "digits" and "." in sentence.lowers[found.first]:
+    elif behind in _COMPASS and found.kind == "digits" and "." in sentence.lowers[found.first]:
         return "coordinate"
     return "coordinate" if before in lexicon.lists.coordinates else None
 

@@ -68,8 +68,10 @@ def _take(sentence: Sentence, found: Candidate, evidence: Evidence) -> None:
     noun = evidence.noun
     if noun is not None and found.unit_id == "unknown" and found.unit_kind == "count":
         found.unit_id, found.noun, found.who, found.implied = noun.unit, noun, noun.who, True
-    if evidence.at >= 0:
+    if 0 <= evidence.at < sentence.size:
         found.trigger = (sentence.starts[evidence.at], sentence.ends[evidence.at])
+    if evidence.rule == "label":
+        found.text_start = min(found.text_start, sentence.starts[evidence.first])
 
 
 def _imply(found: Candidate, before: Candidate | None) -> None:
