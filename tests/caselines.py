@@ -2,10 +2,11 @@
 
     At least [[12|bound=at_least unit=person cat=people.killed]] people died.
 
-Inside the brackets stand the exact number expression, a bar and fields: `v`, `low`, `high` (`none` = unbounded), `bound`
-(left out: exact), `strict`, `cert` (left out: asserted), `level`, `unit`, `cat`, `per`, `implied`, `who` (`-` = nobody),
-`text`, `sub` and `same` (the number expression that `subset_of` and `same_as` point to). A number without a tag must not
-be found. A line without tags is a negative. `\\n` is a line break, `#` opens a comment, `##` a group.
+Inside the brackets stand the exact number expression, a bar and fields: `v`, `low`, `high` (`none` = unbounded),
+`bound` (left out: exact), `strict`, `cert` (left out: asserted), `level`, `unit`, `cat`, `per`, `implied`, `who`
+(`-` = nobody), `text`, `sub` and `same` (the number expression that `subset_of` and `same_as` point to). A number
+without a tag must not be found. A line without tags is a negative. `\\n` is a line break, `#` opens a comment, `##` a
+group.
 """
 
 from __future__ import annotations
@@ -94,12 +95,17 @@ def _compare(case: Case, expected: Expected, figure: Any) -> Iterator[str]:
         "strict": "yes" if figure.hedge.strict else "no", "cert": figure.hedge.certainty.value,
         "level": str(figure.hedge.level), "unit": figure.unit.id, "cat": str(figure.category),
         "per": figure.unit.per or "-", "implied": "yes" if figure.unit.implied else "no", "text": figure.text,
-        "who": ",".join(figure.who) or "-", "sub": _linked(case, figure.subset_of), "same": _linked(case, figure.same_as),
+        "who": ",".join(figure.who) or "-",
+        "sub": _linked(case, figure.subset_of), "same": _linked(case, figure.same_as),
     }  # fmt: skip
     for name, want in fields.items():
         if name in _NUMERIC:
             value = number(want)
-            same = got[name] == value if None in (got[name], value) else abs(got[name] - value) <= 1e-3 * abs(value)
+            same = (
+                got[name] == value
+                if None in (got[name], value)
+                else abs(got[name] - value) <= 1e-3 * abs(value)
+            )
             if not same:
                 yield f"{name}: want {want}, got {got[name]}"
         elif name == "who":

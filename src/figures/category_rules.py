@@ -361,8 +361,8 @@ def _default(
 
 
 RULES: tuple[Rule, ...] = (
-    _strong_noun, _label, _infinitive, _object, _prepositional, _participle, _level, _predicate, _role, _conjunct, _bracket,
-    _modifier, _noun, _nearby, _default,
+    _strong_noun, _label, _infinitive, _object, _prepositional, _participle, _level, _predicate,
+    _role, _conjunct, _bracket, _modifier, _noun, _nearby, _default,
 )  # fmt: skip
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from figures.records import Figure
 
 
-class Figures(tuple[Figure, ...]):
+class Figures(tuple[Figure, ...]):  # noqa: SLOT001 - a tuple subclass cannot have slots of its own
     """The figures of one text, in text order, with non-overlapping number spans.
 
     A plain tuple otherwise: hashable, comparable, picklable.
@@ -21,7 +21,8 @@ class Figures(tuple[Figure, ...]):
 
     source: str
 
-    def __new__(cls, figures: Iterable[Figure] = (), source: str = "") -> Figures:
+    def __new__(cls, figures: Iterable[Figure] = (), source: str = "") -> Self:
+        """Make the tuple; `source` is the text that the spans point into."""
         self = super().__new__(cls, figures)
         self.__dict__["source"] = source
         return self

@@ -45,7 +45,7 @@ class NumberAccount:
         if self.figure is None:
             return f"{self.text!r} at {self.span.start}: skipped, {self.reason}"
         lines = [f"{self.text!r} at {self.span.start}: {self.figure}"]
-        lines += [f"  category {self.figure.category} by rule {self.reason!r}{_trigger(self.figure, self)}"]
+        lines += [f"  category {self.figure.category} by rule {self.reason!r}{_trigger(self.figure)}"]
         lines += [
             f"  cue {cue.text!r} at {cue.span.start}: {cue.cue_class}" for cue in self.figure.hedge.cues
         ]
@@ -53,7 +53,7 @@ class NumberAccount:
         return "\n".join(lines)
 
 
-def _trigger(figure: Figure, account: NumberAccount) -> str:
+def _trigger(figure: Figure) -> str:
     span = figure.spans.trigger
     return f", trigger at {span.start}-{span.end}" if span is not None else ""
 
@@ -108,7 +108,9 @@ def _account(extractor: Extractor, lexicon: Compiled, policy: Policy, found: Can
     span = Span(found.start, found.end)
     if found.skipped is not None:
         return NumberAccount(text=text, span=span, kept=False, reason=found.skipped)
-    figure = extractor.finish(build(found, lexicon, policy))  # first: asking the rules again may touch the candidate
+    figure = extractor.finish(
+        build(found, lexicon, policy)
+    )  # first: asking the rules again may touch the candidate
     lost = tuple(
         Considered(rule=e.rule, category=e.category, trigger=found.sentence.lower_at(e.at))
         for e in considered(found, lexicon)

@@ -10,9 +10,6 @@ from figures.lexicon.senses import Noun
 from figures.records import Bound
 from figures.tokens import Sentence
 
-_WEATHER = frozenset(
-    "rain rainfall rains precipitation snow snowfall wind winds gust gusts gusting storm hurricane cyclone typhoon tornado crest crested flood floodwater floodwaters flooding water waters river tide surge wave waves tsunami hail reservoir".split()
-)
 _REACH = 11
 
 
@@ -33,11 +30,11 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
     if found.unit_kind == "time":
         return Evidence("measure.duration", found.after, "unit")
     if unit.dimension == "speed":
-        return _weather(sentence, found) or Evidence("measure.other", found.after, "unit")
+        return _weather(sentence, lexicon, found) or Evidence("measure.other", found.after, "unit")
     if unit.dimension in ("pressure", "flow"):
         return Evidence("event.magnitude", found.after, "unit")
     if unit.dimension == "length":
-        weather = _weather(sentence, found)
+        weather = _weather(sentence, lexicon, found)
         if weather is not None:
             return weather
         return Evidence("measure.distance", found.after, "unit")
@@ -63,29 +60,8 @@ def _age(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | 
         and _of_people(sentence, found)
     ):
         return Evidence("measure.age", found.first - 1, "age")
-    for at in range(found.first - 1, max(-1, found.first - 4), -1):
-        word = sentence.words[at]
-        if word.flags & s.AGE_BEFORE:
-            break
-        if not (word.before or word.flags & (s.DET | s.PREP)):
-            at = -1
-            break
-    else:
-        at = -1
-    if at < 0 and found.noun is None and found.unit is None and found.first >= 2:
-        before = sentence.words[found.first - 1]
-        young = before.before is not None and before.before.cue_class == "less_than"
-        behind = sentence.words[found.after] if found.after < sentence.size else s.UNKNOWN
-        if (
-            young
-            and sentence.words[found.first - 2].noun is not None
-            and "child"
-            in sentence.words[found.first - 2].who
-            + (sentence.words[found.first - 2].noun.who if sentence.words[found.first - 2].noun else ())
-        ):
-            if not behind.verbs or behind.flags:
-                at = found.first - 1
-    if at < 0 and _person_named(sentence, found):
+    at = _age_word(sentence, found)
+    if at < 0 and (_limits_children(sentence, found) or _person_named(sentence, found)):
         at = found.first - 1
     if at < 0 or found.unit_kind not in ("time", "count") or found.noun is not None:
         return None
@@ -97,6 +73,28 @@ def _age(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | 
         found.cue_spans.append((sentence.starts[at], sentence.ends[at], cue.before.cue_class))
         found.text_start = min(found.text_start, sentence.starts[at])
     return Evidence("measure.age", at, "age")
+
+
+def _age_word(sentence: Sentence, found: Candidate) -> int:
+    """Return the token of "aged", "under the age of" before a number, -1 when there is none."""
+    for at in range(found.first - 1, max(-1, found.first - 4), -1):
+        word = sentence.words[at]
+        if word.flags & s.AGE_BEFORE:
+            return at
+        if not (word.before or word.flags & (s.DET | s.PREP)):
+            break
+    return -1
+
+
+def _limits_children(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "children under five": a limit without a noun right behind children."""
+    if found.noun is not None or found.unit is not None or found.first < 2:
+        return False
+    cue, people = sentence.words[found.first - 1].before, sentence.words[found.first - 2]
+    if cue is None or cue.cue_class != "less_than" or people.noun is None:
+        return False
+    behind = sentence.word_at(found.after)
+    return "child" in (*people.who, *people.noun.who) and (not behind.verbs or behind.flags != 0)
 
 
 def _person_named(sentence: Sentence, found: Candidate) -> bool:
@@ -151,7 +149,7 @@ def _change(sentence: Sentence, found: Candidate) -> Evidence | None:
         earlier.flags & (s.CHANGE_NOUN | s.CHANGE_VERB) or token == "by" and _changing(sentence, first - 2)
     ):
         return Evidence("measure.change", first - 2, "change", _changed(sentence, found, first - 3))
-    ratio = found.unit_kind == "ratio" or found.unit_kind == "currency"
+    ratio = found.unit_kind in ("ratio", "currency")
     if ratio and token in ("up", "down"):
         return Evidence("measure.change", first - 1, "change")
     if found.unit_kind == "ratio" and before.flags & (s.CHANGE_VERB | s.CHANGE_NOUN):
@@ -185,12 +183,12 @@ def _changing(sentence: Sentence, at: int) -> bool:
     return False
 
 
-def _weather(sentence: Sentence, found: Candidate) -> Evidence | None:
+def _weather(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
     """Tell rainfall, wind and water level from distances."""
     if found.unit is not None and found.unit.id in ("kilometer", "mile"):
         return None
     for distance in range(1, _REACH + 1):
         for at in (found.first - distance, found.after + distance - 1):
-            if 0 <= at < sentence.size and not _WEATHER.isdisjoint(sentence.lowers[at].split()):
+            if 0 <= at < sentence.size and not lexicon.lists.weather.isdisjoint(sentence.lowers[at].split()):
                 return Evidence("event.magnitude", at, "weather")
     return None

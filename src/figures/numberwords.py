@@ -1,4 +1,4 @@
-"""Number words read by grammar: "two hundred and fifty thousand", "half a dozen", "several hundred", "tens of thousands".
+"""Number words read by grammar: "two hundred and fifty thousand", "half a dozen", "tens of thousands".
 
 `read_words` is the entry; each reader returns a `Candidate` that covers its tokens, or None.
 """
@@ -56,7 +56,7 @@ def _article(sentence: Sentence, words: NumberWords, index: int) -> Candidate | 
         if lowers[after : after + 3] == ["and", "a", "half"]:
             return _plain(sentence, index, after + 3, value * Decimal("1.5"))
         return _plain(sentence, index, after, value)
-    if token in words.multiples and token != "score" and token != "gross":
+    if token in words.multiples and token not in ("score", "gross"):
         return _plain(sentence, index, index + 2, words.multiples[token])
     if token in words.fractions and not token.endswith("s"):
         of = index + 2 < len(lowers) and lowers[index + 2].partition(" ")[0] in ("of", "the")
@@ -87,7 +87,7 @@ def read_cardinal(
         token = lowers[at]
         if token in words.cardinals:
             value = words.cardinals[token]
-            if seen and not _fits(current, value, last):
+            if seen and not _fits(value, last):
                 break
             current, last, seen = current + value, value, True
         elif token in words.scales and seen:
@@ -103,20 +103,7 @@ def read_cardinal(
             total, current, last = total + current * words.suffixes[token], 0, words.suffixes[token]
         elif token in words.multiples and seen and token == "dozen" and current and last != 12:
             current, last = current * 12, 12
-        elif (
-            seen
-            and token in "-–"
-            and sentence.adjacent(at)
-            and at + 1 < size
-            and lowers[at + 1] in words.cardinals
-            and 20 <= last < 100
-        ):
-            at += 1
-            continue
-        elif seen and token == "," and last >= 1000 and _hundreds_follow(sentence, words, at + 1):
-            at += 1
-            continue
-        elif seen and token == "and" and last >= 100 and _joins_and(sentence, words, index, at, last):
+        elif seen and _is_joint(sentence, words, index, at, last):
             at += 1
             continue
         else:
@@ -126,13 +113,23 @@ def read_cardinal(
     return (Decimal(total + current), after) if seen and after > index else (None, index)
 
 
+def _is_joint(sentence: Sentence, words: NumberWords, index: int, at: int, last: int) -> bool:
+    """Tell whether a hyphen, a comma or "and" goes on inside a number."""
+    token = sentence.lowers[at]
+    if token in "-–":
+        return sentence.adjacent(at) and sentence.lower_at(at + 1) in words.cardinals and 20 <= last < 100
+    if token == ",":
+        return last >= 1000 and _hundreds_follow(sentence, words, at + 1)
+    return token == "and" and last >= 100 and _joins_and(sentence, words, index, at, last)
+
+
 def _hundreds_follow(sentence: Sentence, words: NumberWords, at: int) -> bool:
     """Tell the comma of "one thousand, one hundred people" from one between two numbers."""
     value = words.cardinals.get(sentence.lower_at(at), 0)
-    return 0 < value < 10 and words.scales.get(sentence.lower_at(at + 1)) == 100
+    return 0 < value < 10 and words.scales.get(sentence.lower_at(at + 1)) in (100, 1000)
 
 
-def _fits(current: int, value: int, last: int) -> bool:
+def _fits(value: int, last: int) -> bool:
     """Tell whether a cardinal continues a number: units after tens, anything under 100 after a scale."""
     return last >= 100 and value < 100 or 20 <= last < 100 and value < 10
 

@@ -63,7 +63,9 @@ def extract_all(
     return _raising(results) if on_error == "raise" else results
 
 
-def _raising(results: Generator[Figures | ExtractionFailure, None, None]) -> Iterator[Figures | ExtractionFailure]:
+def _raising(
+    results: Generator[Figures | ExtractionFailure, None, None],
+) -> Iterator[Figures | ExtractionFailure]:
     try:
         for result in results:
             if isinstance(result, ExtractionFailure):

@@ -49,7 +49,7 @@ def run(text: str, lexicon: Compiled) -> Iterator[list[Candidate]]:
             for step in STEPS:
                 candidates = step(sentence, lexicon, candidates)
             yield candidates
-            sentence.numbers.clear()  # breaks the cycle sentence - candidate, so that no garbage waits for the collector
+            sentence.numbers.clear()  # no cycle of sentence and candidates is left to the garbage collector
 
 
 def _check_text(text: str) -> None:
@@ -61,9 +61,10 @@ def _check_text(text: str) -> None:
 class Extractor:
     """A reusable, immutable, picklable and thread-safe extractor.
 
-    `lexicon` is a `Lexicon` or None for the built-in one of `lang`. `approx` is the half-width of "about N" as a part of
-    N (0.10, a convention). `vague` says which value "dozens" or "thousands" get: `emdat` (the plural minimum), `acled`,
-    `idetect` or `none`. `household_size`, a number or a (smallest, largest) pair, turns households into persons.
+    `lexicon` is a `Lexicon` or None for the built-in one of `lang`. `approx` is the half-width of "about N" as a
+    part of N (0.10, a convention). `vague` says which value "dozens" or "thousands" get: `emdat` (the plural
+    minimum), `acled`, `idetect` or `none`. `household_size`, a number or a (smallest, largest) pair, turns
+    households into persons.
 
     >>> Extractor(approx=0.2).extract("about 100 people")[0].high
     120

@@ -156,6 +156,7 @@ class Category(str):
         helix: tuple[str, ...] = (),
         gdelt: tuple[str, ...] = (),
     ) -> Self:
+        """Make a category; names without codes are allowed, `Lexicon.categories` has the known ones."""
         self = super().__new__(cls, id)
         codes = {"parent": parent, "definition": definition, "bundles": bundles}
         for name, value in {**codes, "hxl": hxl, "helix": helix, "gdelt": gdelt}.items():

@@ -32,9 +32,9 @@ _WORDS = re.compile(r"[a-z]+")
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans between blank lines.
+    r"""Yield the spans between blank lines.
 
-    >>> list(blocks("a\\n\\nb"))
+    >>> list(blocks("a\n\nb"))
     [(0, 1), (3, 4)]
     """
     start = 0
@@ -80,7 +80,7 @@ def has_number(text: str, start: int, end: int, lexicon: Compiled) -> bool:
 
 
 def _opens(text: str, at: int, end: int) -> bool:
-    """Tell whether a sentence may begin at an offset: a capital, digit, bullet, hashtag, behind opening marks or not."""
+    """Tell whether a sentence may begin at an offset: a capital, digit, bullet or hashtag, opening marks aside."""
     while at < end and text[at] in _OPENING:
         at += 1
     if at >= end:

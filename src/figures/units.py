@@ -98,7 +98,7 @@ def _target(target: str) -> pint.Unit:
 
 
 def unit_id(target: str) -> str:
-    """Return the id of a unit that is given by id, symbol or pint expression; an expression we have no id for is its own.
+    """Return the id of a unit given by id, symbol or pint expression; an expression without an id is its own.
 
     >>> unit_id("km²"), unit_id("km**2")
     ('square_kilometer', 'km**2')

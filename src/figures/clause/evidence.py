@@ -42,6 +42,7 @@ def roles(lexicon: Compiled, frame: Frame, role: str, classes: tuple[str, ...]) 
 def first_category(
     lexicon: Compiled, frames: list[tuple[Frame, str]], classes: tuple[str, ...]
 ) -> str | None:
+    """Return the category of the first class that one of the (frame, role) pairs knows."""
     for cls in classes:
         for frame, role in frames:
             category = roles(lexicon, frame, role, (cls,))
@@ -51,6 +52,7 @@ def first_category(
 
 
 def chain(lexicon: Compiled, classes: tuple[str, ...]) -> set[str]:
+    """Return some classes with all that they fall back to."""
     return {name for cls in classes for name in lexicon.fallback.get(cls, (cls,))}
 
 

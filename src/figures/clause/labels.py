@@ -20,7 +20,7 @@ _QUOTE = frozenset("\"“”'‘’")
 
 
 def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
-    """Read a label before the number: "Killed: 12", "Deaths (confirmed) ..... 8", "Damaged roads: 23", "IDPs | 12,300"."""
+    """Read a label before the number: "Killed: 12", "Deaths (confirmed) ..... 8", "IDPs | 12,300"."""
     stop = first
     while stop > 0 and (
         sentence.lowers[stop - 1] in ":|=–—-•…" or sentence.lowers[stop - 1].startswith("..")
@@ -53,7 +53,9 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         frames += [(f, r) for f in (*word.adjectives, *word.nominals) for r in (SUBJECT, OBJECT)]
         category = first_category(lexicon, frames, classes)
         if category is not None:
-            return Evidence(combined(sentence, lexicon, index, category, classes), index, "label", noun, start)
+            return Evidence(
+                combined(sentence, lexicon, index, category, classes), index, "label", noun, start
+            )
     if noun is not None and head is not None and noun.category is not None:
         return Evidence(noun.category, head, "label", noun, start)
     return None

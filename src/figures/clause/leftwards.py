@@ -1,4 +1,4 @@
-"""The words before a noun phrase that govern it: the verb it is object of, nominalisations, recipients, its own modifiers."""
+"""The words before a noun phrase that govern it: its verb, nominalisations, recipients, its own modifiers."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from figures.lexicon.senses import Frame, Word
 from figures.tokens import Sentence
 
 _LEFT = 9  # tokens searched before a number
+#: Prepositions that say where or when: the phrase behind them is governed by nothing.
+_PLACE_OR_TIME = frozenset(("at", "near", "since", "within", "during", "after", "before", "into"))
 
 
 def governor(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
@@ -71,21 +73,8 @@ def _prepositional(
     sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...], preposition: str
 ) -> Evidence | None:
     """Read "the evacuation of 300 families", "kits to 300 families", "home to 4,000 people"."""
-    if preposition in (
-        "in",
-        "at",
-        "by",
-        "from",
-        "near",
-        "since",
-        "within",
-        "during",
-        "after",
-        "before",
-        "into",
-    ):
-        if preposition not in ("in", "from", "by"):
-            return None
+    if preposition in _PLACE_OR_TIME:
+        return None
     edge = max(-1, index - (24 if preposition in ("to", "for") else 8))
     depth = 0
     for at in range(index - 1, edge, -1):

@@ -47,7 +47,7 @@ def predicate(
             perfect = True
         elif word.flags & (s.MODAL | s.DO):
             modal = True
-        elif word.verbs and not _noun_here(sentence, index, passive or perfect or modal):
+        elif word.verbs and not _noun_here(sentence, index, expected=passive or perfect or modal):
             found = _judge(sentence, lexicon, index, classes, passive=passive, perfect=perfect, modal=modal)
             category = found.category if found else None
             if waiting and not (index and sentence.words[index - 1].flags & (s.CONJ | s.TRANSPARENT)):
@@ -60,9 +60,10 @@ def predicate(
                     return evidence
                 if reduced is None:
                     reduced = evidence
-            elif passive or perfect or modal or not bound and _finite(word):
-                if not word.flags & (s.LINKING | s.ORDER_VERB):
-                    waiting = True
+            elif (passive or perfect or modal or not bound and _finite(word)) and not word.flags & (
+                s.LINKING | s.ORDER_VERB
+            ):
+                waiting = True
             if word.flags & s.LINKING:
                 passive = True
         elif word.adjectives and (index == at or passive or not bound):
@@ -82,9 +83,7 @@ def predicate(
         elif word.flags & s.PREP and token != "to":
             bound = True
             passive = passive and waiting
-        elif word.flags & s.SUB and not word.flags & (s.REL | s.PREP):
-            break
-        elif token == "," and not _parenthetical(sentence, index):
+        elif _breaks_off(sentence, index):
             break
         index += 1
     return reduced
@@ -104,11 +103,19 @@ def _member(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, 
     return None
 
 
+def _breaks_off(sentence: Sentence, index: int) -> bool:
+    """Tell whether a subordinate clause begins at a token, or a comma that the verb does not follow."""
+    flags = sentence.words[index].flags
+    if flags & s.SUB and not flags & (s.REL | s.PREP):
+        return True
+    return sentence.lowers[index] == "," and not _parenthetical(sentence, index)
+
+
 def _finite(word: Word) -> bool:
     return any(form & (s.PAST | s.THIRD | s.BASE) for _, form in word.verbs)
 
 
-def _noun_here(sentence: Sentence, index: int, expected: bool) -> bool:
+def _noun_here(sentence: Sentence, index: int, *, expected: bool) -> bool:
     """Judge a word that is noun and verb between a phrase and its verb."""
     word = sentence.words[index]
     if word.noun is None and not word.nominals:

@@ -47,8 +47,8 @@ def _table(figures: Figures) -> str:
     rows = []
     for f in figures:
         cells = (
-            f.text, f.category, number_text(f.value), number_text(f.low), number_text(f.high), f.unit, f.hedge.bound.value,
-            f.hedge.certainty.value, f.hedge.level,
+            f.text, f.category, number_text(f.value), number_text(f.low), number_text(f.high), f.unit,
+            f.hedge.bound.value, f.hedge.certainty.value, f.hedge.level,
         )  # fmt: skip
         rows.append("<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in cells) + "</tr>")
     return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"

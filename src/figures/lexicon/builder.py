@@ -27,7 +27,9 @@ class Builder:
         """Return the sense of a surface, made when it is new."""
         tokens = split(surface)
         if "." in tokens:  # a text loses the dots of its abbreviations too
-            tokens = tuple(t for i, t in enumerate(tokens) if t != "." or not i or tokens[i - 1] not in self._short)
+            tokens = tuple(
+                t for i, t in enumerate(tokens) if t != "." or not i or tokens[i - 1] not in self._short
+            )
         entry = self.entries.get(tokens)
         if entry is None:
             entry = self.entries[tokens] = s.Word()
@@ -130,7 +132,7 @@ class Builder:
             word.unit = sense
 
     def inherit_roles(self) -> None:
-        """Give phrases the roles that their opening words have alone: the cue of "feared dead", the noun of "camps in"."""
+        """Give phrases the roles of their opening words: the cue of "feared dead", the noun of "camps in"."""
         cues = {
             tokens: word.certainty
             for tokens, word in self.entries.items()

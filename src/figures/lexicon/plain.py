@@ -28,7 +28,11 @@ def _words(value: Any) -> str | None:
 
 
 def _vague(value: Any) -> str | None:
-    good = isinstance(value, dict) and {"low", "high"} <= set(value) and all(_number(n) is None for n in value.values())
+    good = (
+        isinstance(value, dict)
+        and {"low", "high"} <= set(value)
+        and all(_number(n) is None for n in value.values())
+    )
     return None if good else "a table of numbers with the keys low and high"
 
 
@@ -65,7 +69,7 @@ def _categories(value: Any) -> str | None:
     return None if good else "a table from category to category"
 
 
-_LIST = {"words": _words}
+_LIST: dict[str, Shape] = {"words": _words}
 #: table -> key -> shape; the key "*" stands for every other key.
 SHAPES: dict[str, dict[str, Shape]] = {
     "abbreviations": _LIST,

@@ -99,7 +99,7 @@ def check(data: Mapping[str, Any], where: Path | str) -> dict[str, Table]:
     return dict(data)
 
 
-def _check_entry(entry: Any, table: str, keys: Mapping[str, type | tuple[type, ...]], where: str) -> None:
+def _check_entry(entry: Any, table: str, keys: Mapping[str, type], where: str) -> None:
     if not isinstance(entry, dict):
         raise LexiconError(f"{where} must be a table with the keys {', '.join(keys)}")
     for key in REQUIRED.get(table, ()):
@@ -108,16 +108,22 @@ def _check_entry(entry: Any, table: str, keys: Mapping[str, type | tuple[type, .
     for key, value in entry.items():
         if key == "override":
             if not isinstance(value, bool):
-                raise LexiconError(f"{where} key 'override' must be of type bool, true or false, not {value!r}")
+                raise LexiconError(
+                    f"{where} key 'override' must be of type bool, true or false, not {value!r}"
+                )
             continue
         if key not in keys:
             raise LexiconError(f"{where} has no key {key!r}{nearest(key, keys)}; it takes {', '.join(keys)}")
-        if not isinstance(value, keys[key]):
-            wanted = keys[key].__name__
-            raise LexiconError(f"{where} key {key!r} must be of type {wanted}, not {type(value).__name__}")
+        wanted: Any = keys[key]
+        if not isinstance(value, wanted):
+            raise LexiconError(
+                f"{where} key {key!r} must be of type {wanted.__name__}, not {type(value).__name__}"
+            )
         if (table, key) in ALLOWED and value not in ALLOWED[table, key]:
             known = ALLOWED[table, key]
-            raise LexiconError(f"{where} key {key!r} is {value!r}{nearest(value, known)}; it is one of {', '.join(known)}")
+            raise LexiconError(
+                f"{where} key {key!r} is {value!r}{nearest(value, known)}; it is one of {', '.join(known)}"
+            )
         if key == "who":
             for name in value:
                 _known(name, POPULATIONS, f"{where} key 'who'")
@@ -136,7 +142,12 @@ def _check_role(role: Mapping[str, Any], where: str) -> None:
 
 def check_words(tables: Mapping[str, Table]) -> None:
     """Refuse a word that two entries claim, unless the later one says `override = true`."""
-    for table, keys in (("nouns", ("words",)), ("bounds", ("before", "after")), ("certainty", ("words",)), ("units", ("names", "symbols"))):
+    for table, keys in (
+        ("nouns", ("words",)),
+        ("bounds", ("before", "after")),
+        ("certainty", ("words",)),
+        ("units", ("names", "symbols")),
+    ):
         for key in keys:
             seen: dict[str, str] = {}
             for name, entry in tables.get(table, {}).items():
@@ -155,7 +166,8 @@ def check_names(tables: Mapping[str, Table]) -> None:
     for name, entry in tables.get("nouns", {}).items():
         _known(entry.get("category"), categories, f"[nouns.{name}] key 'category'")
     for table in ("planned", "orders"):
-        for key, category in tables.get(table, {}).items():
+        plain: Mapping[str, Any] = tables.get(table, {})
+        for key, category in plain.items():
             if isinstance(category, str):
                 _known(category, categories, f"{table}.{key}")
     seen: dict[tuple[str, str, str], tuple[str, str]] = {}
@@ -167,7 +179,8 @@ def check_names(tables: Mapping[str, Table]) -> None:
                     other, says = seen.setdefault((verb, role, cls), (name, category))
                     if says != category and not entry.get("override"):
                         raise LexiconError(
-                            f"[frames.{name}] says {category!r} of the {role} of {verb!r}, [frames.{other}] says {says!r}; "
+                            f"[frames.{name}] says {category!r} of the {role} of {verb!r}, "
+                            f"[frames.{other}] says {says!r}; "
                             "write `override = true` in the later one to take the verb over"
                         )
 

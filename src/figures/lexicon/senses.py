@@ -94,7 +94,9 @@ class Word:
     certainty: CertaintyCue | None = None
     who: tuple[str, ...] = ()
     opens: bool = False  # a number expression may begin here
-    phrases: dict[str, list[tuple[tuple[str, ...], Word]]] | None = None  # longer entries, by their second token
+    phrases: dict[str, list[tuple[tuple[str, ...], Word]]] | None = (
+        None  # longer entries, by their second token
+    )
     forms: int = 0
 
     def add_verb(self, frame: Frame, form: int) -> None:

@@ -117,7 +117,12 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return None
     if len(token) == 2 and _behind_apostrophe(sentence, found.first):
         return "year"
-    if len(token) == 6 and token[:2] in _CENTURIES and token[4] == "." and _stands_alone(sentence, lexicon, found):
+    if (
+        len(token) == 6
+        and token[:2] in _CENTURIES
+        and token[4] == "."
+        and _stands_alone(sentence, lexicon, found)
+    ):
         return "footnote"
     if (sentence.word_at(found.after).flags | sentence.word_at(before).flags) & s.ERA:
         return "year"

@@ -39,7 +39,11 @@ def glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
 def _in_url(text: str, found: Candidate) -> bool:
     """Tell whether the digits stand in a web or mail address or a hashtag."""
     start, stop = max(0, found.start - 80), found.end + 40
-    head = "" if text[found.start - 1 : found.start].isspace() else text[start : found.start].rsplit(None, 1)[-1:]
+    head = (
+        ""
+        if text[found.start - 1 : found.start].isspace()
+        else text[start : found.start].rsplit(None, 1)[-1:]
+    )
     chunk = "".join((*head, *text[found.start : stop].split(None, 1)[:1]))
     return _URL.search(chunk) is not None
 

@@ -59,7 +59,7 @@ def _link(other: Candidate | None) -> Span | None:
 def _extent(found: Candidate) -> tuple[int, int]:
     """Return the span from the first bound cue or sign to the end of unit, noun or cue behind."""
     start, end = found.text_start, found.text_end
-    for first, last, cue_class in found.cue_spans:
+    for first, _, cue_class in found.cue_spans:
         if cue_class == "range" and first < start:
             start = first
     if found.unit_span is not None:

@@ -1,7 +1,7 @@
 """Decide: the category of each figure, with the word that decided it, and the unit of a number without a noun.
 
-The rules and their precedence stand in `category_rules.py`; here they are asked, and figures that share a verb, a list or
-a total share its category.
+The rules and their precedence stand in `category_rules.py`; here they are asked, and figures that share a verb, a
+list or a total share its category.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     for position, found in enumerate(live):
         before = live[position - 1] if position else None
         _decide(sentence, lexicon, found, before)
-    for found, behind in zip(live[-2::-1], live[:0:-1]):
+    for found, behind in zip(live[-2::-1], live[:0:-1], strict=True):
         _share_predicate(sentence, lexicon, found, behind)
     for found in live:
         _inherit(found)

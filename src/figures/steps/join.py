@@ -36,7 +36,7 @@ def _style(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candid
     words = sentence.words[left.after : right.first]
     rest = [
         (token, word)
-        for at, (token, word) in enumerate(zip(between, words), left.after)
+        for at, (token, word) in enumerate(zip(between, words, strict=True), left.after)
         if not (word.unit is not None or sentence.surface(at, at + 1) in lexicon.symbols)
         or token in ("to", "in")
     ]

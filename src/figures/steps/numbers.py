@@ -1,7 +1,7 @@
 """Numbers: every number expression of a sentence becomes a candidate with its reading.
 
-`numbers` walks the tokens that may open a number and asks `_digits` or `numberwords.read_words`. Nothing is judged here:
-what is no figure is dropped by the next step.
+`numbers` walks the tokens that may open a number and asks `_digits` or `numberwords.read_words`. Nothing is judged
+here: what is no figure is dropped by the next step.
 """
 
 from __future__ import annotations
@@ -99,9 +99,9 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         return money
     if at + 1 >= sentence.size:
         return False
-    for index in range(at + 1, min(sentence.size, at + 4)):
-        word = sentence.words[index]
-        if not sentence.lowers[index][0].isalpha():
+    for behind in range(at + 1, min(sentence.size, at + 4)):
+        word = sentence.words[behind]
+        if not sentence.lowers[behind][0].isalpha():
             return False
         if word.noun is not None or (word.unit is not None and word.unit.kind == "currency"):
             return sentence.words[at + 1].flags & s.PREP == 0

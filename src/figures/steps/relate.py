@@ -1,4 +1,4 @@
-"""Relate: which figure is part of which ("including 14 children"), and which repeats one ("322 families (2,400 people)")."""
+"""Relate: which figure is part of which ("including 14 children"), and which repeats one ("5 acres (2 ha)")."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from figures.records import Bound
 from figures.tokens import Sentence
 
 _PEOPLE = frozenset(("person", "household"))
+_TOTALS = 12  # earlier figures that may be the total of a part
 
 
 def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
@@ -104,7 +105,7 @@ def _included(sentence: Sentence, found: Candidate) -> bool:
 
 
 def _out_of(sentence: Sentence, before: Candidate) -> bool:
-    """Tell "Of the 480 passengers rescued, 37 ..." and "Among the 1,300 evacuees were 85 ...": a whole that opens the sentence."""
+    """Tell a whole that opens its sentence: "Of the 480 rescued, 37 ...", "Among the 1,300 evacuees were 85"."""
     at = before.first - 1
     while at > 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.DET):
         at -= 1
@@ -136,23 +137,18 @@ def _kin(left: Candidate, right: Candidate) -> bool:
 
 def _whole(before: list[Candidate], found: Candidate) -> Candidate | None:
     """Find the total of a subtotal: the nearest earlier figure of the same unit that is no part itself."""
-    for other in reversed(before):
-        if (
-            other.unit_kind == "count"
-            and (_kin(other, found) or found.unit_id == "unknown")
-            and other.subset_of is None
-        ):
-            if (
-                found.value is None
-                or other.high is None
-                or other.value is None
-                or found.value <= max(other.value, other.high)
-            ):
-                return other
-    for other in reversed(before):
-        if other.unit_kind == "count" and other.subset_of is None:
-            return other if found.unit_kind == "ratio" else None
-    return None
+    totals = [c for c in before[: -_TOTALS - 1 : -1] if c.unit_kind == "count" and c.subset_of is None]
+    for total in totals:
+        if (_kin(total, found) or found.unit_id == "unknown") and _fits(total, found):
+            return total
+    return totals[0] if totals and found.unit_kind == "ratio" else None
+
+
+def _fits(total: Candidate, found: Candidate) -> bool:
+    """Tell whether a part is no larger than its total, as far as both are known."""
+    if found.value is None or total.high is None or total.value is None:
+        return True
+    return found.value <= max(total.value, total.high)
 
 
 def _listed(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
