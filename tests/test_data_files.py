@@ -393,6 +393,7 @@ def test_a_category_of_your_own_filters_and_falls_back_to_its_parent(write):
     assert (again, again.category, again.category.gdelt) == (figure, "people.zorched", ())
 
 
+@pytest.mark.xfail(strict=True, reason="a figure carries the id of its unit, not the lexicon that defines it")
 def test_a_unit_of_your_own_converts(write):
     extractor = Extractor(ENGLISH | Lexicon.load(write(MINE)))
     assert extractor.extract("They walked 5 zeps.")[0].to("meter").value == 15

@@ -108,7 +108,12 @@ def _label(
         or sentence.words[at].flags & (s.CONJ | s.PREP)
     )
     closed = closed or sentence.words[at].certainty is not None
-    return clause.label(sentence, lexicon, left_end(sentence, found), classes) if closed else None
+    if not closed:
+        return None
+    first = left_end(sentence, found)
+    evidence = clause.label(sentence, lexicon, first, classes)
+    marked = first > 0 and not sentence.lowers[first - 1][0].isalpha()
+    return evidence if marked or found.noun is None and found.unit is None else None
 
 
 def _infinitive(

@@ -119,14 +119,21 @@ def _is_joint(sentence: Sentence, words: NumberWords, index: int, at: int, last:
     if token in "-–":
         return sentence.adjacent(at) and sentence.lower_at(at + 1) in words.cardinals and 20 <= last < 100
     if token == ",":
-        return last >= 1000 and _hundreds_follow(sentence, words, at + 1)
+        return last >= 1000 and _smaller_follows(sentence, words, at + 1, last)
     return token == "and" and last >= 100 and _joins_and(sentence, words, index, at, last)
 
 
-def _hundreds_follow(sentence: Sentence, words: NumberWords, at: int) -> bool:
+def _smaller_follows(sentence: Sentence, words: NumberWords, at: int, last: int) -> bool:
     """Tell the comma of "one thousand, one hundred people" from one between two numbers."""
-    value = words.cardinals.get(sentence.lower_at(at), 0)
-    return 0 < value < 10 and words.scales.get(sentence.lower_at(at + 1)) in (100, 1000)
+    smaller = False
+    for index in range(at, at + 6):
+        token = sentence.lower_at(index)
+        scale = words.scales.get(token)
+        if scale is not None and index > at:
+            smaller = scale < last
+        elif token not in words.cardinals and token != "-":
+            break
+    return smaller
 
 
 def _fits(value: int, last: int) -> bool:

@@ -23,6 +23,7 @@ _BREAK = re.compile(rf"""[.!?…]["'”’)\]]*\s+|\n|[{_MARKS}]""")
 _OPENING = "\"'“‘(["
 _LAST_WORD = regex.compile(r"[\w.]*$")
 _ITEM = regex.compile(rf"\s*(?:[{re.escape(_BULLET)}]|\d{{1,2}}[.)]\s|\p{{Lu}})")
+_LONE_NUMBER = re.compile(r"\s*[\d.,]+ *(?:\n|$)")
 _WRAPPED = 55  # a shorter line than this ends its sentence, unless the next goes on in lower case
 _SAMPLE = 4000  # characters of a block that tell wrapped prose from a list
 _RAGGED = 8  # how far from the widest line a full line may end
@@ -116,9 +117,9 @@ def _line_ends(text: str, start: int, stop: int, after: int, *, wrapped: bool) -
     head = text[after : after + 4]
     if not head.strip() or text[stop - 1 : stop] in ".!?:;|":
         return True
-    if _ITEM.match(text, after):
-        return not wrapped or width < _WRAPPED or not head[0].isupper()
-    return False
+    if not wrapped:  # a list; but a lone number goes with the label on the line before it
+        return not head.lstrip()[0].islower() and not _LONE_NUMBER.match(text, after)
+    return _ITEM.match(text, after) is not None and (width < _WRAPPED or not head[0].isupper())
 
 
 def _is_wrapped(text: str, start: int, end: int) -> bool:
