@@ -306,6 +306,22 @@ def _modifier(
     )
 
 
+def _force(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """People who make up an armed body: "a brigade of 2,000 volunteers", "a brigade joined with 1,000 citizens"."""
+    at = left_end(sentence, found) - 1
+    if "person" not in classes or sentence.lower_at(at) not in ("with", "of"):
+        return None
+    for index in range(at - 1, max(-1, at - 9), -1):
+        noun = sentence.words[index].noun
+        if sentence.numbers[index] is not None or sentence.lowers[index] in ",;:":
+            return None
+        if noun is not None and noun.cls == "force":
+            return Evidence("combatants.strength", index, "force")
+    return None
+
+
 def _noun(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
@@ -367,7 +383,7 @@ def _default(
 
 RULES: tuple[Rule, ...] = (
     _strong_noun, _label, _infinitive, _object, _prepositional, _participle, _level, _predicate,
-    _role, _conjunct, _bracket, _modifier, _noun, _nearby, _default,
+    _role, _conjunct, _bracket, _modifier, _force, _noun, _nearby, _default,
 )  # fmt: skip
 
 
