@@ -127,24 +127,20 @@ def _infinitive(
     )
 
 
-def _object(
+def _governed(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
-    first = left_end(sentence, found)
-    evidence = clause.governor(sentence, lexicon, first, classes)
-    if evidence is None or evidence.rule != "object" or evidence.category == "funding.other":
+    """The verb whose object the phrase is, or the nominalisation or recipient verb before its preposition."""
+    evidence = clause.governor(sentence, lexicon, left_end(sentence, found), classes)
+    if evidence is None or evidence.rule != "object":
+        return evidence
+    if evidence.category == "funding.other":  # "cost" alone; what was paid for may say more
         return None
     if sentence.words[evidence.at].flags & s.LEVEL:  # "displacement may reach 95,000 people"
         return _level(sentence, lexicon, found, classes) or evidence
     if evidence.category == "people.casualties":  # "shot four nurses dead"
         return _participle(sentence, lexicon, found, classes) or evidence
     return evidence
-
-
-def _prepositional(
-    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
-) -> Evidence | None:
-    return clause.governor(sentence, lexicon, left_end(sentence, found), classes)
 
 
 def _participle(
@@ -382,7 +378,7 @@ def _default(
 
 
 RULES: tuple[Rule, ...] = (
-    _strong_noun, _label, _infinitive, _object, _prepositional, _participle, _level, _predicate,
+    _strong_noun, _label, _infinitive, _governed, _participle, _level, _predicate,
     _role, _conjunct, _bracket, _modifier, _force, _noun, _nearby, _default,
 )  # fmt: skip
 

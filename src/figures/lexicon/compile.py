@@ -175,6 +175,7 @@ def _numbers(tables: Mapping[str, Any]) -> NumberWords:
         zero=frozenset(zero.get("words", ())),
         nobody=frozenset(zero.get("people", ())),
         after_article=frozenset((*scales, *multiples, *fractions)),
+        behind_digits=frozenset((*scales, *suffixes, *multiples, *VULGAR, "-", "of")),
         one_after=frozenset(idioms.get("after", ())),
         one_before=frozenset(idioms.get("before", ())),
     )

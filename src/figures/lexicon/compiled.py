@@ -29,6 +29,7 @@ class NumberWords:
     zero: frozenset[str]
     nobody: frozenset[str]
     after_article: frozenset[str]
+    behind_digits: frozenset[str]  # what may go on with a number in digits: "2.3 million", "2-dozen"
     one_after: frozenset[str]
     one_before: frozenset[str]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from figures.candidates import Candidate
@@ -67,15 +68,16 @@ def _extent(found: Candidate) -> tuple[int, int]:
     return min(start, found.start), max(end, found.end)
 
 
+@lru_cache(maxsize=1024)
+def _shared_unit(unit_id: str, kind: str, text: str | None, per: str | None, *, implied: bool) -> Unit:
+    """Return one record for all equal units: most figures of a text share a few."""
+    return Unit(id=unit_id, kind=kind, text=text, implied=implied, per=per)
+
+
 def _unit(found: Candidate) -> Unit:
     text = found.sentence.text[found.unit_span[0] : found.unit_span[1]] if found.unit_span else None
-    return Unit(
-        id=found.unit_id,
-        kind=found.unit_kind,
-        text=text,
-        implied=found.implied or text is None and found.unit_id != "unknown",
-        per=found.per,
-    )
+    implied = found.implied or text is None and found.unit_id != "unknown"
+    return _shared_unit(found.unit_id, found.unit_kind, text, found.per, implied=implied)
 
 
 def _hedge(found: Candidate, low: Number | None, high: Number | None) -> Hedge:

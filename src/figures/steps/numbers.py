@@ -15,6 +15,8 @@ from figures.numberwords import read_cardinal, read_words
 from figures.numerals import LARGEST, VULGAR, exact, groups_by_point, read_digits, read_fraction, too_large
 from figures.tokens import Sentence
 
+_SHORT = 16  # digits that need no check of their size
+
 
 def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
     """Find the number expressions, left to right."""
@@ -43,6 +45,12 @@ def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) 
 
 def _digits(sentence: Sentence, lexicon: Compiled, index: int) -> Candidate:
     token = sentence.lowers[index]
+    if (
+        len(token) < _SHORT
+        and token.isdecimal()
+        and sentence.lower_at(index + 1) not in lexicon.numbers.behind_digits
+    ):
+        return Candidate(sentence, index, index + 1, int(token), "digits")  # the plain case, most of all
     if too_large(token):
         found = Candidate(sentence, index, index + 1, None, "digits")
         found.skip("too_large")

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from figures.candidates import Candidate
+from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.skips import calendar, glued, idioms, names, serials
 from figures.skips.look import ORDINALS, counts
@@ -43,6 +44,10 @@ _WORD_RULES: tuple[Rule, ...] = (
 RULES = {"digits": _DIGIT_RULES, "words": _WORD_RULES}
 _OTHER_RULES: tuple[Rule, ...] = (idioms.idiom,)
 
+#: Words before a number that may make it a date, a year or a name, and the digits of a year.
+_TELLING = s.MONTH | s.WEEKDAY | s.IDENTIFIER | s.ERA | s.YEAR_BEFORE | s.DET
+_YEAR = 4
+
 #: Reasons that neighbours share.
 _SPREADING = frozenset(("date", "identifier", "year", "time", "phone"))
 
@@ -60,11 +65,26 @@ def skip(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> 
 
 
 def _judge(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
+    if found.kind == "digits" and _is_plain(sentence, found):
+        return
     for rule in RULES.get(found.kind, _OTHER_RULES):
         reason = rule(sentence, lexicon, found)
         if reason is not None:
             found.skip(reason)
             return
+
+
+def _is_plain(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a plain count between words, "killed 300 people", of which no rule can hold; half of all numbers are."""
+    first, after = found.first, found.after
+    if after != first + 1 or after >= sentence.size or not first or found.value is None:
+        return False
+    behind, before = sentence.words[after], sentence.words[first - 1]
+    counted = behind.noun is not None and behind.plural and not behind.flags
+    if not counted or before.flags & _TELLING or before.noun is not None or before.before is not None:
+        return False
+    parted = sentence.starts[after] > found.end and found.start > sentence.ends[first - 1]
+    return parted and sentence.lowers[first - 1].isalpha() and len(sentence.lowers[first]) != _YEAR
 
 
 def _spread(sentence: Sentence, lexicon: Compiled, decided: Candidate, behind: Candidate) -> None:
