@@ -19,12 +19,12 @@ from figures.tokens import Sentence
 Rule = Callable[[Sentence, Compiled, Candidate], str | None]
 
 _DIGIT_RULES: tuple[Rule, ...] = (
+    calendar.date,  # most of what is skipped
     serials.phone,
     glued.glued,
     idioms.unread,
     idioms.ordinal,
     calendar.short_year,
-    calendar.date,
     calendar.time,
     calendar.year,
     serials.list_mark,
