@@ -1,9 +1,9 @@
-"""Write tests/uncovered.toml: the hedge cues that no case line contains, with the reason.
+"""Write tests/uncovered.toml: the words of the lexicon that no case line contains, with the reason.
 
     python scripts/list_uncovered.py            # write the file; reasons edited there are kept
     python scripts/list_uncovered.py --check    # exit 1 with a diff when the committed file differs
 
-To cover a cue, write a line with it into tests/cases/en and run the script again.
+To cover a word, write a line with it into tests/cases/en and run the script again.
 """
 
 from __future__ import annotations
@@ -23,15 +23,22 @@ from figures.tokens import split
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests" / "cases" / "en"
 TARGET = ROOT / "tests" / "uncovered.toml"
-KINDS = {"bounds": ("before", "after"), "certainty": ("verbs", "words")}
+KINDS = {
+    "bounds": ("before", "after"),
+    "certainty": ("verbs", "words"),
+    "nouns": ("words",),
+    "frames": ("verbs", "adjectives", "nouns"),
+}
 REASON = "a variant of cues that case lines have; test_data_files.py reads it in a made sentence"
+SIBLINGS = "siblings of words that case lines have, with all their fields; test_data_files.py finds each"
+NOTHING = "no case line has a word of this group yet; test_data_files.py finds each"
 HEADER = """\
-# Hedge cues of data/en/hedges.toml that no case line contains. Written by scripts/list_uncovered.py.
+# Words of the English lexicon that no case line contains. Written by scripts/list_uncovered.py.
 #
-# [bounds.CLASS], [certainty.CLASS]  the classes of hedges.toml
-#   reason         why the cues have no case line; may be edited, the script keeps it
+# [bounds.CLASS], [certainty.CLASS]  the classes of hedges.toml; [nouns.GROUP], [frames.NAME]  those of their files
+#   reason         why the words have no case line; may be edited, the script keeps it
 #   before, after  bound cues before and behind a number
-#   verbs, words   cues of commitment; a verb is covered when a case line has one of its forms
+#   verbs, words, adjectives, nouns   a verb or noun is covered when a case line has one of its forms
 """
 
 
@@ -49,6 +56,15 @@ def contains(cases: str, cues: Iterable[str]) -> bool:
     return any(f" {' '.join(split(cue))} " in cases for cue in cues)
 
 
+def _forms(inflect: Inflector, table: str, kind: str, word: str) -> list[str]:
+    """Return the surfaces that cover a word."""
+    if kind == "verbs":
+        return [form for form, _ in inflect.verb(word)]
+    if table == "nouns" or kind == "nouns":
+        return [form for form, _ in inflect.noun(word)]
+    return [word]
+
+
 def uncovered(table: str, cases: str, reasons: dict[str, Any]) -> Entries:
     """Return the classes of a table with the cues that the cases lack."""
     tables = Lexicon.builtin("en").tables
@@ -57,13 +73,14 @@ def uncovered(table: str, cases: str, reasons: dict[str, Any]) -> Entries:
     for name, entry in tables[table].items():
         lists: dict[str, list[str]] = {}
         for kind in KINDS[table]:
-            forms = {cue: [cue] for cue in entry.get(kind, ())}
-            if kind == "verbs":
-                forms = {verb: [form for form, _ in inflect.verb(verb)] for verb in forms}
-            lists[kind] = [cue for cue, surfaces in forms.items() if not contains(cases, surfaces)]
+            surfaces = {word: _forms(inflect, table, kind, word) for word in entry.get(kind, ())}
+            lists[kind] = [word for word, forms in surfaces.items() if not contains(cases, forms)]
         if any(lists.values()):
-            reason = reasons.get(table, {}).get(name, {}).get("reason", REASON)
-            entries[name] = {"reason": reason, **{kind: cues for kind, cues in lists.items() if cues}}
+            covered = sum(len(entry.get(kind, ())) - len(words) for kind, words in lists.items())
+            default = REASON if table in ("bounds", "certainty") else SIBLINGS if covered else NOTHING
+            reason = reasons.get(table, {}).get(name, {}).get("reason", default)
+            reason = default if reason in (REASON, SIBLINGS, NOTHING) else reason
+            entries[name] = {"reason": reason, **{kind: words for kind, words in lists.items() if words}}
     return entries
 
 
