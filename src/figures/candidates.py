@@ -28,12 +28,10 @@ class Candidate:
         "kind",
         "left",
         "low",
-        "notes",
         "noun",
         "per",
         "phrase",
         "point",
-        "reason",
         "right",
         "rule",
         "same_as",
@@ -83,13 +81,11 @@ class Candidate:
         self.who: tuple[str, ...] = ()
         self.category = "other"
         self.rule = ""
-        self.reason = ""
         self.trigger: tuple[int, int] | None = None
         self.subset_of: Candidate | None = None
         self.same_as: Candidate | None = None
         self.text_start = self.start
         self.text_end = self.end
-        self.notes: list[str] | None = None
 
     def skip(self, reason: str) -> None:
         """Mark the number as no figure."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from figures.candidates import Candidate
-from figures.category_rules import considered
+from figures.categories import considered
 from figures.collection import Figures
 from figures.records import Figure, Span
 from figures.steps.build import Policy, build

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.lexicon.senses import Frame, Noun
+from figures.lexicon.senses import Frame, Noun, Word
 from figures.tokens import Sentence
 
 STOP = frozenset((";", ":", "|", ".", "•", "!", "?", "…"))
 
-PLAIN = frozenset(("people.other", "other", "assets.count"))
-
 OBJECT, SUBJECT, RECIPIENT = "object", "subject", "recipient"
+
+#: Frames with the role that the phrase has in each.
+Roles = list[tuple[Frame, str]]
 
 
 class Evidence(NamedTuple):
@@ -26,26 +28,39 @@ class Evidence(NamedTuple):
     first: int = -1  # the token that a label begins with
 
 
-def roles(lexicon: Compiled, frame: Frame, role: str, classes: tuple[str, ...]) -> str | None:
-    """Return the category that a frame gives a class of noun in a role, through the fallback classes."""
-    table: dict[str, str] = getattr(frame, role)
-    if not table:
+def in_roles(frames: Iterable[Frame], *roles: str) -> Roles:
+    """Return each frame in each role, the better role first."""
+    return [(frame, role) for frame in frames for role in roles]
+
+
+def verb_frames(word: Word, forms: int = s.ANY_FORM) -> list[Frame]:
+    """Return the frames of the verbs that a word is a form of."""
+    return [frame for frame, form in word.verbs if form & forms]
+
+
+def participle_or_adjective(word: Word, forms: int = s.PARTICIPLE) -> Roles:
+    """Return the roles of what stands beside a participle (undergoing it first) or an adjective."""
+    return in_roles(verb_frames(word, forms), OBJECT, SUBJECT) + in_roles(word.adjectives, SUBJECT, OBJECT)
+
+
+def first_category(lexicon: Compiled, frames: Roles, classes: tuple[str, ...]) -> str | None:
+    """Return the first category that frames give the classes of a noun, best class first."""
+    if not frames:
         return None
     for cls in classes:
-        for name in lexicon.fallback.get(cls, (cls,)):
-            category = table.get(name)
+        for frame, role in frames:
+            category = _category(lexicon, frame, role, cls)
             if category is not None:
                 return category
     return None
 
 
-def first_category(
-    lexicon: Compiled, frames: list[tuple[Frame, str]], classes: tuple[str, ...]
-) -> str | None:
-    """Return the category of the first class that one of the (frame, role) pairs knows."""
-    for cls in classes:
-        for frame, role in frames:
-            category = roles(lexicon, frame, role, (cls,))
+def _category(lexicon: Compiled, frame: Frame, role: str, cls: str) -> str | None:
+    """Return the category that a frame gives a class of noun in a role, through the fallback classes."""
+    table: dict[str, str] = getattr(frame, role)
+    if table:
+        for name in lexicon.fallback.get(cls, (cls,)):
+            category = table.get(name)
             if category is not None:
                 return category
     return None
@@ -59,20 +74,19 @@ def chain(lexicon: Compiled, classes: tuple[str, ...]) -> set[str]:
 def combined(sentence: Sentence, lexicon: Compiled, at: int, category: str, classes: tuple[str, ...]) -> str:
     """Join two coordinated verbs into the category of both: "killed or injured" are casualties."""
     for conj, other in ((at + 1, at + 2), (at - 1, at - 2), (at, at - 1)):
-        if not 0 <= other < sentence.size or conj != at and not sentence.words[conj].flags & s.CONJ:
+        if not 0 <= other < sentence.size or sentence.numbers[other] is not None:
             continue
-        if sentence.numbers[other] is not None:
+        if conj != at and not sentence.words[conj].flags & s.CONJ:
             continue
-        word = sentence.words[other]
-        frames = [(f, r) for f, _ in word.verbs for r in (OBJECT, SUBJECT)]
-        frames += [(f, r) for f in word.adjectives for r in (SUBJECT, OBJECT)]
-        second = first_category(lexicon, frames, classes)
-        if second is None and word.noun is not None and word.noun.strong:
-            second = word.noun.category
+        second = _own_category(lexicon, sentence.words[other], classes)
         if second is not None and second != category:
-            return (
-                lexicon.combinations.get((category, second))
-                or lexicon.combinations.get((second, category))
-                or category
-            )
+            pairs = lexicon.combinations
+            return pairs.get((category, second)) or pairs.get((second, category)) or category
+    return category
+
+
+def _own_category(lexicon: Compiled, word: Word, classes: tuple[str, ...]) -> str | None:
+    category = first_category(lexicon, participle_or_adjective(word, s.ANY_FORM), classes)
+    if category is None and word.noun is not None and word.noun.strong:
+        return word.noun.category
     return category

@@ -1,45 +1,39 @@
-"""Labels and levels: numbers that stand for what a noun before them counts ("IDPs: 12,300", "the toll rose to 12")."""
+"""Labels and levels: a noun before a number says what it counts ("IDPs: 12,300", "the toll rose to 12")."""
 
 from __future__ import annotations
 
 from figures.clause.evidence import (
     OBJECT,
-    PLAIN,
     STOP,
     SUBJECT,
     Evidence,
     combined,
     first_category,
+    in_roles,
+    participle_or_adjective,
+    verb_frames,
 )
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
 from figures.tokens import Sentence
 
+_LABEL = 8  # the longest label, in tokens
 _QUOTE = frozenset("\"“”'‘’")
+#: Categories that a level does not take from a noun, because a better word may follow.
+_PLAIN = frozenset(("people.other", "other", "assets.count"))
 
 
 def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
     """Read a label before the number: "Killed: 12", "Deaths (confirmed) ..... 8", "IDPs | 12,300"."""
     stop = first
-    while stop > 0 and (
-        sentence.lowers[stop - 1] in ":|=–—-•…" or sentence.lowers[stop - 1].startswith("..")
-    ):
+    while stop > 0 and _is_leader(sentence.lowers[stop - 1]):
         stop -= 1
-    if stop == first and not _bare_label(sentence, stop - 1):
+    if stop == first and not _is_bare_label(sentence, stop - 1):
         return None
-    start = stop
-    while (
-        start > 0
-        and stop - start < 8
-        and sentence.numbers[start - 1] is None
-        and sentence.lowers[start - 1] not in "|;•./"
-    ):
-        start -= 1
-    nouns = [
-        i for i in range(start, stop) if sentence.words[i].noun is not None and not in_place(sentence, i)
-    ]
-    head = nouns[-1] if nouns else None
+    start = _label_start(sentence, stop)
+    heads = (i for i in reversed(range(start, stop)) if sentence.words[i].noun is not None)
+    head = next((i for i in heads if not _in_place(sentence, i)), None)
     noun = sentence.words[head].noun if head is not None else None
     if noun is not None and head is not None:
         if noun.strong and noun.category is not None:
@@ -47,10 +41,8 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         classes = (noun.cls,) if "money" not in classes else ("money", noun.cls)
     for index in range(start, stop):
         word = sentence.words[index]
-        frames = [
-            (f, r) for f, form in word.verbs if form & (s.PARTICIPLE | s.PRESENT) for r in (OBJECT, SUBJECT)
-        ]
-        frames += [(f, r) for f in (*word.adjectives, *word.nominals) for r in (SUBJECT, OBJECT)]
+        frames = participle_or_adjective(word, s.PARTICIPLE | s.PRESENT)
+        frames += in_roles(word.nominals, SUBJECT, OBJECT)
         category = first_category(lexicon, frames, classes)
         if category is not None:
             return Evidence(
@@ -61,87 +53,92 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     return None
 
 
-def _bare_label(sentence: Sentence, at: int) -> bool:
+def _is_leader(token: str) -> bool:
+    """Tell the marks between a label and its number."""
+    return token in ":|=–—-•…" or token.startswith("..")
+
+
+def _label_start(sentence: Sentence, stop: int) -> int:
+    start = stop
+    while start > 0 and stop - start < _LABEL and sentence.numbers[start - 1] is None:
+        if sentence.lowers[start - 1] in "|;•./":
+            break
+        start -= 1
+    return start
+
+
+def _is_bare_label(sentence: Sentence, at: int) -> bool:
     """Tell a label without a mark: "Dead 4 / Injured 19 / Missing 2"."""
-    if at < 0 or at and not (sentence.lowers[at - 1] in "/|;," or sentence.numbers[at - 1] is not None):
+    if at < 0 or at and sentence.lowers[at - 1] not in "/|;," and sentence.numbers[at - 1] is None:
         return False
     word = sentence.words[at]
-    participle = any(form & s.PARTICIPLE and not form & s.BASE for _, form in word.verbs)
-    return participle or bool(word.adjectives) or word.noun is not None and word.noun.strong and word.plural
+    if any(form & s.PARTICIPLE and not form & s.BASE for _, form in word.verbs):
+        return True
+    return bool(word.adjectives) or word.noun is not None and word.noun.strong and word.plural
 
 
 def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
     """Read "the death toll rose to 12", "the number of displaced reached 300", "the dead numbered 40"."""
     for at in range(first - 1, max(-1, first - 5), -1):
         word = sentence.words[at]
-        changed = (
-            sentence.lowers[at] in ("from", "to") and at and sentence.words[at - 1].flags & s.CHANGE_VERB
-        )
-        if word.flags & (s.LEVEL | s.INCLUSION) and sentence.lowers[at] not in ("with", "among") or changed:
-            return subject(sentence, lexicon, at - 1, classes)
+        if _is_level(sentence, at):
+            return _subject(sentence, lexicon, at - 1, classes)
         if word.flags & s.BE:
             return _copula(sentence, at - 1)
         if sentence.lowers[at] in _QUOTE:
             continue
-        if sentence.numbers[at] is not None or not (
-            word.before or word.flags & (s.DET | s.TRANSPARENT | s.OTHER) or word.certainty
-        ):
+        small = word.before or word.flags & (s.DET | s.TRANSPARENT | s.OTHER) or word.certainty
+        if sentence.numbers[at] is not None or not small:
             return None
     return None
+
+
+def _is_level(sentence: Sentence, at: int) -> bool:
+    """Tell a verb that leads from a subject to its size."""
+    token, flags = sentence.lowers[at], sentence.words[at].flags
+    if flags & (s.LEVEL | s.INCLUSION) and token not in ("with", "among"):
+        return True
+    return token in ("from", "to") and bool(sentence.word_at(at - 1).flags & s.CHANGE_VERB)
 
 
 def _copula(sentence: Sentence, at: int) -> Evidence | None:
     """Read "the death toll is 12", "the number of displaced people was 300": only totals are numbers."""
     for index in range(at, max(-1, at - 7), -1):
-        noun = sentence.words[index].noun
-        if (
-            sentence.numbers[index] is not None
-            or sentence.lowers[index] in STOP
-            or sentence.lowers[index] == ","
-        ):
+        noun, token = sentence.words[index].noun, sentence.lowers[index]
+        if sentence.numbers[index] is not None or token in STOP or token == ",":
             return None
-        if (
-            noun is not None
-            and (noun.cls == "label" or noun.strong and noun.cls == "person")
-            and noun.category is not None
-        ):
+        if noun is None or noun.category is None:
+            continue
+        if noun.cls == "label" or noun.strong and noun.cls == "person":
             return Evidence(noun.category, index, "level", noun)
     return None
 
 
-def subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
     """Find, leftwards from a token, the noun or participle that a level speaks of."""
     counted: tuple[Noun, int] | None = None
     for index in range(at, max(-1, at - 8), -1):
         word, token = sentence.words[index], sentence.lowers[index]
         if token in STOP or token == "," or sentence.numbers[index] is not None or word.flags & s.CONTRAST:
             break
-        if word.noun is not None and in_place(sentence, index):
+        noun = word.noun
+        if noun is not None and _in_place(sentence, index):
             continue
-        if (
-            word.noun is not None
-            and word.noun.category is not None
-            and (word.noun.strong or word.noun.category not in PLAIN)
-        ):
-            return Evidence(word.noun.category, index, "level", counted[0] if counted else word.noun)
-        if word.noun is not None and counted is None:
-            counted, classes = (word.noun, index), (word.noun.cls,)
-        frames = [(f, r) for f, form in word.verbs if form & s.PARTICIPLE for r in (OBJECT, SUBJECT)]
-        frames += [(f, r) for f in (*word.adjectives, *word.nominals) for r in (OBJECT, SUBJECT)]
-        category = first_category(lexicon, frames, classes)
+        if noun is not None and noun.category is not None and (noun.strong or noun.category not in _PLAIN):
+            return Evidence(noun.category, index, "level", counted[0] if counted else noun)
+        if noun is not None and counted is None:
+            counted, classes = (noun, index), (noun.cls,)
+        frames = (*verb_frames(word, s.PARTICIPLE), *word.adjectives, *word.nominals)
+        category = first_category(lexicon, in_roles(frames, OBJECT, SUBJECT), classes)
         if category is not None:
-            return Evidence(
-                combined(sentence, lexicon, index, category, classes),
-                index,
-                "level",
-                counted[0] if counted else None,
-            )
+            category = combined(sentence, lexicon, index, category, classes)
+            return Evidence(category, index, "level", counted[0] if counted else None)
     if counted is not None and counted[0].category is not None and counted[0].cls != "thing":
         return Evidence(counted[0].category, counted[1], "level", counted[0])
     return None
 
 
-def in_place(sentence: Sentence, index: int) -> bool:
+def _in_place(sentence: Sentence, index: int) -> bool:
     """Tell whether a noun only says where: "the number of militants *in the city*"."""
     for at in range(index - 1, max(-1, index - 4), -1):
         word = sentence.words[at]

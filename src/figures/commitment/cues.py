@@ -78,7 +78,7 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
 def _is_false_friend(sentence: Sentence, at: int, word: s.Word) -> bool:
     """Tell words that look like a cue of commitment: the month of May, "claimed 12 lives", "adding to"."""
     if word.flags & s.MONTH:
-        return sentence.is_capital(at) and not sentence.words[at - 1].noun
+        return sentence.is_capital(at) and sentence.word_at(at - 1).noun is None
     cue_class = word.certainty.cue_class if word.certainty is not None else ""
     if cue_class in ("claimed", "disputed", "admitted"):
         return _takes_number(sentence, at + 1)

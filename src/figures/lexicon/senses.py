@@ -19,6 +19,7 @@ AUX = BE | HAVE | DO | MODAL
 
 # Verb forms, or-ed together: a regular past is its participle too.
 BASE, THIRD, PAST, PARTICIPLE, PRESENT = (1 << n for n in range(5))
+ANY_FORM = BASE | THIRD | PAST | PARTICIPLE | PRESENT
 
 
 @attrs.define(eq=False)

@@ -1,6 +1,6 @@
 """Decide: the category of each figure, with the word that decided it, and the unit of a number without a noun.
 
-The rules and their precedence stand in `category_rules.py`; here they are asked, and figures that share a verb, a
+The rules and their precedence stand in `categories`; here they are asked, and figures that share a verb, a
 list or a total share its category.
 """
 
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from figures import clause
 from figures.candidates import Candidate
-from figures.category_rules import RULES, classes_of, right_end
+from figures.categories import RULES
+from figures.categories.classes import classes_of
+from figures.categories.extent import right_end
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled

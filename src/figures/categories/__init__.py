@@ -1,0 +1,48 @@
+"""The category of a figure: the rules that give one, in their order of precedence.
+
+`RULES` is that order: the first rule that answers wins, unless the figure is a measure. A noun that is a category
+by itself ("fatalities") comes first, then a label, what the phrase is made to do, the verb it is object of with
+nominalisations and recipients, the participle right behind it, the total a level speaks of, the predicate further
+right, what it is taken as, the list or bracket it stands in, its own participle, the armed body it makes up, what
+the noun says, the nearest word of its clause, and last the default of its class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from figures.candidates import Candidate
+from figures.categories import neighbours, nouns, verbs
+from figures.categories.classes import classes_of
+from figures.clause import Evidence
+from figures.lexicon.compiled import Compiled
+from figures.measures import measure
+from figures.tokens import Sentence
+
+Rule = Callable[[Sentence, Compiled, Candidate, tuple[str, ...]], Evidence | None]
+
+RULES: tuple[Rule, ...] = (
+    nouns.strong_noun,
+    nouns.label,
+    verbs.infinitive,
+    verbs.governed,
+    verbs.participle,
+    verbs.level,
+    verbs.predicate,
+    verbs.role,
+    neighbours.conjunct,
+    neighbours.bracket,
+    nouns.modifier,
+    verbs.force,
+    nouns.plain_noun,
+    verbs.nearby,
+    nouns.default,
+)
+
+
+def considered(found: Candidate, lexicon: Compiled) -> list[Evidence]:
+    """Return what every rule answers for a decided candidate, in the order of precedence (for `explain`)."""
+    sentence, classes = found.sentence, classes_of(found, None)
+    answers = [measure(sentence, lexicon, found)]
+    answers += [rule(sentence, lexicon, found, classes) for rule in RULES]
+    return [answer for answer in answers if answer is not None]

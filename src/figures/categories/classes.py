@@ -1,0 +1,45 @@
+"""The semantic classes of a number, by which frames choose a category."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.lexicon.senses import Noun
+
+#: Categories that say little: a better word of the clause goes before them.
+WEAK = frozenset(("people.other", "other", "assets.count"))
+
+
+def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
+    """Return the semantic classes of a number, best first; an implied noun is that of the last number."""
+    noun, kind = _noun(found), found.unit_kind
+    if kind == "currency":
+        return ("money",)
+    if kind == "physical" and found.unit is not None:
+        return _measured(found.unit.dimension or "thing", noun)
+    if kind == "ratio" and noun is not None and noun.cls == "place":
+        return ("land", "person")
+    if noun is not None:
+        return (noun.cls,)
+    if kind == "ratio":
+        return ("person",)
+    if found.unit_id != "unknown":
+        return ("person",) if found.unit_id == "person" else ("thing",)
+    if before is not None and before.noun is not None and before.noun.cls not in ("label", "event"):
+        return (before.noun.cls, "person")
+    return ("person", "house")
+
+
+def _noun(found: Candidate) -> Noun | None:
+    """Return the noun of a number, or of the whole that it is part of."""
+    phrase = found.phrase
+    if phrase is None or phrase.deepest is not None or phrase.partner is None:
+        return phrase.deepest if phrase is not None else None
+    return phrase.partner.noun
+
+
+def _measured(dimension: str, noun: Noun | None) -> tuple[str, ...]:
+    if noun is None:
+        return (dimension,)
+    if dimension == "area" and noun.cls in ("good", "crop", "thing"):
+        return ("crop", "land")
+    return (noun.cls, dimension)

@@ -1,0 +1,73 @@
+"""Rules that read the category from the number before: the same list, the figure before a bracket."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.categories.extent import left_end
+from figures.clause import Evidence
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.lexicon.senses import Noun
+from figures.tokens import Sentence
+
+_LIST = 7  # tokens between two members of a list
+_BRACKET = 12  # tokens between a share in brackets and its figure
+_PEOPLE = frozenset(("person", "combatant", "household"))
+#: Rules that say nothing of a verb, so that the next member has nothing to share.
+_NO_VERB = ("noun", "default", "")
+
+
+def conjunct(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read the second of two phrases under one verb: "killed 12 civilians and 3 soldiers"."""
+    at = left_end(sentence, found) - 1
+    if at < 1 or not (sentence.words[at].flags & s.CONJ or sentence.lowers[at] == ","):
+        return None
+    if sentence.lowers[at - 1] == "," and sentence.words[at].flags & s.CONJ:
+        at -= 1
+    for index in range(at - 1, max(-1, at - 1 - _LIST), -1):
+        before, word = sentence.numbers[index], sentence.words[index]
+        if before is not None:
+            if not _shares_verb(lexicon, before, found):
+                return None
+            return Evidence(before.category, _trigger(sentence, before), "conjunct")
+        if word.flags & (s.AUX | s.CONTRAST) or sentence.lowers[index] in ";:|" or word.is_verb_only:
+            return None
+    return None
+
+
+def _trigger(sentence: Sentence, before: Candidate) -> int:
+    """Return the token that decided for a number, -1 where none did."""
+    offset = before.trigger[0] if before.trigger is not None else -1
+    return sentence.starts.index(offset) if offset in sentence.starts else -1
+
+
+def _shares_verb(lexicon: Compiled, before: Candidate, found: Candidate) -> bool:
+    """Tell whether two numbers count alike things, and the first has a verb to share."""
+    if before.skipped is not None or before.unit_kind != found.unit_kind or before.rule in _NO_VERB:
+        return False
+    return found.noun is not None and _is_alike(lexicon, before, found.noun)
+
+
+def _is_alike(lexicon: Compiled, before: Candidate, noun: Noun) -> bool:
+    if before.noun is not None and (before.noun.cls == noun.cls or {before.noun.cls, noun.cls} <= _PEOPLE):
+        return True
+    if before.category.startswith("assets.") and "structure" in lexicon.fallback.get(noun.cls, ()):
+        return True
+    return before.category.startswith("aid.") and noun.cls in ("good", "thing")
+
+
+def bracket(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read the figure before a share in brackets: "863,000 people (12%)"."""
+    if found.unit_kind != "ratio" or sentence.lower_at(found.first - 1) != "(":
+        return None
+    for index in range(found.first - 2, max(-1, found.first - 2 - _BRACKET), -1):
+        before = sentence.numbers[index]
+        if before is None or before.skipped is not None or before.category.startswith("measure."):
+            continue
+        found.who = found.who or before.who
+        return Evidence(before.category, -1, "bracket")
+    return None

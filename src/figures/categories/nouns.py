@@ -1,0 +1,112 @@
+"""Rules that read the category from the noun: by itself, as a label, by its own participle, by default."""
+
+from __future__ import annotations
+
+from figures import clause
+from figures.candidates import Candidate
+from figures.categories.classes import WEAK
+from figures.categories.extent import left_end, right_end
+from figures.clause import Evidence
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.phrase import Phrase, read_nouns
+from figures.tokens import Sentence
+
+#: Classes of nouns that a share may be of without saying anything of people.
+_NO_PEOPLE = ("place", "money", "thing")
+
+
+def strong_noun(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read a noun that is a category by itself: "fatalities", "IDPs"."""
+    phrase = found.phrase
+    if phrase is None or phrase.head is None:
+        return None
+    noun = found.noun
+    if noun is None and found.unit is None and phrase.complement is None:
+        noun = phrase.noun
+    if noun is None or not noun.strong or noun.category is None:
+        return None
+    if noun.category == "people.ill" and _are_events(sentence, phrase):
+        return Evidence("event.count", phrase.head, "strong noun")
+    category = clause.combined(sentence, lexicon, phrase.head, noun.category, ("person",))
+    return Evidence(category, phrase.head, "strong noun")
+
+
+def _are_events(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "58 cases of violence" from cases of a disease."""
+    if phrase.complement is not None or sentence.lower_at(phrase.after) != "of":
+        return False
+    inner = read_nouns(sentence, phrase.after + 1).noun
+    return inner is not None and inner.category == "event.count"
+
+
+def label(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read a label before a number that nothing follows: "Killed: 12"."""
+    at = right_end(found)
+    word = sentence.word_at(at)
+    closed = at >= sentence.size or sentence.lowers[at] in ",;|()•./"
+    if closed or word.flags & (s.CONJ | s.PREP) or word.certainty is not None:
+        return _label_of(sentence, lexicon, found, classes)
+    return None
+
+
+def _label_of(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read a label; a number with a noun or unit of its own needs a mark before it."""
+    first = left_end(sentence, found)
+    marked = first > 0 and not sentence.lowers[first - 1][0].isalpha()
+    if not marked and (found.noun is not None or found.unit is not None):
+        return None
+    return clause.label(sentence, lexicon, first, classes)
+
+
+def modifier(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read a participle before the noun: "3,000 displaced families"."""
+    modifiers = found.phrase.innermost.modifiers if found.phrase is not None else []
+    return clause.modifier(sentence, lexicon, modifiers, classes)
+
+
+def plain_noun(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read what the noun says by itself, unless that is only "people" or "other"."""
+    inner, ratio = found.phrase.innermost if found.phrase is not None else None, found.unit_kind == "ratio"
+    noun = (inner.noun if inner is not None else None) or found.noun
+    if noun is None or noun.category is None or noun.category in WEAK or found.unit_kind == "currency":
+        return None
+    if ratio and noun.cls in _NO_PEOPLE:
+        return None
+    if ratio and noun.category == "people.population":
+        return Evidence("people.other", -1, "default")
+    return Evidence(noun.category, _head(inner), "noun")
+
+
+def default(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Give what a unit or noun counts where nothing is said of it."""
+    phrase, kind = found.phrase, found.unit_kind
+    noun = found.noun or (phrase.deepest if phrase is not None else None)
+    if kind == "currency":
+        return Evidence("funding.other", -1, "default")
+    if kind == "ratio" and (noun is None or noun.category is None or noun.cls in _NO_PEOPLE):
+        return Evidence("measure.ratio", -1, "default")
+    if noun is not None and noun.category is not None:
+        return Evidence(noun.category, _head(phrase), "default")
+    if kind == "physical":
+        area = found.unit is not None and found.unit.dimension == "area"
+        return Evidence("area.territory" if area else "measure.other", -1, "default")
+    if found.unit_id in ("person", "household"):
+        return Evidence("people.other", -1, "default")
+    return None
+
+
+def _head(phrase: Phrase | None) -> int:
+    return phrase.head if phrase is not None and phrase.head is not None else -1

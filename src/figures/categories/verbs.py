@@ -1,0 +1,151 @@
+"""Rules that read the category from the clause: verbs, participles and nominalisations around the phrase."""
+
+from __future__ import annotations
+
+from figures import clause
+from figures.candidates import Candidate
+from figures.categories.classes import WEAK
+from figures.categories.extent import left_end, right_end
+from figures.clause import Evidence
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.tokens import Sentence
+
+_AS = 7  # tokens behind a phrase that may hold "as"
+_FORCE = 8  # tokens before "of" or "with" that may hold the armed body
+_NEAR, _NEAR_MONEY = 6, 12  # tokens around a phrase that may hold the nearest word
+
+
+def infinitive(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read what a phrase is made to do: "forced 300 people to evacuate"."""
+    first, after = left_end(sentence, found), right_end(found)
+    evidence = clause.infinitive(sentence, lexicon, first, after, classes)
+    return evidence and clause.ordered(sentence, lexicon, evidence, found.first, after)
+
+
+def governed(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read what a phrase is object of ("displaced 300 families"), or what governs its preposition ("kits to 300")."""
+    evidence = clause.governor(sentence, lexicon, left_end(sentence, found), classes)
+    if evidence is None or evidence.rule != "object":
+        return evidence
+    if evidence.category == "funding.other":  # "cost" alone; what was paid for may say more
+        return None
+    if sentence.words[evidence.at].flags & s.LEVEL:  # "displacement may reach 95,000 people"
+        return level(sentence, lexicon, found, classes) or evidence
+    if evidence.category == "people.casualties":  # "shot four nurses dead"
+        return participle(sentence, lexicon, found, classes) or evidence
+    return evidence
+
+
+def participle(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read a participle or adjective that follows the phrase at once, unless its verb comes later.
+
+    "12 people killed", "300 homeless"; but "200 people displaced from here have returned" is a return.
+    """
+    at = right_end(found)
+    while sentence.word_at(at).flags & s.TRANSPARENT and not sentence.words[at].verbs:
+        at += 1
+    word = sentence.word_at(at)
+    if not word.forms & s.PARTICIPLE and not word.adjectives:
+        return None
+    evidence = clause.predicate(sentence, lexicon, at, classes)
+    if evidence is None or evidence.at != at:
+        return None
+    if sentence.word_at(at + 1).flags & s.PREP:
+        main = clause.predicate(sentence, lexicon, at + 1, classes, bound=True)
+        if main is not None and main.rule == "predicate" and _is_own(sentence, at, main.at):
+            return main
+    return evidence
+
+
+def _is_own(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a later verb is that of the phrase: it has an auxiliary, and no clause stands between."""
+    between = range(first + 1, last)
+    if not any(sentence.words[i].flags & (s.BE | s.HAVE) for i in between):
+        return False
+    return not any(_opens_clause(sentence, i) for i in between)
+
+
+def _opens_clause(sentence: Sentence, index: int) -> bool:
+    flags = sentence.words[index].flags
+    if flags & s.PREP:
+        return False
+    if sentence.lowers[index] == "," or sentence.numbers[index] is not None:
+        return True
+    return bool(flags & (s.REL | s.SUB | s.CONTRAST | s.CONJ))
+
+
+def level(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read the total that a number is the size of: "the death toll rose to 12"."""
+    if found.noun is not None and found.noun.category not in WEAK:
+        return None
+    evidence = clause.level(sentence, lexicon, found.first, classes)
+    if evidence is None or found.unit_kind != "currency" or evidence.category.startswith("funding."):
+        return evidence
+    return None
+
+
+def predicate(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read the verb that a phrase is subject of: "300 families fled"."""
+    after = right_end(found)
+    evidence = clause.predicate(sentence, lexicon, after, classes)
+    return evidence and clause.ordered(sentence, lexicon, evidence, found.first, after)
+
+
+def role(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read what something is taken as: "registered 300 people as refugees", "200 houses listed as lost"."""
+    at = right_end(found)
+    for index in range(at, min(sentence.size - 1, at + _AS)):
+        if sentence.lowers[index] in ",.;:" or sentence.numbers[index] is not None:
+            return None
+        if sentence.lowers[index] == "as":
+            return clause.taken_as(sentence, lexicon, index + 1, classes)
+    return None
+
+
+def force(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read people who make up an armed body: "a brigade of 2,000 volunteers", "joined with 1,000 citizens"."""
+    at = left_end(sentence, found) - 1
+    if "person" not in classes or sentence.lower_at(at) not in ("with", "of"):
+        return None
+    for index in range(at - 1, max(-1, at - 1 - _FORCE), -1):
+        noun = sentence.words[index].noun
+        if sentence.numbers[index] is not None or sentence.lowers[index] in ",;:":
+            return None
+        if noun is not None and noun.cls == "force":
+            return Evidence("combatants.strength", index, "force")
+    return None
+
+
+def nearby(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read the nearest word of the clause that gives the class any category."""
+    if found.unit_kind == "count" and found.noun is None and found.unit_id != "person":
+        return None
+    if found.unit_kind == "ratio" and not _is_of_something(found):
+        return None
+    if sentence.lower_at(left_end(sentence, found) - 1) == "by":
+        return None  # an agent: "held by 90 troops"
+    reach = _NEAR_MONEY if found.unit_kind == "currency" else _NEAR
+    return clause.nearby(sentence, lexicon, (found.first, right_end(found)), classes, reach)
+
+
+def _is_of_something(found: Candidate) -> bool:
+    """Tell whether a share is of people, things or another figure."""
+    phrase = found.phrase
+    return phrase is not None and (phrase.deepest is not None or phrase.partner is not None)

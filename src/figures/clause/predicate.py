@@ -1,0 +1,184 @@
+"""The predicate of a noun phrase: the verb or adjective to its right, its own or that of a modifier."""
+
+from __future__ import annotations
+
+from figures.clause.evidence import (
+    OBJECT,
+    STOP,
+    SUBJECT,
+    Evidence,
+    combined,
+    first_category,
+    in_roles,
+    participle_or_adjective,
+)
+from figures.clause.voice import Voice, judge
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.lexicon.senses import Word
+from figures.tokens import Sentence
+
+_RIGHT = 24  # tokens searched behind a phrase for its verb
+_BRACKET = 14  # the longest bracket passed over
+_ASIDE = 18  # the longest aside between commas
+
+
+def predicate(
+    sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...], *, bound: bool = False
+) -> Evidence | None:
+    """Find the verb or adjective that a phrase ending before `at` is subject of, or that modifies it.
+
+    `bound` means that a preposition stands between phrase and verb: only a finite verb is its own then.
+    """
+    search = _Search(sentence, lexicon, at, classes)
+    search.bound = bound
+    index, stop = at, min(sentence.size, at + _RIGHT)
+    while index < stop and not search.done:
+        index = search.step(index)
+    return search.answer
+
+
+class _Search:
+    """A walk to the right, token by token, with what was heard on the way."""
+
+    __slots__ = ("answer", "at", "bound", "classes", "done", "lexicon", "sentence", "voice", "waiting")
+
+    def __init__(self, sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> None:
+        self.sentence = sentence
+        self.lexicon = lexicon
+        self.at = at
+        self.classes = classes
+        self.voice = Voice()
+        self.bound = False
+        #: Behind a verb that says nothing only a coordinated one still counts ("ambushed and kidnapped").
+        self.waiting = False
+        self.answer: Evidence | None = None
+        self.done = False
+
+    def step(self, index: int) -> int:
+        """Read a token and return the index to go on at."""
+        sentence = self.sentence
+        word, token = sentence.words[index], sentence.lowers[index]
+        if token in STOP or word.flags & s.CONTRAST:
+            self.done = True
+        elif token == "(":
+            return _closing(sentence, index)
+        elif sentence.numbers[index] is not None:
+            self.done = index == self.at or _begins_conjunct(sentence, index)
+        elif word.flags & s.AUX:
+            self.voice.hear(word.flags)
+        elif word.verbs and not _is_noun(sentence, index, expected=self.voice.is_finite):
+            self._verb(index, word)
+        elif word.adjectives and (index == self.at or self.voice.passive or not self.bound):
+            self._adjective(index, word)
+        elif word.flags & s.LINKING:
+            self.voice.passive = True
+        elif not (token in ("among", "amongst") and self.voice.passive and self._member(index)):
+            self._other(index, word)
+        return index + 1
+
+    def _finish(self, answer: Evidence | None) -> None:
+        self.answer, self.done = answer, True
+
+    def _verb(self, index: int, word: Word) -> None:
+        voice = self.voice
+        category = judge(self.sentence, self.lexicon, index, self.classes, voice)
+        if self.waiting and not self.sentence.word_at(index - 1).flags & (s.CONJ | s.TRANSPARENT):
+            self.done = True
+            return
+        if category is not None:
+            later = voice.passive or voice.perfect or index > self.at
+            evidence = Evidence(category, index, "predicate" if later else "participle")
+            if not self.bound or voice.is_finite:
+                self._finish(evidence)
+                return
+            self.answer = self.answer or evidence
+        elif voice.is_finite or not self.bound and word.forms & (s.PAST | s.THIRD | s.BASE):
+            self.waiting = self.waiting or not word.flags & (s.LINKING | s.ORDER_VERB)
+        if word.flags & s.LINKING:
+            voice.passive = True
+
+    def _adjective(self, index: int, word: Word) -> None:
+        category = first_category(self.lexicon, in_roles(word.adjectives, SUBJECT, OBJECT), self.classes)
+        if category is not None:
+            category = combined(self.sentence, self.lexicon, index, category, self.classes)
+            self._finish(Evidence(category, index, "adjective"))
+
+    def _member(self, at: int) -> bool:
+        """Read "were among the dead", "was among those killed"."""
+        for index in range(at + 1, min(self.sentence.size, at + 5)):
+            word = self.sentence.words[index]
+            if word.noun is not None and word.noun.strong and word.noun.category is not None:
+                self._finish(Evidence(word.noun.category, index, "predicate"))
+                return True
+            category = first_category(self.lexicon, participle_or_adjective(word), self.classes)
+            if category is not None:
+                self._finish(Evidence(category, index, "predicate"))
+                return True
+        return False
+
+    def _other(self, index: int, word: Word) -> None:
+        """Take note of a preposition; end at a new clause."""
+        token = self.sentence.lowers[index]
+        if word.flags & s.PREP and token != "to":
+            self.bound = True
+            self.voice.passive = self.voice.passive and self.waiting
+        elif word.flags & s.SUB and not word.flags & (s.REL | s.PREP):
+            self.done = True
+        elif token == ",":
+            self.done = not _opens_aside(self.sentence, index)
+
+
+def _is_noun(sentence: Sentence, index: int, *, expected: bool) -> bool:
+    """Judge a word that is noun and verb between a phrase and its verb; `expected` behind an auxiliary."""
+    word = sentence.words[index]
+    if word.noun is None and not word.nominals:
+        return False
+    before = sentence.word_at(index - 1)
+    if before.flags & (s.DET | s.PREP) and sentence.lowers[index - 1] != "to":
+        return True
+    return not expected and before is s.UNKNOWN
+
+
+def _closing(sentence: Sentence, index: int) -> int:
+    """Return the index behind a bracket, or behind its opening mark where it does not close soon."""
+    for at in range(index + 1, min(sentence.size, index + _BRACKET)):
+        if sentence.lowers[at] == ")":
+            return at + 1
+    return index + 1
+
+
+def _begins_conjunct(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number begins the next conjunct ("12 men and 30 women were killed")."""
+    number = sentence.numbers[index]
+    if number is None or number.skipped is not None:
+        return False
+    for at in range(index - 1, max(-1, index - 5), -1):
+        word = sentence.words[at]
+        if word.flags & s.CONJ or sentence.lowers[at] == ",":
+            return True
+        if word.flags & s.PREP:
+            return False
+    return False
+
+
+def _opens_aside(sentence: Sentence, index: int) -> bool:
+    """Tell whether a comma opens an aside that a verb follows: "300 people, mostly women, fled"."""
+    behind = sentence.word_at(index + 1)
+    if behind.flags & (s.REL | s.TRANSPARENT | s.INCLUSION | s.BE | s.HAVE):
+        return True
+    if behind.forms & (s.PRESENT | s.PARTICIPLE):
+        return True
+    for at in range(index + 1, min(sentence.size, index + _ASIDE)):
+        word = sentence.words[at]
+        if sentence.lowers[at] == ",":
+            after = sentence.word_at(at + 1)
+            if after.flags & (s.AUX | s.REL) or after.is_verb_only:
+                return True
+        elif (
+            sentence.numbers[at] is not None
+            or sentence.lowers[at] in STOP
+            or word.flags & (s.CONTRAST | s.AUX)
+        ):
+            return False
+    return False

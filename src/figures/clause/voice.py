@@ -1,0 +1,72 @@
+"""Voice: the role of a phrase at a verb to its right, by auxiliaries, form, and what follows the verb."""
+
+from __future__ import annotations
+
+import attrs
+
+from figures.clause.evidence import OBJECT, SUBJECT, Roles, combined, first_category, in_roles
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.tokens import Sentence
+
+
+@attrs.define
+class Voice:
+    """The auxiliaries between a phrase and its verb."""
+
+    passive: bool = False
+    perfect: bool = False
+    modal: bool = False
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether there is any auxiliary."""
+        return self.passive or self.perfect or self.modal
+
+    def hear(self, flags: int) -> None:
+        """Take note of an auxiliary."""
+        if flags & s.BE:
+            self.passive = True
+        elif flags & s.HAVE:
+            self.perfect = True
+        else:
+            self.modal = True
+
+
+def judge(
+    sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...], voice: Voice
+) -> str | None:
+    """Return the category that a verb gives the phrase to its left."""
+    active = opens_phrase(sentence, index + 1)
+    infinitive = sentence.lower_at(index - 1) == "to"
+    frames: Roles = []
+    for frame, form in sentence.words[index].verbs:
+        frames += in_roles((frame,), *_roles(form, voice, active=active, infinitive=infinitive))
+    category = first_category(lexicon, frames, classes)
+    return combined(sentence, lexicon, index, category, classes) if category is not None else None
+
+
+def _roles(form: int, voice: Voice, *, active: bool, infinitive: bool) -> tuple[str, ...]:
+    if form & s.PARTICIPLE and voice.passive:
+        return (OBJECT,) if active else (OBJECT, SUBJECT)
+    if form & s.PRESENT:
+        return (SUBJECT,)
+    if form & (s.PAST | s.PARTICIPLE) and not voice.modal:
+        return (SUBJECT,) if voice.perfect or active else (OBJECT, SUBJECT)
+    if form & (s.BASE | s.THIRD) and (voice.modal or infinitive or not voice.passive):
+        return (SUBJECT,)
+    return ()
+
+
+def opens_phrase(sentence: Sentence, at: int) -> bool:
+    """Tell whether an object noun phrase begins at a token, so that the verb before it is active."""
+    if at >= sentence.size:
+        return False
+    word, number = sentence.words[at], sentence.numbers[at]
+    if number is not None:
+        return number.skipped is None
+    if word.flags & (s.PREP | s.TRANSPARENT) or sentence.lowers[at] in ",.;:()":
+        return False
+    if word.flags & (s.DET | s.PRON) or word.before is not None:
+        return True
+    return word.noun is not None and not word.verbs
