@@ -3,7 +3,6 @@
 import importlib
 import subprocess
 import sys
-import time
 import tomllib
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from figures import extract_figures
 from figures.errors import FiguresError, UnitConversionError
 from figures.records import Category, Figure, Span, Spans, Unit
 from figures.units import convert, quantity, registry
@@ -76,17 +76,6 @@ def test_check_flag_reports_drift_and_changes_nothing(scripts, tmp_path, capsys)
     assert finish(target, "a\nc\n", ["--check"]) == 1
     assert target.read_text(encoding="utf-8") == "a\nb\n"
     assert "-b\n+c" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("name", ["units", "currencies"])
-def test_data_file_loads_fast(name):
-    text = (DATA / f"{name}.toml").read_text(encoding="utf-8")
-    seconds = []
-    for _ in range(10):
-        start = time.process_time()
-        tomllib.loads(text)
-        seconds.append(time.process_time() - start)
-    assert min(seconds) < 0.015
 
 
 @pytest.mark.parametrize("name", ["units", "currencies"])
@@ -355,3 +344,9 @@ def test_as_quantulum3_keeps_intervals_and_denominators():
     assert per.unit.name == "kilogram per household"
     with pytest.raises(FiguresError, match="neither a value nor an end"):
         as_quantulum3(figure(("person", "count")))
+
+
+def test_a_figure_becomes_a_quantulum3_quantity():
+    pytest.importorskip("quantulum3", reason="the bridge needs the extra")
+    quantity = extract_figures("between 300 and 500 square miles")[0].as_quantulum3()
+    assert (quantity.value, quantity.uncertainty, quantity.unit.name) == (400, 100, "square mile")

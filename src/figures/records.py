@@ -15,6 +15,7 @@ import attrs
 
 if TYPE_CHECKING:
     import pint
+    import quantulum3.classes
 
 Number = int | float
 
@@ -258,6 +259,15 @@ class Figure:
         from figures.export.serial import figure_to_dict
 
         return figure_to_dict(self)
+
+    def as_quantulum3(self) -> quantulum3.classes.Quantity:
+        """Return the figure as an object of quantulum3, which has no place for category, people or hedge.
+
+        Needs the extra `quantulum3`.
+        """
+        from figures.adapters.quantulum import as_quantulum3
+
+        return as_quantulum3(self)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Figure:
