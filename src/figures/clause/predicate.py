@@ -32,9 +32,12 @@ def predicate(
     """
     search = _Search(sentence, lexicon, at, classes)
     search.bound = bound
+    words, lowers, numbers = sentence.words, sentence.lowers, sentence.numbers
     index, stop = at, min(sentence.size, at + _RIGHT)
     while index < stop and not search.done:
-        index = search.step(index)
+        word = words[index]
+        telling = word.flags or word.verbs or word.adjectives or numbers[index] is not None
+        index = search.step(index) if telling or not lowers[index].isalpha() else index + 1
     return search.answer
 
 

@@ -27,11 +27,26 @@ def read_nouns(sentence: Sentence, at: int) -> Phrase:
 
 def find_head(sentence: Sentence, phrase: Phrase, at: int) -> None:
     """Walk to the head noun; sets head, noun, who, modifiers and the end of the phrase."""
+    if _is_single(sentence, at):  # most phrases: "12 people"
+        word = sentence.words[at]
+        phrase.head, phrase.noun, phrase.after = at, word.noun, at + 1
+        phrase.who.update(word.who, word.noun.who if word.noun is not None else ())
+        return
     walk = _Walk(sentence, phrase, min(sentence.size, at + _LONGEST))
     index: int | None = at
     while index is not None and index < walk.stop:
         index = walk.step(index)
     walk.close()
+
+
+def _is_single(sentence: Sentence, at: int) -> bool:
+    """Tell whether a plural noun stands at a token, and what follows can neither be its head nor go on with it."""
+    if at >= sentence.size or sentence.numbers[at] is not None:
+        return False
+    word, behind = sentence.words[at], sentence.word_at(at + 1)
+    if word.noun is None or not word.plural or word.verbs or word.flags:
+        return False
+    return behind.noun is None and not behind.flags & s.CONJ and sentence.number_at(at + 1) is None
 
 
 class _Walk:
