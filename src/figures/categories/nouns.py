@@ -79,7 +79,9 @@ def plain_noun(
     """Read what the noun says by itself, unless that is only "people" or "other"."""
     inner, ratio = found.phrase.innermost if found.phrase is not None else None, found.unit_kind == "ratio"
     noun = (inner.noun if inner is not None else None) or found.noun
-    if noun is None or noun.category is None or noun.category in WEAK or found.unit_kind == "currency":
+    if noun is None or noun.category is None or noun.category in WEAK:
+        return None
+    if found.unit_kind == "currency" and not noun.category.startswith("funding."):
         return None
     if ratio and noun.cls in _NO_PEOPLE:
         return None

@@ -30,6 +30,8 @@ def governed(
 ) -> Evidence | None:
     """Read what a phrase is object of ("displaced 300 families"), or what governs its preposition ("kits to 300")."""
     evidence = clause.governor(sentence, lexicon, left_end(sentence, found), classes)
+    if evidence is not None and evidence.rule == "recipient":  # "brought the death toll to 17"
+        return level(sentence, lexicon, found, classes) or evidence
     if evidence is None or evidence.rule != "object":
         return evidence
     if evidence.category == "funding.other":  # "cost" alone; what was paid for may say more

@@ -61,7 +61,7 @@ def _is_leader(token: str) -> bool:
 def _label_start(sentence: Sentence, stop: int) -> int:
     start = stop
     while start > 0 and stop - start < _LABEL and sentence.numbers[start - 1] is None:
-        if sentence.lowers[start - 1] in "|;•./":
+        if sentence.lowers[start - 1] in "|;•./,":
             break
         start -= 1
     return start
@@ -69,12 +69,21 @@ def _label_start(sentence: Sentence, stop: int) -> int:
 
 def _is_bare_label(sentence: Sentence, at: int) -> bool:
     """Tell a label without a mark: "Dead 4 / Injured 19 / Missing 2"."""
-    if at < 0 or at and sentence.lowers[at - 1] not in "/|;," and sentence.numbers[at - 1] is None:
+    if at < 0 or at and not _begins_item(sentence, at - 1):
         return False
     word = sentence.words[at]
+    if word.noun is not None and word.noun.cls == "label":
+        return True
     if any(form & s.PARTICIPLE and not form & s.BASE for _, form in word.verbs):
         return True
     return bool(word.adjectives) or word.noun is not None and word.noun.strong and word.plural
+
+
+def _begins_item(sentence: Sentence, at: int) -> bool:
+    """Tell whether a token parts the items of a line; a comma does so behind a number only."""
+    if sentence.numbers[at] is not None or sentence.lowers[at] in "/|;":
+        return True
+    return sentence.lowers[at] == "," and sentence.number_at(at - 1) is not None
 
 
 def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
@@ -83,6 +92,8 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         word = sentence.words[at]
         if _is_level(sentence, at):
             return _subject(sentence, lexicon, at - 1, classes)
+        if sentence.lowers[at] == "to" and sentence.number_at(at - 1) is not None:
+            return _risen(sentence, lexicon, at - 1, classes)
         if word.flags & s.BE:
             return _copula(sentence, at - 1)
         if sentence.lowers[at] in _QUOTE:
@@ -93,12 +104,23 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     return None
 
 
+def _risen(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read "cases rose by 40 to 312": the subject stands before the verb."""
+    for index in range(at - 1, max(-1, at - 6), -1):
+        if sentence.words[index].flags & s.CHANGE_VERB:
+            return _subject(sentence, lexicon, index - 1, classes)
+    return None
+
+
 def _is_level(sentence: Sentence, at: int) -> bool:
     """Tell a verb that leads from a subject to its size."""
     token, flags = sentence.lowers[at], sentence.words[at].flags
     if flags & (s.LEVEL | s.INCLUSION) and token not in ("with", "among"):
         return True
-    return token in ("from", "to") and bool(sentence.word_at(at - 1).flags & s.CHANGE_VERB)
+    before = sentence.word_at(at - 1)
+    if token == "to" and before.noun is not None and before.noun.cls == "label":
+        return True  # "brought the death toll to 17"
+    return token in ("from", "to") and bool(before.flags & s.CHANGE_VERB)
 
 
 def _copula(sentence: Sentence, at: int) -> Evidence | None:

@@ -158,6 +158,8 @@ def _begins_conjunct(sentence: Sentence, index: int) -> bool:
         return False
     for at in range(index - 1, max(-1, index - 5), -1):
         word = sentence.words[at]
+        if word.flags & s.INCLUSION:
+            return False  # "twelve, including three children, were killed"
         if word.flags & s.CONJ or sentence.lowers[at] == ",":
             return True
         if word.flags & s.PREP:

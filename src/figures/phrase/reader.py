@@ -30,12 +30,23 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
     elif sentence.word_at(at).flags & s.INCLUSION and sentence.lowers[at].startswith("of "):
         phrase.anaphor, phrase.after = True, at + 1  # "11 of them women"
         phrase.who |= read_nouns(sentence, at + 1).who
+    elif (
+        at > found.after and phrase.many and _is_measured_by(sentence, at)
+    ):  # "a 30-bed hospital" has 30 beds
+        word = sentence.words[at]
+        phrase.head, phrase.noun, phrase.after = at, word.noun, at + 1
     else:
         find_head(sentence, phrase, at)
         made_of = phrase.noun is not None and phrase.noun.cls in _MADE_OF
         if made_of and sentence.lower_at(phrase.after) == "of":
             phrase.complement = _complement(sentence, lexicon, phrase.after)
     return phrase
+
+
+def _is_measured_by(sentence: Sentence, at: int) -> bool:
+    """Tell a noun in the singular that hangs on its number by a hyphen."""
+    word = sentence.words[at]
+    return sentence.adjacent(at) and word.noun is not None and not word.plural
 
 
 def _first_word(sentence: Sentence, at: int) -> int:

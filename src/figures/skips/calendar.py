@@ -27,7 +27,8 @@ def date(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return None
     if value <= 31 and _is_month(sentence, lexicon, _behind_day(sentence, found.after)):
         return "date"
-    if sentence.lower_at(before) in (",", "-", "."):
+    mark = sentence.lower_at(before)
+    if mark in ("-", ".") or mark == "," and value >= 1000:  # "June, 2016"; but "on 14 June, 3 people"
         before -= 1
     month = _is_month(sentence, lexicon, before)
     return "date" if month and _is_of_month(sentence, lexicon, found, value, before) else None

@@ -51,6 +51,9 @@ def _is_named(sentence: Sentence, found: Candidate, value: float) -> bool:
         return True
     if not sentence.is_capital(found.first - 1) or shouts(sentence):
         return False
+    bare = found.kind == "digits" and "," not in sentence.lowers[found.first]
+    if bare and not counts(sentence, found) and sentence.words[found.first - 1].noun is not None:
+        return True  # "Flight 302 crashed"
     return found.first > 1 or value > 999 and "," not in sentence.lowers[found.first]
 
 

@@ -77,7 +77,10 @@ def _currency_before(sentence: Sentence, lexicon: Compiled, found: Candidate) ->
         first = found.first - length
         for rest, sense in lexicon.symbols.get(sentence.raw_at(first), ()):
             tokens = tuple(map(sentence.raw_at, range(first + 1, found.first)))
-            if sense.kind == "currency" and rest == tokens:
+            close = len(sentence.raw_at(first)) > 1 or all(
+                sentence.adjacent(i) for i in range(first + 1, found.first)
+            )
+            if sense.kind == "currency" and rest == tokens and close:  # "C$ 50", but not "zone C $50"
                 return sense, first
     return None
 

@@ -102,7 +102,14 @@ def _continues(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
         and found.unit_id == "unknown"
         and found.kind != "fraction"
         and found.first - before.after < 14
+        and (before.unit_kind in ("count", "currency") or _is_next(sentence, before, found))
     )
+
+
+def _is_next(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
+    """Tell whether only list marks and small words stand between two numbers: "2,250 acres and 290"."""
+    stop = max(before.after, before.phrase.stop if before.phrase is not None else 0)
+    return found.first - stop <= 2
 
 
 def _copy(found: Candidate, before: Candidate) -> None:

@@ -51,7 +51,7 @@ def _style(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candid
     if tokens == ["-", "to", "-"]:
         return "to" if left.value < right.value else None
     if tokens == ["to"]:
-        return None if _is_change(sentence, left, opener) else "to"
+        return None if _is_change(sentence, left, right, opener) else "to"
     if tokens == ["and"]:
         return (
             "between"
@@ -81,10 +81,11 @@ def _opposed(sentence: Sentence, left: Candidate, rest: list[tuple[str, s.Word]]
     )
 
 
-def _is_change(sentence: Sentence, left: Candidate, opener: str) -> bool:
+def _is_change(sentence: Sentence, left: Candidate, right: Candidate, opener: str) -> bool:
     """Tell "rose from 3,000 to 5,000", two figures, from a range."""
-    if opener == "by":
-        return False  # "rose by 10 to 15 per cent"
+    if opener == "by":  # "rose by 10 to 15 per cent" is a range, "rose by 40 to 312" none
+        high, low = right.value or 0, left.value or 0
+        return right.first - left.after > 1 or high > 3 * low
     reach = 14 if opener == "from" else 2
     for word in sentence.words[max(0, left.first - reach) : left.first]:
         if word.flags & (s.CHANGE_VERB | s.CHANGE_NOUN):

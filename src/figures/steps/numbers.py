@@ -45,6 +45,9 @@ def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) 
 
 def _digits(sentence: Sentence, lexicon: Compiled, index: int) -> Candidate:
     token = sentence.lowers[index]
+    if len(token) <= 3 and sentence.lower_at(index + 1) == "," and _is_grouped(sentence, index):
+        grouped = int(token) * 1000 + int(sentence.lowers[index + 2])
+        return Candidate(sentence, index, index + 3, grouped, "digits")
     if (
         len(token) < _SHORT
         and token.isdecimal()
@@ -71,6 +74,19 @@ def _digits(sentence: Sentence, lexicon: Compiled, index: int) -> Candidate:
     found = Candidate(sentence, index, after, exact(scaled), "digits")
     found.point = scaled == value and groups_by_point(token)
     return found
+
+
+def _is_grouped(sentence: Sentence, index: int) -> bool:
+    """Tell "killed 2, 669 hurt", a group with a stray space, from "Camp 4, 120 shelters" and from a list."""
+    group = sentence.lower_at(index + 2)
+    if len(group) != 3 or not group.isdecimal() or not sentence.lowers[index].isdecimal():
+        return False
+    if not sentence.adjacent(index + 1) or sentence.starts[index + 2] != sentence.ends[index + 1] + 1:
+        return False
+    before, more = sentence.word_at(index - 1), sentence.lower_at(index + 3)
+    listed = more == "," and sentence.lower_at(index + 4)[:1].isdecimal() or more[:1].isdecimal()
+    named = before.flags & (s.IDENTIFIER | s.MONTH) or sentence.number_at(index - 1) is not None
+    return not listed and not named and not sentence.is_capital(index - 1)
 
 
 def _scales(
@@ -105,8 +121,13 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         return sentence.adjacent(at) or len(token) > 1
     if token == "mm" or money:
         return money
+    if sentence.adjacent(at) and sentence.raw_at(at) == "M":
+        return True  # "5M in need"; a metre is never a capital
     if at + 1 >= sentence.size:
         return False
+    following = sentence.words[at + 1]
+    if sentence.adjacent(at) and (following.flags & s.BE or following.adjectives):
+        return True  # "2.5m are displaced"
     for behind in range(at + 1, min(sentence.size, at + 4)):
         word = sentence.words[behind]
         if not sentence.lowers[behind][0].isalpha():
@@ -148,7 +169,11 @@ def _ratio(sentence: Sentence, words: NumberWords, found: Candidate) -> Candidat
         whole, after = Decimal(lowers[at]), at + 1
     else:
         whole, after = read_cardinal(sentence, words, at) if lowers[at] in words.cardinals else (None, at)
-    small = part == 1 or whole is not None and (found.kind == "words" and whole <= 10 or whole in (10, 100))
+    small = (
+        part == 1
+        or whole is not None
+        and (found.kind == "words" and whole <= 10 or whole in (*range(2, 11), 100))
+    )
     if found.first and sentence.words[found.first - 1].verbs and not every:
         return found  # "killed two in five villages"
     if whole is None or not (every or small) or not part < whole <= 1000:
