@@ -108,6 +108,10 @@ class _Documents:
 
 
 def _read(name: str) -> str:
+    if name == STDIN and sys.stdin is None:
+        raise ValueError("standard input is closed")
+    if not name:
+        raise ValueError("a file name is empty")
     data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
     if (position := data.find(b"\0")) >= 0:
         raise ValueError(f"not a text file, NUL byte at offset {position}")

@@ -45,8 +45,9 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
 
 def _is_measured_by(sentence: Sentence, at: int) -> bool:
     """Tell a noun in the singular that hangs on its number by a hyphen."""
-    word = sentence.words[at]
-    return sentence.adjacent(at) and word.noun is not None and not word.plural
+    word = sentence.word_at(at)
+    hangs = sentence.lower_at(at - 1) in _HYPHENS and sentence.adjacent(at)
+    return hangs and word.noun is not None and not word.plural
 
 
 def _first_word(sentence: Sentence, at: int) -> int:

@@ -121,7 +121,7 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         return sentence.adjacent(at) or len(token) > 1
     if token == "mm" or money:
         return money
-    if sentence.adjacent(at) and sentence.raw_at(at) == "M":
+    if sentence.adjacent(at) and sentence.raw_at(at) == "M" and not sentence.adjacent(at + 1):
         return True  # "5M in need"; a metre is never a capital
     if at + 1 >= sentence.size:
         return False
