@@ -16,7 +16,7 @@ import figures
 from figures import cli
 
 SENTENCE = "At least 12 people were killed and 30 wounded."
-COMMAND = [sys.executable, "-m", "figures.cli"]
+COMMAND = [sys.executable, "-m", "figures"]
 
 
 @pytest.fixture

@@ -237,7 +237,3 @@ def _drop_output() -> None:
     """Point stdout at nothing, so that Python does not complain a second time when it flushes at exit."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-if __name__ == "__main__":
-    sys.exit(main())

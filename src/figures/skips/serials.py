@@ -15,7 +15,7 @@ def phone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     """Find telephone numbers, ISO dates and serial numbers: three or more digit groups joined by hyphens."""
     if found.kind != "digits":
         return None
-    if _has_country_code(sentence, found):
+    if _has_country_code(sentence, found) or _has_trunk_zero(sentence, found):
         return "phone"
     groups = _groups(sentence, found.first)
     if len(groups) < 3:
@@ -30,6 +30,12 @@ def _has_country_code(sentence: Sentence, found: Candidate) -> bool:
         return False
     more = sentence.number_at(found.after) is not None or len(sentence.lowers[found.first]) > 6
     return more and (found.value or 0) > 9
+
+
+def _has_trunk_zero(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "0800 555 014": no count begins with a zero and stands before more digits."""
+    digits, behind = sentence.lowers[found.first], sentence.lower_at(found.after)
+    return len(digits) > 2 and digits[0] == "0" and digits.isdigit() and len(behind) > 2 and behind.isdigit()
 
 
 def _groups(sentence: Sentence, first: int) -> list[str]:
