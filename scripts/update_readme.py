@@ -12,7 +12,7 @@ START, END = "<!-- demo -->\n", "<!-- /demo -->\n"
 def demo() -> str:
     """Return what `figures extract examples/*.txt` prints."""
     files = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "examples").glob("*.txt"))
-    command = [sys.executable, "-m", "figures.cli", "extract", *files]
+    command = [sys.executable, "-m", "figures", "extract", *files]
     return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, encoding="utf-8").stdout
 
 
