@@ -13,7 +13,8 @@ def demo() -> str:
     """Return what `figures extract examples/*.txt` prints."""
     files = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "examples").glob("*.txt"))
     command = [sys.executable, "-m", "figures", "extract", *files]
-    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, encoding="utf-8").stdout
+    output = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, encoding="utf-8").stdout
+    return output or sys.exit("figures extract printed nothing")
 
 
 def block(output: str) -> str:
