@@ -18,7 +18,7 @@ def denominator(sentence: Sentence, found: Candidate, phrase: Phrase) -> str | N
 def _behind(sentence: Sentence, found: Candidate, phrase: Phrase) -> str | None:
     """Find "per family", "a day", "/day" behind the phrase."""
     at = max(phrase.stop, found.after)
-    token, word, behind = sentence.lower_at(at), sentence.word_at(at), sentence.word_at(at + 1)
+    token, word, behind = sentence.lowers[at], sentence.words[at], sentence.words[at + 1]
     if not word.flags & s.PER and token != "/":
         return None
     if behind.plural and behind.noun is not None:
@@ -41,7 +41,7 @@ def _before(sentence: Sentence, found: Candidate) -> str | None:
         if sentence.numbers[at] is not None or sentence.lowers[at] in ",;:.":
             return None
         noun = sentence.words[at].noun
-        each = sentence.lower_at(at - 1) in ("each", "every")
+        each = sentence.lowers[at - 1] in ("each", "every")
         if each and noun is not None and noun.unit in ("household", "person"):
             return noun.unit
     return None

@@ -112,7 +112,7 @@ def _account(extractor: Extractor, lexicon: Compiled, policy: Policy, found: Can
         build(found, lexicon, policy)
     )  # first: asking the rules again may touch the candidate
     lost = tuple(
-        Considered(rule=e.rule, category=e.category, trigger=found.sentence.lower_at(e.at))
+        Considered(rule=e.rule, category=e.category, trigger=found.sentence.lowers[e.at])
         for e in considered(found, lexicon)
         if (e.rule, e.category) != (found.rule, found.category)
     )

@@ -93,7 +93,7 @@ def _limits_children(sentence: Sentence, found: Candidate) -> bool:
     cue, people = sentence.words[found.first - 1].before, sentence.words[found.first - 2]
     if cue is None or cue.cue_class != "less_than" or people.noun is None:
         return False
-    behind = sentence.word_at(found.after)
+    behind = sentence.words[found.after]
     return "child" in (*people.who, *people.noun.who) and (not behind.verbs or behind.flags != 0)
 
 

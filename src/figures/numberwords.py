@@ -46,7 +46,7 @@ def _plain(sentence: Sentence, first: int, after: int, value: Decimal | int) -> 
 def _article(sentence: Sentence, words: NumberWords, index: int) -> Candidate | None:
     """Read "a million", "a dozen", "a third", "a hundred and fifty"; a bare article is no number."""
     lowers = sentence.lowers
-    if index + 1 >= len(lowers):
+    if index + 1 >= sentence.size:
         return None
     token = lowers[index + 1]
     if token in words.scales:
@@ -59,7 +59,7 @@ def _article(sentence: Sentence, words: NumberWords, index: int) -> Candidate | 
     if token in words.multiples and token not in ("score", "gross"):
         return _plain(sentence, index, index + 2, words.multiples[token])
     if token in words.fractions and not token.endswith("s"):
-        of = index + 2 < len(lowers) and lowers[index + 2].partition(" ")[0] in ("of", "the")
+        of = index + 2 < sentence.size and lowers[index + 2].partition(" ")[0] in ("of", "the")
         share = index > 0 and (
             lowers[index - 1] in ("by", "than") or sentence.words[index - 1].before is not None
         )
@@ -117,7 +117,7 @@ def _is_joint(sentence: Sentence, words: NumberWords, index: int, at: int, last:
     """Tell whether a hyphen, a comma or "and" goes on inside a number."""
     token = sentence.lowers[at]
     if token in "-–":
-        return sentence.adjacent(at) and sentence.lower_at(at + 1) in words.cardinals and 20 <= last < 100
+        return sentence.adjacent(at) and sentence.lowers[at + 1] in words.cardinals and 20 <= last < 100
     if token == ",":
         return last >= 1000 and _smaller_follows(sentence, words, at + 1, last)
     return token == "and" and last >= 100 and _joins_and(sentence, words, index, at, last)
@@ -127,7 +127,7 @@ def _smaller_follows(sentence: Sentence, words: NumberWords, at: int, last: int)
     """Tell the comma of "one thousand, one hundred people" from one between two numbers."""
     smaller = False
     for index in range(at, at + 6):
-        token = sentence.lower_at(index)
+        token = sentence.lowers[index]
         scale = words.scales.get(token)
         if scale is not None and index > at:
             smaller = scale < last
@@ -144,16 +144,16 @@ def _fits(value: int, last: int) -> bool:
 def _joins_and(sentence: Sentence, words: NumberWords, index: int, at: int, last: int) -> bool:
     """Tell whether "and" stands inside a number ("two hundred and fifty") and not between two."""
     lowers = sentence.lowers
-    if at + 1 >= len(lowers) or lowers[at + 1] not in words.cardinals:
+    if at + 1 >= sentence.size or lowers[at + 1] not in words.cardinals:
         return False
     if index and lowers[index - 1] == "between" and "and" not in lowers[at + 2 : at + 5]:
         return False
     behind = at + 2
-    if behind < len(lowers) and lowers[behind] == "-":
+    if behind < sentence.size and lowers[behind] == "-":
         behind += 1
-    if behind < len(lowers) and lowers[behind] in words.cardinals and behind > at + 2:
+    if behind < sentence.size and lowers[behind] in words.cardinals and behind > at + 2:
         behind += 1
-    following = words.scales.get(lowers[behind], 0) if behind < len(lowers) else 0
+    following = words.scales.get(lowers[behind], 0) if behind < sentence.size else 0
     return following != last and (following == 0 or following > last or last > 1000)
 
 
@@ -168,16 +168,16 @@ def _and_a_half(sentence: Sentence, words: NumberWords, value: Decimal, after: i
         value, after = value + Decimal(str(words.fractions[lowers[after + 2]])), after + 3
     elif (
         lowers[after : after + 1] == ["point"]
-        and after + 1 < len(lowers)
+        and after + 1 < sentence.size
         and words.cardinals.get(lowers[after + 1], 99) < 10
     ):
         digits, after = "", after + 1
-        while after < len(lowers) and words.cardinals.get(lowers[after], 99) < 10:
+        while after < sentence.size and words.cardinals.get(lowers[after], 99) < 10:
             digits, after = digits + str(words.cardinals[lowers[after]]), after + 1
         value += Decimal(f"0.{digits}")
     else:
         return value, after
-    while after < len(lowers) and lowers[after] in words.scales and value < LARGEST:
+    while after < sentence.size and lowers[after] in words.scales and value < LARGEST:
         value, after = value * words.scales[lowers[after]], after + 1
     return value, after
 
@@ -188,7 +188,7 @@ def _fraction(
     """Read "two-thirds", "one third of", "three quarters"."""
     lowers = sentence.lowers
     at = after + 1 if lowers[after : after + 1] == ["-"] else after
-    if at >= len(lowers) or lowers[at] not in words.fractions or value > 9:
+    if at >= sentence.size or lowers[at] not in words.fractions or value > 9:
         return None
     name = lowers[at]
     if name == "half" or (value == 1) == name.endswith("s"):
@@ -207,8 +207,8 @@ def _half(sentence: Sentence, words: NumberWords, index: int) -> Candidate:
         at += 1
     if lowers[at : at + 1] in (["a"], ["an"], ["-"]):
         at += 1
-    if at < len(lowers) and at > index + 1 or lowers[at : at + 1] in (["million"], ["billion"], ["dozen"]):
-        token = lowers[at] if at < len(lowers) else ""
+    if at < sentence.size and at > index + 1 or lowers[at : at + 1] in (["million"], ["billion"], ["dozen"]):
+        token = lowers[at] if at < sentence.size else ""
         if token in words.scales or token in words.multiples:
             scale = words.scales.get(token) or words.multiples[token]
             return _plain(sentence, index, at + 1, part * scale)
@@ -220,7 +220,7 @@ def _several(sentence: Sentence, words: NumberWords, index: int) -> Candidate:
     lowers = sentence.lowers
     low, high = words.several[lowers[index]]
     after, scale = index + 1, 1
-    while after < len(lowers):
+    while after < sentence.size:
         token = lowers[after]
         if token in words.scales:
             scale *= words.scales[token]
@@ -245,7 +245,7 @@ def _vague(sentence: Sentence, words: NumberWords, index: int) -> Candidate:
     entry, after, scale = words.vague[lowers[index]], index + 1, 1
     while (
         lowers[after : after + 1] == ["of"]
-        and after + 1 < len(lowers)
+        and after + 1 < sentence.size
         and lowers[after + 1] in ("thousands", "millions", "billions", "hundreds")
     ):
         scale *= words.scales[lowers[after + 1][:-1]]

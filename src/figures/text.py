@@ -19,7 +19,8 @@ _BLANK = regex.compile(r"\n[^\S\n]*\n\s*")
 _BULLET = "•●▪◦■□*·➢‣–—-"
 _MARKS = "•●▪■□➢‣"
 #: Places where a sentence may end: terminal punctuation before white space, line ends, bullets.
-_BREAK = re.compile(rf"""[.!?…]["'”’)\]]*\s+|\n|[{_MARKS}]""")
+#: One set of marks opens the pattern, so that the search for them is quick.
+_BREAK = re.compile(rf"""[.!?…\n{_MARKS}](?:(?<=[\n{_MARKS}])|["'”’)\]]*\s+)""")
 _OPENING = "\"'“‘(["
 _LAST_WORD = regex.compile(r"[\w.]*$")
 _ITEM = regex.compile(rf"\s*(?:[{re.escape(_BULLET)}]|\d{{1,2}}[.)]\s|\p{{Lu}})")

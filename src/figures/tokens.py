@@ -7,7 +7,7 @@ from itertools import accumulate
 from operator import sub
 from typing import TYPE_CHECKING
 
-from figures.lexicon.senses import DIGITS, UNKNOWN, Word
+from figures.lexicon.senses import UNKNOWN, Word
 
 if TYPE_CHECKING:
     from figures.candidates import Candidate
@@ -40,25 +40,33 @@ TOKEN = re.compile(
 _PLAIN_WORDS = re.compile(r"[a-z]+(?: [a-z]+)*")
 
 
+#: Blank tokens behind each sentence. No rule looks further beyond an end than that.
+_MARGIN = 8
+_NO_TEXT, _NO_WORDS, _NO_NUMBERS = [""] * _MARGIN, [UNKNOWN] * _MARGIN, [None] * _MARGIN
+_NO_STARTS, _NO_ENDS = [-1] * _MARGIN, [-2] * _MARGIN
+
+
 class Sentence:
     """One sentence as columns: lower-cased surface, start, end and sense of every token (or known phrase).
 
-    `numbers[i]` is the candidate that token i belongs to. Offsets count from the start of the whole text.
+    `numbers[i]` is the candidate that token i belongs to. Offsets count from the start of the whole text. Behind the
+    last token each column goes on with a margin of blanks, and since a negative index counts from there, a rule that
+    looks a few tokens beyond either end finds `""`, `UNKNOWN` or None.
     """
 
-    __slots__ = ("block", "end", "ends", "lowers", "numbers", "size", "start", "starts", "text", "words")
+    __slots__ = ("block", "ends", "lowers", "numbers", "size", "starts", "text", "words")
 
-    def __init__(self, text: str, start: int, end: int, block: int) -> None:
+    def __init__(
+        self, text: str, block: int, lowers: list[str], starts: list[int], ends: list[int], words: list[Word]
+    ) -> None:
         self.text = text
-        self.start = start
-        self.end = end
         self.block = block
-        self.lowers: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[Word] = []
-        self.numbers: list[Candidate | None] = []
-        self.size = 0
+        self.size = len(lowers)
+        self.lowers = lowers + _NO_TEXT
+        self.starts = starts + _NO_STARTS
+        self.ends = ends + _NO_ENDS
+        self.words = words + _NO_WORDS
+        self.numbers: list[Candidate | None] = [None] * (self.size + _MARGIN)
 
     def surface(self, first: int, after: int) -> str:
         """Return the text of the tokens from `first` up to, not with, `after`."""
@@ -66,23 +74,11 @@ class Sentence:
 
     def adjacent(self, index: int) -> bool:
         """Tell whether token `index` follows the one before it without a space."""
-        return 0 < index < self.size and self.starts[index] == self.ends[index - 1]
-
-    def word_at(self, index: int) -> Word:
-        """Return the sense of a token, `UNKNOWN` beyond the ends of the sentence."""
-        return self.words[index] if 0 <= index < self.size else UNKNOWN
-
-    def lower_at(self, index: int) -> str:
-        """Return a token in lower case, nothing beyond the ends of the sentence."""
-        return self.lowers[index] if 0 <= index < self.size else ""
+        return self.starts[index] == self.ends[index - 1]
 
     def raw_at(self, index: int) -> str:
         """Return a token as written, nothing beyond the ends of the sentence."""
-        return self.surface(index, index + 1) if 0 <= index < self.size else ""
-
-    def number_at(self, index: int) -> Candidate | None:
-        """Return the candidate that a token belongs to, None beyond the ends of the sentence."""
-        return self.numbers[index] if 0 <= index < self.size else None
+        return self.text[self.starts[index] : self.ends[index]]
 
     def is_capital(self, index: int) -> bool:
         """Tell whether a token begins with a capital."""
@@ -110,7 +106,6 @@ def lower(text: str) -> str:
 
 def tokenise(text: str, start: int, end: int, block: int, lexicon: Compiled) -> Sentence:
     """Cut `text[start:end]` into tokens and tag them, the longest known phrase first."""
-    sentence = Sentence(text, start, end, block)
     lowered = lower(text[start:end].rstrip())
     pieces = TOKEN.findall(lowered)
     ends = list(accumulate(map(len, pieces), initial=start))
@@ -121,8 +116,9 @@ def tokenise(text: str, start: int, end: int, block: int, lexicon: Compiled) -> 
         _split_hyphens(lowers, starts, ends, lexicon)
     if lowered.find(".", 0, -2) >= 0:
         _drop_dots(lowers, starts, ends, lexicon)
-    _tag(sentence, lowers, starts, ends, lexicon)
-    return sentence
+    words = list(map(lexicon.senses.__getitem__, lowers))
+    _join_phrases(lowers, starts, ends, words)
+    return Sentence(text, block, lowers, starts, ends, words)
 
 
 def _split_hyphens(lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled) -> None:
@@ -146,40 +142,18 @@ def _drop_dots(lowers: list[str], starts: list[int], ends: list[int], lexicon: C
             del lowers[i], starts[i], ends[i]
 
 
-def _tag(
-    sentence: Sentence, lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled
-) -> None:
-    """Look every token up, and join the tokens of known phrases into one."""
-    words = list(map(lexicon.words.get, lowers))
-    last = len(lowers) - 1
-    heads = []
-    for i in [i for i, word in enumerate(words) if word is None or word.phrases is not None]:
-        word = words[i]
-        if word is None:
-            token = lowers[i]
-            words[i] = DIGITS if token[0].isdecimal() else lexicon.guess(token)
-        elif i < last and lowers[i + 1] in word.phrases:  # type: ignore[operator]
-            heads.append(i)
-    if heads:
-        _join_phrases(lowers, starts, ends, words, heads)  # type: ignore[arg-type]
-    sentence.lowers, sentence.starts, sentence.ends = lowers, starts, ends
-    sentence.words = words  # type: ignore[assignment]
-    sentence.size = len(lowers)
-    sentence.numbers = [None] * sentence.size
-
-
-def _join_phrases(
-    lowers: list[str], starts: list[int], ends: list[int], words: list[Word], heads: list[int]
-) -> None:
-    """Make one token of every known phrase that begins at one of the heads."""
+def _join_phrases(lowers: list[str], starts: list[int], ends: list[int], words: list[Word]) -> None:
+    """Make one token of every known phrase."""
     after = 0
     found: list[tuple[int, int]] = []
-    for i in heads:
-        phrase = _phrase_at(words, lowers, i) if i >= after else None
-        if phrase is not None:
-            after = i + phrase[0]
-            words[i] = phrase[1]
-            found.append((i, after))
+    last = len(lowers) - 1
+    for i in [i for i, word in enumerate(words) if word.phrases is not None]:
+        if after <= i < last and lowers[i + 1] in words[i].phrases:  # type: ignore[operator]
+            stop, word = _longest(words, lowers, i)
+            # "or | more than", not "or more | than"
+            if word is not None and _longest(words, lowers, i + 1)[0] <= stop:
+                words[i], after = word, stop
+                found.append((i, stop))
     for i, stop in reversed(found):
         lowers[i] = " ".join(lowers[i:stop])
         ends[i] = ends[stop - 1]
@@ -187,21 +161,14 @@ def _join_phrases(
         del lowers[rest], starts[rest], ends[rest], words[rest]
 
 
-def _phrase_at(words: list[Word], lowers: list[str], index: int) -> tuple[int, Word] | None:
-    """Return length and sense of the phrase at a token, unless one that begins a token later reaches further."""
-    found = _longest(words, lowers, index)
-    if found is None or words[index + 1].phrases is None:
-        return found
-    later = _longest(words, lowers, index + 1)  # "or | more than", not "or more | than"
-    return None if later is not None and later[0] >= found[0] else found
-
-
-def _longest(words: list[Word], lowers: list[str], index: int) -> tuple[int, Word] | None:
-    """Return length and sense of the longest phrase that begins at a token."""
-    seconds = words[index].phrases
-    if seconds is None or index + 1 >= len(lowers):
-        return None
-    for rest, word in seconds.get(lowers[index + 1], ()):
-        if not rest or tuple(lowers[index + 2 : index + 2 + len(rest)]) == rest:
-            return len(rest) + 2, word
-    return None
+def _longest(words: list[Word], lowers: list[str], index: int) -> tuple[int, Word | None]:
+    """Return the end and the sense of the longest phrase that begins at a token; sense None where none does."""
+    longest, phrases, found = index, words[index].phrases, None
+    for at in range(index + 1, len(lowers)):
+        following = phrases.get(lowers[at]) if phrases is not None else None
+        if following is None:
+            break
+        sense, phrases = following
+        if sense is not None:
+            longest, found = at + 1, sense
+    return longest, found

@@ -23,7 +23,7 @@ def judge_zero(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: 
         found.unit_id, found.unit_kind = "person", "count"
         found.unit_span = (found.start, found.end)
         return
-    if phrase.head is not None and sentence.lower_at(phrase.after) == "of":
+    if phrase.head is not None and sentence.lowers[phrase.after] == "of":
         inner = read_nouns(sentence, phrase.after + 1)  # "no reports of casualties"
         if inner.noun is not None and inner.head is not None and inner.noun.strong:
             found.phrase = phrase = inner
@@ -49,8 +49,8 @@ def judge_one(sentence: Sentence, found: Candidate, phrase: Phrase) -> None:
 def _counts(sentence: Sentence, found: Candidate, phrase: Phrase) -> bool:
     if phrase.unit is not None or _is_singular(sentence, phrase):
         return phrase.head is None or phrase.noun is not None
-    before, behind = sentence.word_at(found.first - 1), sentence.word_at(found.after)
-    if sentence.lower_at(found.after) == "of" and phrase.deepest is not None:
+    before, behind = sentence.words[found.first - 1], sentence.words[found.after]
+    if sentence.lowers[found.after] == "of" and phrase.deepest is not None:
         return True
     if phrase.head is not None:
         return False

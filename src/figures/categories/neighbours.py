@@ -62,7 +62,7 @@ def bracket(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read the figure before a share in brackets: "863,000 people (12%)"."""
-    if found.unit_kind != "ratio" or sentence.lower_at(found.first - 1) != "(":
+    if found.unit_kind != "ratio" or sentence.lowers[found.first - 1] != "(":
         return None
     for index in range(found.first - 2, max(-1, found.first - 2 - _BRACKET), -1):
         before = sentence.numbers[index]

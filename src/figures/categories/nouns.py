@@ -36,7 +36,7 @@ def strong_noun(
 
 def _are_events(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell "58 cases of violence" from cases of a disease."""
-    if phrase.complement is not None or sentence.lower_at(phrase.after) != "of":
+    if phrase.complement is not None or sentence.lowers[phrase.after] != "of":
         return False
     inner = read_nouns(sentence, phrase.after + 1).noun
     return inner is not None and inner.category == "event.count"
@@ -47,7 +47,7 @@ def label(
 ) -> Evidence | None:
     """Read a label before a number that nothing follows: "Killed: 12"."""
     at = right_end(found)
-    word = sentence.word_at(at)
+    word = sentence.words[at]
     closed = at >= sentence.size or sentence.lowers[at] in ",;|()•./"
     if closed or word.flags & (s.CONJ | s.PREP) or word.certainty is not None:
         return _label_of(sentence, lexicon, found, classes)

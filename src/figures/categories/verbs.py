@@ -51,15 +51,15 @@ def participle(
     "12 people killed", "300 homeless"; but "200 people displaced from here have returned" is a return.
     """
     at = right_end(found)
-    while sentence.word_at(at).flags & s.TRANSPARENT and not sentence.words[at].verbs:
+    while sentence.words[at].flags & s.TRANSPARENT and not sentence.words[at].verbs:
         at += 1
-    word = sentence.word_at(at)
+    word = sentence.words[at]
     if not word.forms & s.PARTICIPLE and not word.adjectives:
         return None
     evidence = clause.predicate(sentence, lexicon, at, classes)
     if evidence is None or evidence.at != at:
         return None
-    if sentence.word_at(at + 1).flags & s.PREP:
+    if sentence.words[at + 1].flags & s.PREP:
         main = clause.predicate(sentence, lexicon, at + 1, classes, bound=True)
         if main is not None and main.rule == "predicate" and _is_own(sentence, at, main.at):
             return main
@@ -122,7 +122,7 @@ def force(
 ) -> Evidence | None:
     """Read people who make up an armed body: "a brigade of 2,000 volunteers", "joined with 1,000 citizens"."""
     at = left_end(sentence, found) - 1
-    if "person" not in classes or sentence.lower_at(at) not in ("with", "of"):
+    if "person" not in classes or sentence.lowers[at] not in ("with", "of"):
         return None
     for index in range(at - 1, max(-1, at - 1 - _FORCE), -1):
         noun = sentence.words[index].noun
@@ -141,7 +141,7 @@ def nearby(
         return None
     if found.unit_kind == "ratio" and not _is_of_something(found):
         return None
-    if sentence.lower_at(left_end(sentence, found) - 1) == "by":
+    if sentence.lowers[left_end(sentence, found) - 1] == "by":
         return None  # an agent: "held by 90 troops"
     reach = _NEAR_MONEY if found.unit_kind == "currency" else _NEAR
     return clause.nearby(sentence, lexicon, (found.first, right_end(found)), classes, reach)

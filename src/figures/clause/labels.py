@@ -83,7 +83,7 @@ def _begins_item(sentence: Sentence, at: int) -> bool:
     """Tell whether a token parts the items of a line; a comma does so behind a number only."""
     if sentence.numbers[at] is not None or sentence.lowers[at] in "/|;":
         return True
-    return sentence.lowers[at] == "," and sentence.number_at(at - 1) is not None
+    return sentence.lowers[at] == "," and sentence.numbers[at - 1] is not None
 
 
 def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
@@ -92,7 +92,7 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         word = sentence.words[at]
         if _is_level(sentence, at):
             return _subject(sentence, lexicon, at - 1, classes)
-        if sentence.lowers[at] == "to" and sentence.number_at(at - 1) is not None:
+        if sentence.lowers[at] == "to" and sentence.numbers[at - 1] is not None:
             return _risen(sentence, lexicon, at - 1, classes)
         if word.flags & s.BE:
             return _copula(sentence, at - 1)
@@ -117,7 +117,7 @@ def _is_level(sentence: Sentence, at: int) -> bool:
     token, flags = sentence.lowers[at], sentence.words[at].flags
     if flags & (s.LEVEL | s.INCLUSION) and token not in ("with", "among"):
         return True
-    before = sentence.word_at(at - 1)
+    before = sentence.words[at - 1]
     if token == "to" and before.noun is not None and before.noun.cls == "label":
         return True  # "brought the death toll to 17"
     return token in ("from", "to") and bool(before.flags & s.CHANGE_VERB)

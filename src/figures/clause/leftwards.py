@@ -50,7 +50,7 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
     """Judge a word that is noun and verb before a number ("the attacks 12 days ago")."""
     word = sentence.words[index]
     named = word.noun is not None or bool(word.nominals)
-    return named and bool(sentence.word_at(index - 1).flags & s.DET)
+    return named and bool(sentence.words[index - 1].flags & s.DET)
 
 
 def _object_of(

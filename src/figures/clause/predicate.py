@@ -86,7 +86,7 @@ class _Search:
     def _verb(self, index: int, word: Word) -> None:
         voice = self.voice
         category = judge(self.sentence, self.lexicon, index, self.classes, voice)
-        if self.waiting and not self.sentence.word_at(index - 1).flags & (s.CONJ | s.TRANSPARENT):
+        if self.waiting and not self.sentence.words[index - 1].flags & (s.CONJ | s.TRANSPARENT):
             self.done = True
             return
         if category is not None:
@@ -137,7 +137,7 @@ def _is_noun(sentence: Sentence, index: int, *, expected: bool) -> bool:
     word = sentence.words[index]
     if word.noun is None and not word.nominals:
         return False
-    before = sentence.word_at(index - 1)
+    before = sentence.words[index - 1]
     if before.flags & (s.DET | s.PREP) and sentence.lowers[index - 1] != "to":
         return True
     return not expected and before is s.UNKNOWN
@@ -169,7 +169,7 @@ def _begins_conjunct(sentence: Sentence, index: int) -> bool:
 
 def _opens_aside(sentence: Sentence, index: int) -> bool:
     """Tell whether a comma opens an aside that a verb follows: "300 people, mostly women, fled"."""
-    behind = sentence.word_at(index + 1)
+    behind = sentence.words[index + 1]
     if behind.flags & (s.REL | s.TRANSPARENT | s.INCLUSION | s.BE | s.HAVE):
         return True
     if behind.forms & (s.PRESENT | s.PARTICIPLE):
@@ -177,7 +177,7 @@ def _opens_aside(sentence: Sentence, index: int) -> bool:
     for at in range(index + 1, min(sentence.size, index + _ASIDE)):
         word = sentence.words[at]
         if sentence.lowers[at] == ",":
-            after = sentence.word_at(at + 1)
+            after = sentence.words[at + 1]
             if after.flags & (s.AUX | s.REL) or after.is_verb_only:
                 return True
         elif (

@@ -29,20 +29,20 @@ def infinitive(
     if sentence.lowers[at] != "to":
         return None
     index = at + 1
-    while sentence.word_at(index).flags & s.TRANSPARENT:
+    while sentence.words[index].flags & s.TRANSPARENT:
         index += 1
-    if sentence.word_at(index).flags & s.BE:
+    if sentence.words[index].flags & s.BE:
         index += 1
-        frames = in_roles(verb_frames(sentence.word_at(index), s.PARTICIPLE), OBJECT, SUBJECT)
+        frames = in_roles(verb_frames(sentence.words[index], s.PARTICIPLE), OBJECT, SUBJECT)
     else:
-        frames = in_roles(verb_frames(sentence.word_at(index), s.BASE), SUBJECT)
+        frames = in_roles(verb_frames(sentence.words[index], s.BASE), SUBJECT)
     category = first_category(lexicon, frames, classes)
     return Evidence(category, index, "infinitive") if category is not None else None
 
 
 def _is_bare_infinitive(sentence: Sentence, first: int, at: int) -> bool:
     word = sentence.words[at]
-    if word.noun is not None or not sentence.word_at(first - 1).verbs:
+    if word.noun is not None or not sentence.words[first - 1].verbs:
         return False
     return any(form & s.BASE and not form & s.PAST for _, form in word.verbs)
 

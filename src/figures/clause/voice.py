@@ -38,7 +38,7 @@ def judge(
 ) -> str | None:
     """Return the category that a verb gives the phrase to its left."""
     active = opens_phrase(sentence, index + 1)
-    infinitive = sentence.lower_at(index - 1) == "to"
+    infinitive = sentence.lowers[index - 1] == "to"
     frames: Roles = []
     for frame, form in sentence.words[index].verbs:
         frames += in_roles((frame,), *_roles(form, voice, active=active, infinitive=infinitive))

@@ -60,7 +60,7 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
     """Tell the participle without a speaker: "was reported", "a reported 300", "8 cases are confirmed"."""
     if not sentence.lowers[at].partition(" ")[0].endswith("ed"):
         return False
-    before, behind = sentence.word_at(at - 1), sentence.word_at(at + 1)
+    before, behind = sentence.words[at - 1], sentence.words[at + 1]
     if speech:  # "was explained", but "it was announced that"
         return bool(before.flags & s.BE) and not behind.flags & s.REL
     if at == 0 or sentence.numbers[at - 1] is not None:
@@ -69,7 +69,7 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
         return True
     if sentence.lowers[at - 1] in "([,:" and not behind.flags & s.DET:
         return True
-    if before.flags & s.TRANSPARENT and sentence.word_at(at - 2).flags & s.BE:
+    if before.flags & s.TRANSPARENT and sentence.words[at - 2].flags & s.BE:
         return True
     counted = any(n is not None and n.first < at for n in sentence.numbers[max(0, at - 4) : at])
     return counted and behind.noun is None and not behind.flags & (s.REL | s.DET)
@@ -78,15 +78,15 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
 def _is_false_friend(sentence: Sentence, at: int, word: s.Word) -> bool:
     """Tell words that look like a cue of commitment: the month of May, "claimed 12 lives", "adding to"."""
     if word.flags & s.MONTH:
-        return sentence.is_capital(at) and sentence.word_at(at - 1).noun is None
+        return sentence.is_capital(at) and sentence.words[at - 1].noun is None
     cue_class = word.certainty.cue_class if word.certainty is not None else ""
     if cue_class in ("claimed", "disputed", "admitted"):
         return _takes_number(sentence, at + 1)
-    if word.noun is not None and sentence.word_at(at - 1).flags & s.DET:
+    if word.noun is not None and sentence.words[at - 1].flags & s.DET:
         return True  # "the report makes 21 recommendations", "ended the dispute"
     if cue_class != "attributed" or not sentence.lowers[at].endswith("ing"):
         return False
-    return bool(sentence.word_at(at + 1).flags & s.PREP)
+    return bool(sentence.words[at + 1].flags & s.PREP)
 
 
 def _takes_number(sentence: Sentence, at: int) -> bool:
@@ -95,7 +95,7 @@ def _takes_number(sentence: Sentence, at: int) -> bool:
         if not (sentence.words[at].before or sentence.words[at].flags & s.DET):
             return False
         at += 1
-    counted = sentence.number_at(at)
+    counted = sentence.numbers[at]
     return counted is not None and not has_own_verb(sentence, counted.after)
 
 

@@ -123,7 +123,7 @@ def _breaks(sentence: Sentence, index: int) -> bool:
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
     """Tell whether a clause begins behind a comma: ", and the army has closed ...", ", cost $90 million"."""
-    word = sentence.word_at(index)
+    word = sentence.words[index]
     if word.flags & s.CONJ and any(w.flags & s.AUX for w in sentence.words[index + 1 : index + 5]):
         return True
     return bool(word.is_verb_only and word.forms & (s.PAST | s.THIRD) or word.flags & s.AUX)
@@ -134,7 +134,7 @@ def _speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
     first = found.first - 1
     while first > 0 and sentence.words[first].before is not None:
         first -= 1
-    if sentence.word_at(first).flags & s.PREP:
+    if sentence.words[first].flags & s.PREP:
         return False  # "a spokesman for the alliance of 60 nations said"
     if at - found.after > 3 or at <= found.after and found.unit_kind == "count" and found.first > 0:
         return at == found.after and found.first == 0

@@ -115,19 +115,21 @@ def _single(entries: Mapping[tuple[str, ...], s.Word]) -> dict[str, s.Word]:
 
 
 def _hang_phrases(words: dict[str, s.Word], entries: Mapping[tuple[str, ...], s.Word]) -> None:
-    """Hang every phrase on the word that it begins with, by its second token, the longest first."""
+    """Hang every phrase on the word that it begins with, as a path of its further tokens."""
     for tokens, word in entries.items():
-        if len(tokens) > 1:
-            head = words.get(tokens[0])
-            if head is None:
-                head = words[tokens[0]] = s.Word()
-            if head.phrases is None:
-                head.phrases = {}
-            head.phrases.setdefault(tokens[1], []).append((tokens[2:], word))
-    for head in words.values():
-        for options in (head.phrases or {}).values():
-            if len(options) > 1:
-                options.sort(key=lambda option: -len(option[0]))
+        if len(tokens) == 1:
+            continue
+        head = words.setdefault(tokens[0], s.Word())
+        if head.phrases is None:
+            head.phrases = {}
+        phrases = head.phrases
+        for token in tokens[1:-1]:
+            sense, longer = phrases.get(token, (None, None))
+            if longer is None:
+                longer = {}
+                phrases[token] = sense, longer
+            phrases = longer
+        phrases[tokens[-1]] = word, phrases.get(tokens[-1], (None, None))[1]
 
 
 def _mark_openers(words: dict[str, s.Word], build: Builder, openers: Iterable[str]) -> None:

@@ -12,6 +12,37 @@ Symbols = dict[str, list[tuple[tuple[str, ...], s.UnitSense]]]
 
 _ADVERB = s.Word(flags=s.TRANSPARENT)
 _NEGATED = s.Word(flags=s.NEG | s.MODAL)
+#: Most tokens whose senses are kept at hand; a text of names and serial numbers would keep them all.
+_KEPT = 50_000
+
+
+class Senses(dict[str, s.Word]):
+    """The sense of every token, those met before kept at hand: those of the lexicon, digits, and guesses."""
+
+    def __init__(self, words: dict[str, s.Word]) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, token: str) -> s.Word:
+        if len(self) >= _KEPT:
+            self.clear()
+        word = self[token] = self._words.get(token) or self._guess(token)
+        return word
+
+    def _guess(self, token: str) -> s.Word:
+        """Return the sense of a token that is not in the lexicon: the last part of a compound may be a noun."""
+        if token[0].isdecimal():
+            return s.DIGITS
+        if token[-1] in "yt":
+            if token.endswith("ly"):
+                return _ADVERB
+            if token.endswith(("n't", "n’t")):
+                return _NEGATED
+        if "-" in token:
+            last = self._words.get(token.rpartition("-")[2])
+            if last is not None and last.noun is not None:
+                return s.Word(noun=last.noun, plural=last.plural)
+        return s.UNKNOWN
 
 
 @attrs.define(eq=False)
@@ -71,19 +102,10 @@ class Compiled:
     names: frozenset[str]
     abbreviations: frozenset[str]
     lists: WordLists
+    senses: Senses = attrs.field(init=False)
 
-    def guess(self, token: str) -> s.Word:
-        """Return the sense of a token that is not in the lexicon: the last part of a compound may be a noun."""
-        if token[-1] in "yt":
-            if token.endswith("ly"):
-                return _ADVERB
-            if token.endswith(("n't", "n’t")):
-                return _NEGATED
-        if "-" in token:
-            last = self.words.get(token.rpartition("-")[2])
-            if last is not None and last.noun is not None:
-                return s.Word(noun=last.noun, plural=last.plural)
-        return s.UNKNOWN
+    def __attrs_post_init__(self) -> None:
+        self.senses = Senses(self.words)
 
     def is_currency(self, symbol: str) -> bool:
         """Tell whether a token, as written, begins a symbol of money."""

@@ -75,6 +75,10 @@ class CertaintyCue:
     passive: CertaintyCue | None = None
 
 
+#: Entries of several tokens as a tree: by the next token, the sense of the entry that ends there, and longer ones.
+Phrases = dict[str, tuple["Word | None", "Phrases | None"]]
+
+
 @attrs.define(eq=False)
 class Word:
     """All roles of one surface form, a single token or a phrase of several.
@@ -95,9 +99,7 @@ class Word:
     certainty: CertaintyCue | None = None
     who: tuple[str, ...] = ()
     opens: bool = False  # a number expression may begin here
-    phrases: dict[str, list[tuple[tuple[str, ...], Word]]] | None = (
-        None  # longer entries, by their second token
-    )
+    phrases: Phrases | None = None  # longer entries that begin with this one
     forms: int = 0
 
     def add_verb(self, frame: Frame, form: int) -> None:

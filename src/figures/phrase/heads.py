@@ -43,10 +43,10 @@ def _is_single(sentence: Sentence, at: int) -> bool:
     """Tell whether a plural noun stands at a token, and what follows can neither be its head nor go on with it."""
     if at >= sentence.size or sentence.numbers[at] is not None:
         return False
-    word, behind = sentence.words[at], sentence.word_at(at + 1)
+    word, behind = sentence.words[at], sentence.words[at + 1]
     if word.noun is None or not word.plural or word.verbs or word.flags:
         return False
-    return behind.noun is None and not behind.flags & s.CONJ and sentence.number_at(at + 1) is None
+    return behind.noun is None and not behind.flags & s.CONJ and sentence.numbers[at + 1] is None
 
 
 class _Walk:
@@ -77,7 +77,7 @@ class _Walk:
 
     def _past_number(self, number: Candidate) -> int | None:
         """Go on behind a measure that modifies the head: "five thousand 25-litre canisters"."""
-        hyphen = self.sentence.lower_at(number.after) == "-" and number.after + 2 < self.stop
+        hyphen = self.sentence.lowers[number.after] == "-" and number.after + 2 < self.stop
         return number.after + 2 if hyphen and self.phrase.head is None else None
 
     def _takes(self, index: int, word: Word) -> bool:

@@ -25,9 +25,9 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
         phrase.unit, phrase.unit_after = unit
         phrase.after = phrase.unit_after
         phrase.complement = _complement(sentence, lexicon, phrase.unit_after)
-    elif sentence.lower_at(at) == "of":
+    elif sentence.lowers[at] == "of":
         _read_of(sentence, lexicon, phrase, at)
-    elif sentence.word_at(at).flags & s.INCLUSION and sentence.lowers[at].startswith("of "):
+    elif sentence.words[at].flags & s.INCLUSION and sentence.lowers[at].startswith("of "):
         phrase.anaphor, phrase.after = True, at + 1  # "11 of them women"
         phrase.who |= read_nouns(sentence, at + 1).who
     elif (
@@ -38,21 +38,21 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
     else:
         find_head(sentence, phrase, at)
         made_of = phrase.noun is not None and phrase.noun.cls in _MADE_OF
-        if made_of and sentence.lower_at(phrase.after) == "of":
+        if made_of and sentence.lowers[phrase.after] == "of":
             phrase.complement = _complement(sentence, lexicon, phrase.after)
     return phrase
 
 
 def _is_measured_by(sentence: Sentence, at: int) -> bool:
     """Tell a noun in the singular that hangs on its number by a hyphen."""
-    word = sentence.word_at(at)
-    hangs = sentence.lower_at(at - 1) in _HYPHENS and sentence.adjacent(at)
+    word = sentence.words[at]
+    hangs = sentence.lowers[at - 1] in _HYPHENS and sentence.adjacent(at)
     return hangs and word.noun is not None and not word.plural
 
 
 def _first_word(sentence: Sentence, at: int) -> int:
     """Return where a phrase begins, behind a hyphen and cues: "300-plus miners", "ten or so days"."""
-    if sentence.lower_at(at) in _HYPHENS and sentence.adjacent(at) and sentence.adjacent(at + 1):
+    if sentence.lowers[at] in _HYPHENS and sentence.adjacent(at) and sentence.adjacent(at + 1):
         at += 1
     while at < sentence.size and sentence.words[at].after is not None and sentence.numbers[at] is None:
         at += 1
@@ -61,9 +61,9 @@ def _first_word(sentence: Sentence, at: int) -> int:
 
 def _complement(sentence: Sentence, lexicon: Compiled, at: int) -> Phrase | None:
     """Read what a unit is of: "of rice", or the noun that stands right behind it."""
-    if sentence.lower_at(at) == "(":  # "275,000 acres (111,288 hectares) of farmland"
+    if sentence.lowers[at] == "(":  # "275,000 acres (111,288 hectares) of farmland"
         at = _behind_bracket(sentence, at)
-        if sentence.lower_at(at) != "of":
+        if sentence.lowers[at] != "of":
             return None
     if at >= sentence.size:
         return None
@@ -89,7 +89,7 @@ def _behind_bracket(sentence: Sentence, at: int) -> int:
 def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> None:
     """Read "of the (300) villagers", "of them", "of whom", "of hectares of crops"."""
     at += 1
-    while sentence.word_at(at).flags & s.DET:
+    while sentence.words[at].flags & s.DET:
         at += 1
     if at >= sentence.size:
         return
@@ -98,7 +98,7 @@ def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> 
         return
     while at < sentence.size and sentence.numbers[at] is None and sentence.words[at].before is not None:
         at += 1
-    partner = sentence.number_at(at)
+    partner = sentence.numbers[at]
     if partner is not None:
         phrase.partner = partner if partner.skipped is None else None
         at = partner.after

@@ -18,9 +18,9 @@ def unit_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense, 
     word = sentence.words[at]
     unit = word.unit
     if unit is not None:
-        money = word.money is not None and sentence.lower_at(at + 1) != "of"  # "5 pounds of rice" are mass
+        money = word.money is not None and sentence.lowers[at + 1] != "of"  # "5 pounds of rice" are mass
         return (word.money if money and word.money is not None else unit), at + 1
-    unit = sentence.word_at(at + 1).unit
+    unit = sentence.words[at + 1].unit
     if unit is not None and sentence.lowers[at] in lexicon.lists.unit_modifiers:
         return unit, at + 2  # "12 consecutive days"
     return None

@@ -19,14 +19,14 @@ def is_verb(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     if word.forms & (s.PARTICIPLE | s.PRESENT):
         return True
     # "40,000 NEED HELP", "2,000 PROTEST"
-    return phrase.many and index == phrase.first and sentence.word_at(index + 1).noun is None
+    return phrase.many and index == phrase.first and sentence.words[index + 1].noun is None
 
 
 def modifies(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     """Tell whether a participle or adjective may stand before a head that follows."""
     word = sentence.words[index]
     if not word.forms & (s.PARTICIPLE | s.PRESENT) and not word.adjectives:
-        behind = sentence.word_at(index + 1)
+        behind = sentence.words[index + 1]
         return behind.noun is not None and behind.plural and not behind.verbs  # "29 burn patients"
     for later in range(index + 1, min(sentence.size, index + 5)):
         behind = sentence.words[later]

@@ -21,13 +21,13 @@ def date(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     if found.kind not in ("digits", "words") or not isinstance(value, int):
         return None
     token = sentence.lowers[found.first]
-    if len(token) == 6 and token[2:4] in _CENTURIES and sentence.word_at(before).flags & s.MONTH:
+    if len(token) == 6 and token[2:4] in _CENTURIES and sentence.words[before].flags & s.MONTH:
         return "date"  # "March 232015"
     if not (0 < value < 100 or 1000 <= value <= 2100):
         return None
     if value <= 31 and _is_month(sentence, lexicon, _behind_day(sentence, found.after)):
         return "date"
-    mark = sentence.lower_at(before)
+    mark = sentence.lowers[before]
     if mark in ("-", ".") or mark == "," and value >= 1000:  # "June, 2016"; but "on 14 June, 3 people"
         before -= 1
     month = _is_month(sentence, lexicon, before)
@@ -36,18 +36,18 @@ def date(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
 
 def _is_month(sentence: Sentence, lexicon: Compiled, index: int) -> bool:
     """Tell the month from the verb ("may", "march") by its capital."""
-    if not sentence.word_at(index).flags & s.MONTH:
+    if not sentence.words[index].flags & s.MONTH:
         return False
     return sentence.lowers[index] not in lexicon.lists.month_verbs or sentence.is_capital(index)
 
 
 def _behind_day(sentence: Sentence, at: int) -> int:
     """Return where the month of a day stands: "12 May", "12th of May", "12-May"."""
-    if sentence.lower_at(at) in ORDINALS:
+    if sentence.lowers[at] in ORDINALS:
         at += 1
-    if sentence.lower_at(at) == "of":
+    if sentence.lowers[at] == "of":
         at += 1
-    if sentence.lower_at(at) == "-" and sentence.adjacent(at):
+    if sentence.lowers[at] == "-" and sentence.adjacent(at):
         at += 1
     return at
 
@@ -56,23 +56,23 @@ def _is_of_month(sentence: Sentence, lexicon: Compiled, found: Candidate, value:
     """Tell whether a number behind a month is its day or year, and no count ("in May 12 people died")."""
     counted = counts(sentence, found)
     if 31 < value < 1900:
-        return value < 100 and not counted and sentence.number_at(month - 1) is not None
-    if found.kind == "words" and (counted or sentence.word_at(found.after).noun is None):
+        return value < 100 and not counted and sentence.numbers[month - 1] is not None
+    if found.kind == "words" and (counted or sentence.words[found.after].noun is None):
         return False
     if not counted:
         return True
     if value <= 31:
-        return sentence.lower_at(month - 1) not in lexicon.lists.months_run
+        return sentence.lowers[month - 1] not in lexicon.lists.months_run
     return month == found.first - 1
 
 
 def time(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find times of day: "six o'clock", "14h30", "6 pm", "1800 hours", "at 9.45"."""
     if found.kind == "words":
-        return "time" if sentence.lower_at(found.after) in ("o'clock", "o’clock", "oclock") else None
+        return "time" if sentence.lowers[found.after] in ("o'clock", "o’clock", "oclock") else None
     if found.kind != "digits" or found.value is None:
         return None
-    clock = sentence.word_at(found.after).flags & s.CLOCK and found.value < 2500
+    clock = sentence.words[found.after].flags & s.CLOCK and found.value < 2500
     if clock or _beside_h(sentence, found) or _is_military(sentence, found.value, found):
         return "time"
     return "time" if _has_point(sentence, lexicon, found) else None
@@ -84,7 +84,7 @@ def _beside_h(sentence: Sentence, found: Candidate) -> bool:
     hour = len(sentence.lowers[first]) <= 2 and text[end : end + 1] in ("h", "H")
     if hour and text[end + 1 : end + 2].isdigit():
         return True
-    return sentence.lower_at(first - 1) == "h" and sentence.adjacent(first) and sentence.adjacent(first - 1)
+    return sentence.lowers[first - 1] == "h" and sentence.adjacent(first) and sentence.adjacent(first - 1)
 
 
 def _is_military(sentence: Sentence, value: float, found: Candidate) -> bool:
@@ -92,7 +92,7 @@ def _is_military(sentence: Sentence, value: float, found: Candidate) -> bool:
     token = sentence.lowers[found.first]
     if len(token) != 4 or not token.isdigit() or value > 2400:
         return False
-    hours = sentence.lower_at(found.after) in ("hrs", "hours", "h")
+    hours = sentence.lowers[found.after] in ("hrs", "hours", "h")
     return hours and (token[0] == "0" or token.endswith(("00", "30")))
 
 
@@ -101,7 +101,7 @@ def _has_point(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     token = sentence.lowers[found.first]
     if "." not in token or not TIME.fullmatch(token):
         return False
-    if sentence.lower_at(found.first - 1) not in ("at", "by", "until", "till", "from"):
+    if sentence.lowers[found.first - 1] not in ("at", "by", "until", "till", "from"):
         return False
     return not counts(sentence, found) and sentence.raw_at(found.after) not in lexicon.symbols
 
@@ -125,7 +125,7 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         and _stands_alone(sentence, lexicon, found)
     ):
         return "footnote"
-    if (sentence.word_at(found.after).flags | sentence.word_at(before).flags) & s.ERA:
+    if (sentence.words[found.after].flags | sentence.words[before].flags) & s.ERA:
         return "year"
     if len(token) != 4 or not token.isdigit() or not 1900 <= value <= 2099:
         return None
@@ -136,13 +136,13 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
 
 def _behind_apostrophe(sentence: Sentence, first: int) -> bool:
     """Tell "'15" from a quotation."""
-    opened = sentence.lower_at(first - 1) in ("'", "’", "‘")
+    opened = sentence.lowers[first - 1] in ("'", "’", "‘")
     return opened and sentence.adjacent(first) and not sentence.adjacent(first - 1)
 
 
 def _stands_as_year(sentence: Sentence, found: Candidate) -> bool:
     """Tell whether nothing beside 1900 to 2099 is counted by it."""
-    behind, before = sentence.word_at(found.after), sentence.word_at(found.first - 1)
+    behind, before = sentence.words[found.after], sentence.words[found.first - 1]
     if before.flags & s.YEAR_BEFORE:
         return True
     if behind.unit is not None or behind.noun is not None and behind.plural and not before.flags & s.DET:
@@ -157,11 +157,11 @@ def _stands_as_year(sentence: Sentence, found: Candidate) -> bool:
 def short_year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find the second half of "2015-16" and "2019/20"."""
     dash = found.first - 1
-    if sentence.lower_at(dash) not in ("-", "–"):
+    if sentence.lowers[dash] not in ("-", "–"):
         return None
     if not (sentence.adjacent(found.first) and sentence.adjacent(dash)):
         return None
-    left = sentence.number_at(dash - 1)
+    left = sentence.numbers[dash - 1]
     if left is None or left.skipped != "year" or found.value is None:
         return None
     return "year" if found.value < 2100 else None

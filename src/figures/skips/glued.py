@@ -29,7 +29,7 @@ def glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
         return _behind_hyphen(sentence, lexicon, found)
     if before.isalpha() and not after_currency(sentence, lexicon, found):
         return _behind_letter(sentence, found)
-    if before in '.,;:)]”"' and earlier.isalpha() and sentence.lower_at(found.first - 1) == before:
+    if before in '.,;:)]”"' and earlier.isalpha() and sentence.lowers[found.first - 1] == before:
         return "footnote" if before != ":" and _is_footnote(sentence, found) else None
     if behind.isalpha() and found.after < sentence.size and sentence.adjacent(found.after):
         return _suffix(sentence, lexicon, found)
@@ -56,16 +56,16 @@ def _opens_code(sentence: Sentence, found: Candidate) -> bool:
 
 def _behind_hyphen(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Tell "KC-135" (a name) from "mid-300s" and from a dash between words."""
-    before = sentence.lower_at(found.first - 2)
+    before = sentence.lowers[found.first - 2]
     if after_currency(sentence, lexicon, found) or before in lexicon.lists.joiners:  # "2-to-3 hectares"
         return None
-    noun = sentence.word_at(found.first - 2).noun
+    noun = sentence.words[found.first - 2].noun
     return None if noun is not None and len(before) > 4 else "identifier"
 
 
 def _behind_letter(sentence: Sentence, found: Candidate) -> str | None:
     """Tell "G20" from a lost space ("dead16,000 families") and from a sign of money or magnitude ("m7.8")."""
-    before = sentence.lower_at(found.first - 1)
+    before = sentence.lowers[found.first - 1]
     if len(before) > 3 and _is_counted(sentence, found):
         return None
     magnitude = before == "m" and found.value is not None and found.value < 10
@@ -76,7 +76,7 @@ def _is_counted(sentence: Sentence, found: Candidate) -> bool:
     """Tell whether what follows is counted by the number."""
     if counts(sentence, found) or is_participle(sentence, found):
         return True
-    return bool(sentence.word_at(found.after).adjectives) or sentence.lower_at(found.after) == "out of"
+    return bool(sentence.words[found.after].adjectives) or sentence.lowers[found.after] == "out of"
 
 
 def _is_footnote(sentence: Sentence, found: Candidate) -> bool:
@@ -85,8 +85,8 @@ def _is_footnote(sentence: Sentence, found: Candidate) -> bool:
 
 def _suffix(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Judge letters that hang on a number: ordinals, clock marks, plural years; units and magnitudes are fine."""
-    suffix, raw = sentence.lower_at(found.after), sentence.raw_at(found.after)
-    word = sentence.word_at(found.after)
+    suffix, raw = sentence.lowers[found.after], sentence.raw_at(found.after)
+    word = sentence.words[found.after]
     if suffix in ORDINALS:
         return "ordinal"
     if word.flags & s.CLOCK:

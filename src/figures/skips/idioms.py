@@ -28,48 +28,48 @@ def ordinal(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | No
     """Find "3rd" and "twenty-first"."""
     behind = found.after
     if found.kind == "digits":
-        hangs = sentence.lower_at(behind) in ORDINALS and sentence.adjacent(behind)
+        hangs = sentence.lowers[behind] in ORDINALS and sentence.adjacent(behind)
         return "ordinal" if hangs else None
-    if sentence.lower_at(behind) in ("-", "–"):
+    if sentence.lowers[behind] in ("-", "–"):
         behind += 1
     tens = found.kind == "words" and found.value in range(20, 101, 10)
-    return "ordinal" if tens and sentence.word_at(behind).flags & s.ORDINAL else None
+    return "ordinal" if tens and sentence.words[behind].flags & s.ORDINAL else None
 
 
 def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find number words that count nothing: "one another", "the second half of the year", "scores high"."""
     token, words = sentence.lowers[found.first], lexicon.numbers
-    before, behind = sentence.lower_at(found.first - 1), sentence.lower_at(found.after)
+    before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
     if token == "one" and found.after == found.first + 1:
         return "pronoun" if behind in words.one_after or before in words.one_before else None
-    if token == "half" and behind == "-" and sentence.word_at(found.after + 1).unit is None:
+    if token == "half" and behind == "-" and sentence.words[found.after + 1].unit is None:
         return "compound"
     if token in ("half", "quarter", "quarters") and found.kind == "fraction":
         return "period" if _is_period(sentence, lexicon, found) else None
     if token == "few" and before.rpartition(" ")[2] not in lexicon.lists.few_before:
         return "uncounted"
-    if token == "scores" and (sentence.word_at(found.after).flags & s.DET or behind == "on"):
+    if token == "scores" and (sentence.words[found.after].flags & s.DET or behind == "on"):
         return "idiom"
     return None
 
 
 def _is_period(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell the halves and quarters of years from shares."""
-    before, behind = sentence.lower_at(found.first - 1), sentence.lower_at(found.after)
+    before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
     if before in lexicon.lists.periods or behind == "year":
         return True
     if sentence.lowers[found.first] != "half" and before not in ("a", "one"):
         return True
-    return behind == "of" and sentence.lower_at(found.after + 1)[:2] in ("19", "20")
+    return behind == "of" and sentence.lowers[found.after + 1][:2] in ("19", "20")
 
 
 def score(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find score lines and odds: "won 3-0"."""
     if found.kind != "digits" or len(sentence.lowers[found.first]) > 2:
         return None
-    behind = sentence.lower_at(found.after) == "-" and sentence.adjacent(found.after)
-    before = sentence.lower_at(found.first - 1) == "-" and sentence.adjacent(found.first)
-    other = sentence.number_at(found.after + 1 if behind else found.first - 2) if behind or before else None
+    behind = sentence.lowers[found.after] == "-" and sentence.adjacent(found.after)
+    before = sentence.lowers[found.first - 1] == "-" and sentence.adjacent(found.first)
+    other = sentence.numbers[found.after + 1 if behind else found.first - 2] if behind or before else None
     if other is None or len(sentence.lowers[other.first]) > 2:
         return None
     near = sentence.lowers[max(0, found.first - 9) : found.after + 7]

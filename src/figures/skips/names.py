@@ -14,14 +14,14 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
     if found.kind not in ("digits", "words") or found.first == 0 or found.value is None:
         return None
     before, at = sentence.lowers[found.first - 1], found.first - 1
-    if before == "-" and sentence.adjacent(at) and sentence.word_at(at - 1).flags & s.IDENTIFIER:
+    if before == "-" and sentence.adjacent(at) and sentence.words[at - 1].flags & s.IDENTIFIER:
         return "identifier"  # "COVID- 19"
     if before in ("(", "[") and at and not sentence.adjacent(at):
         return None
     word = _singular(sentence, lexicon, at)
     if after_currency(sentence, lexicon, found) and (found.value > 99 or found.after > found.first + 1):
         return None
-    if word.flags & s.LEVEL and (found.value > 9999 or sentence.word_at(at - 1).plural):
+    if word.flags & s.LEVEL and (found.value > 9999 or sentence.words[at - 1].plural):
         return None  # "inhabitants number 18,300"
     if found.kind == "words" and found.value < 21 and _in_title(sentence, word, found.first):
         return None if counts(sentence, found) or shouts(sentence) else "identifier"
@@ -68,5 +68,5 @@ def _proper_name(sentence: Sentence, found: Candidate) -> str | None:
     title = word.noun is not None and not word.plural and at > 1 and sentence.is_capital(at - 1)
     if word is not s.UNKNOWN and not title:
         return None
-    ends = sentence.lower_at(found.after) in (")", ",", "'", "’", ".")
+    ends = sentence.lowers[found.after] in (")", ",", "'", "’", ".")
     return "name" if ends and not shouts(sentence) else None

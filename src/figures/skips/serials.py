@@ -26,15 +26,15 @@ def phone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
 
 def _has_country_code(sentence: Sentence, found: Candidate) -> bool:
     """Tell "+963 11 ..." from a plus before a count."""
-    if sentence.lower_at(found.first - 1) != "+" or not sentence.adjacent(found.first):
+    if sentence.lowers[found.first - 1] != "+" or not sentence.adjacent(found.first):
         return False
-    more = sentence.number_at(found.after) is not None or len(sentence.lowers[found.first]) > 6
+    more = sentence.numbers[found.after] is not None or len(sentence.lowers[found.first]) > 6
     return more and (found.value or 0) > 9
 
 
 def _has_trunk_zero(sentence: Sentence, found: Candidate) -> bool:
     """Tell "0800 555 014": no count begins with a zero and stands before more digits."""
-    digits, behind = sentence.lowers[found.first], sentence.lower_at(found.after)
+    digits, behind = sentence.lowers[found.first], sentence.lowers[found.after]
     return len(digits) > 2 and digits[0] == "0" and digits.isdigit() and len(behind) > 2 and behind.isdigit()
 
 
@@ -46,8 +46,8 @@ def _groups(sentence: Sentence, first: int) -> list[str]:
             break
         at -= 2
     groups, behind = [lowers[at]], at + 1
-    while len(groups) < _GROUPS and sentence.lower_at(behind) in _DASHES:
-        if not (sentence.adjacent(behind) and sentence.lower_at(behind + 1).isdigit()):
+    while len(groups) < _GROUPS and sentence.lowers[behind] in _DASHES:
+        if not (sentence.adjacent(behind) and sentence.lowers[behind + 1].isdigit()):
             break
         groups.append(lowers[behind + 1])
         behind += 2
@@ -56,10 +56,10 @@ def _groups(sentence: Sentence, first: int) -> list[str]:
 
 def coordinate(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find "36.2° N" and "lat 36.2"; a temperature is none."""
-    behind, before = sentence.lower_at(found.after), sentence.lower_at(found.first - 1)
+    behind, before = sentence.lowers[found.after], sentence.lowers[found.first - 1]
     if behind in ("°", "º", "′", "″"):
-        following = sentence.lower_at(found.after + 1)
-        if following in _COMPASS or sentence.number_at(found.after + 1) is not None:
+        following = sentence.lowers[found.after + 1]
+        if following in _COMPASS or sentence.numbers[found.after + 1] is not None:
             return "coordinate"
     elif behind in _COMPASS and found.kind == "digits" and "." in sentence.lowers[found.first]:
         return "coordinate"
@@ -73,7 +73,7 @@ def list_mark(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | 
         return None
     if _opens_sentence(sentence, found) or _marks_item(sentence, found):
         return "list_mark"
-    before, behind = sentence.lower_at(found.first - 1), sentence.lower_at(found.after)
+    before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
     return "footnote" if before in ("[", "(") and behind == "]" else None
 
 
@@ -81,13 +81,13 @@ def _opens_sentence(sentence: Sentence, found: Candidate) -> bool:
     """Tell "1. Killed" and "(a 1) Killed"."""
     if found.first and not (found.first == 1 and sentence.lowers[0] in "(["):
         return False
-    closed = sentence.lower_at(found.after) in (")", ".", "]") and sentence.adjacent(found.after)
+    closed = sentence.lowers[found.after] in (")", ".", "]") and sentence.adjacent(found.after)
     return closed and found.after + 1 < sentence.size
 
 
 def _marks_item(sentence: Sentence, found: Candidate) -> bool:
     """Tell "(2) The": small, in brackets, before a capital."""
-    bracket = sentence.lower_at(found.first - 1) == "(" and sentence.lower_at(found.after) == ")"
+    bracket = sentence.lowers[found.first - 1] == "(" and sentence.lowers[found.after] == ")"
     if not bracket or not sentence.is_capital(found.after + 1):
         return False
     return found.value is not None and found.value <= 20

@@ -88,10 +88,10 @@ def _currency_before(sentence: Sentence, lexicon: Compiled, found: Candidate) ->
 def _shares_noun(sentence: Sentence, found: Candidate) -> Candidate | None:
     """Find the number whose noun counts for this one too: "863,000 and 965,000 persons"."""
     at = found.after
-    change = sentence.lower_at(at) == "to" and sentence.lower_at(found.first - 1) == "from"
-    if not change and not sentence.word_at(at).flags & s.CONJ:
+    change = sentence.lowers[at] == "to" and sentence.lowers[found.first - 1] == "from"
+    if not change and not sentence.words[at].flags & s.CONJ:
         return None
-    following = sentence.number_at(at + 1)
+    following = sentence.numbers[at + 1]
     if following is None or following.skipped is not None or following.kind != found.kind:
         return None
     if following.noun is None and following.unit is None:

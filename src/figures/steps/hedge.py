@@ -91,7 +91,7 @@ def _is_cue(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, *,
     """Tell a cue from the preposition it looks like: "over two weeks" is one, "within two weeks" is not."""
     token, nearest = sentence.lowers[at], at + 1 == found.first
     heads = lexicon.governed.get(token)
-    if heads is not None and sentence.lower_at(at - 1).partition(" ")[0] in heads:
+    if heads is not None and sentence.lowers[at - 1].partition(" ")[0] in heads:
         return False
     if token in lexicon.lists.places:
         behind = sentence.words[at + 1]
@@ -102,7 +102,7 @@ def _is_cue(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, *,
 def _cue_behind(sentence: Sentence, found: Candidate) -> Cues:
     """Return the cue behind a number or its noun: "300 people or more", "20-odd", "1,000+"."""
     first = found.after
-    if sentence.lower_at(first) == "-" and sentence.adjacent(first):
+    if sentence.lowers[first] == "-" and sentence.adjacent(first):
         first += 1
     for at in range(first, min(sentence.size, found.after + _TAIL)):
         word, token = sentence.words[at], sentence.lowers[at]
@@ -110,7 +110,7 @@ def _cue_behind(sentence: Sentence, found: Candidate) -> Cues:
             break
         if word.after is not None:
             return [] if _is_elsewhere(sentence, at, first) else [(at, word.after)]
-        behind = sentence.word_at(at + 1).after
+        behind = sentence.words[at + 1].after
         if token == "," and behind is not None:
             return [(at + 1, behind)] if _closes(sentence, at + 1) else []
         if word.flags or word.is_verb_only or token in ",.;:()|-":
@@ -122,7 +122,7 @@ def _is_elsewhere(sentence: Sentence, at: int, first: int) -> bool:
     """Tell whether a word that may be a cue behind a number belongs to what follows."""
     word = sentence.words[at]
     joins = word.before is not None or word.flags & s.CONJ
-    if joins and sentence.number_at(at + 1) is not None:
+    if joins and sentence.numbers[at + 1] is not None:
         return True  # "30 at least 12": the cue of the next number
     more = at + 1 < sentence.size and sentence.lowers[at + 1] not in (",", ".", ")")
     return sentence.lowers[at] == "plus" and more and at > first

@@ -45,13 +45,13 @@ def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) 
 
 def _digits(sentence: Sentence, lexicon: Compiled, index: int) -> Candidate:
     token = sentence.lowers[index]
-    if len(token) <= 3 and sentence.lower_at(index + 1) == "," and _is_grouped(sentence, index):
+    if len(token) <= 3 and sentence.lowers[index + 1] == "," and _is_grouped(sentence, index):
         grouped = int(token) * 1000 + int(sentence.lowers[index + 2])
         return Candidate(sentence, index, index + 3, grouped, "digits")
     if (
         len(token) < _SHORT
         and token.isdecimal()
-        and sentence.lower_at(index + 1) not in lexicon.numbers.behind_digits
+        and sentence.lowers[index + 1] not in lexicon.numbers.behind_digits
     ):
         return Candidate(sentence, index, index + 1, int(token), "digits")  # the plain case, most of all
     if too_large(token):
@@ -78,14 +78,14 @@ def _digits(sentence: Sentence, lexicon: Compiled, index: int) -> Candidate:
 
 def _is_grouped(sentence: Sentence, index: int) -> bool:
     """Tell "killed 2, 669 hurt", a group with a stray space, from "Camp 4, 120 shelters" and from a list."""
-    group = sentence.lower_at(index + 2)
+    group = sentence.lowers[index + 2]
     if len(group) != 3 or not group.isdecimal() or not sentence.lowers[index].isdecimal():
         return False
     if not sentence.adjacent(index + 1) or sentence.starts[index + 2] != sentence.ends[index + 1] + 1:
         return False
-    before, more = sentence.word_at(index - 1), sentence.lower_at(index + 3)
-    listed = more == "," and sentence.lower_at(index + 4)[:1].isdecimal() or more[:1].isdecimal()
-    named = before.flags & (s.IDENTIFIER | s.MONTH) or sentence.number_at(index - 1) is not None
+    before, more = sentence.words[index - 1], sentence.lowers[index + 3]
+    listed = more == "," and sentence.lowers[index + 4][:1].isdecimal() or more[:1].isdecimal()
+    named = before.flags & (s.IDENTIFIER | s.MONTH) or sentence.numbers[index - 1] is not None
     return not listed and not named and not sentence.is_capital(index - 1)
 
 
@@ -94,10 +94,10 @@ def _scales(
 ) -> tuple[Decimal, int]:
     """Apply the magnitudes behind a digit string: "2.3 million", "2.5m", "5 lakh crore"."""
     lowers, words = sentence.lowers, lexicon.numbers
-    while after < len(lowers):
+    while after < sentence.size:
         token = lowers[after]
         step = after + 1
-        if token == "-" and sentence.adjacent(after) and step < len(lowers) and lowers[step] in words.scales:
+        if token == "-" and sentence.adjacent(after) and step < sentence.size and lowers[step] in words.scales:
             token, step = lowers[step], step + 1
         if token in words.scales:
             value *= words.scales[token]
@@ -154,7 +154,7 @@ def _ratio(sentence: Sentence, words: NumberWords, found: Candidate) -> Candidat
     """Widen "one" to "one in three" or "two out of every five"."""
     lowers, at = sentence.lowers, found.after
     part = found.value
-    if part is None or found.kind not in ("words", "digits") or not 0 < part < 100 or at + 1 >= len(lowers):
+    if part is None or found.kind not in ("words", "digits") or not 0 < part < 100 or at + 1 >= sentence.size:
         return found
     if lowers[at] not in ("in", "out of", "in every", "of every") and lowers[at : at + 2] != ["out", "of"]:
         return found
@@ -162,7 +162,7 @@ def _ratio(sentence: Sentence, words: NumberWords, found: Candidate) -> Candidat
     at += 2 if lowers[at : at + 2] == ["out", "of"] else 1
     if lowers[at : at + 1] == ["every"]:
         every, at = True, at + 1
-    if at >= len(lowers):
+    if at >= sentence.size:
         return found
     whole: Decimal | None
     if lowers[at].isdecimal() and len(lowers[at]) < 5:
