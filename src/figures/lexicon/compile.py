@@ -119,17 +119,10 @@ def _hang_phrases(words: dict[str, s.Word], entries: Mapping[tuple[str, ...], s.
     for tokens, word in entries.items():
         if len(tokens) == 1:
             continue
-        head = words.setdefault(tokens[0], s.Word())
-        if head.phrases is None:
-            head.phrases = {}
-        phrases = head.phrases
+        phrases = words.setdefault(tokens[0], s.Word()).phrases
         for token in tokens[1:-1]:
-            sense, longer = phrases.get(token, (None, None))
-            if longer is None:
-                longer = {}
-                phrases[token] = sense, longer
-            phrases = longer
-        phrases[tokens[-1]] = word, phrases.get(tokens[-1], (None, None))[1]
+            phrases = phrases.setdefault(token, (None, {}))[1]
+        phrases[tokens[-1]] = word, phrases.get(tokens[-1], (None, {}))[1]
 
 
 def _mark_openers(words: dict[str, s.Word], build: Builder, openers: Iterable[str]) -> None:

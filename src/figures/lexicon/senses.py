@@ -76,7 +76,7 @@ class CertaintyCue:
 
 
 #: Entries of several tokens as a tree: by the next token, the sense of the entry that ends there, and longer ones.
-Phrases = dict[str, tuple["Word | None", "Phrases | None"]]
+Phrases = dict[str, tuple["Word | None", "Phrases"]]
 
 
 @attrs.define(eq=False)
@@ -99,7 +99,7 @@ class Word:
     certainty: CertaintyCue | None = None
     who: tuple[str, ...] = ()
     opens: bool = False  # a number expression may begin here
-    phrases: Phrases | None = None  # longer entries that begin with this one
+    phrases: Phrases = attrs.field(factory=dict)  # longer entries that begin with this one
     forms: int = 0
 
     def add_verb(self, frame: Frame, form: int) -> None:
