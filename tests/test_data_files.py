@@ -45,7 +45,7 @@ WHO = {
 def sense(surface: str) -> Word:
     """Return what the compiled lexicon knows of a surface as a text has it."""
     sentence = tokenise(surface, 0, len(surface), 0, ENGLISH.compiled)
-    return sentence.words[0] if len(sentence.words) == 1 else Word()
+    return sentence.words[0] if sentence.size == 1 else Word()
 
 
 def lists(value: Any, path: str = "") -> Iterator[tuple[str, list[str]]]:
