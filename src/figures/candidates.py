@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from figures.phrase.phrase import Phrase
     from figures.tokens import Sentence
 
+_EXACT, _ASSERTED = Bound.EXACT, Certainty.ASSERTED  # reading a member from its class is slow
+
 
 class Candidate:
     """One number expression: its tokens, its reading, and what the steps find out about it."""
@@ -65,10 +67,10 @@ class Candidate:
         self.point = False  # written with a decimal mark that may group thousands ("1.200")
         self.left = self.right = -1  # the phrase with its cues, as token indices, once asked for
         self.skipped: str | None = None
-        self.bound = Bound.EXACT
+        self.bound = _EXACT
         self.strict = False
         self.side = ""  # of an approximate bound: below, order
-        self.certainty = Certainty.ASSERTED
+        self.certainty = _ASSERTED
         self.cue_spans: list[tuple[int, int, str]] = []
         self.unit: UnitSense | None = None
         self.noun: Noun | None = None

@@ -9,19 +9,21 @@ from figures.tokens import Sentence
 #: A source in brackets at the end of a sentence.
 SOURCE = s.CertaintyCue("source", Certainty.ATTRIBUTED, "sentence")
 
+_ASSERTED = Certainty.ASSERTED
 _PLAN = s.CertaintyCue("planned", Certainty.PROJECTED, "clause", forward=True)
 
 
 def find_cues(sentence: Sentence) -> list[tuple[int, s.CertaintyCue]]:
     """Return the cues of commitment with their tokens."""
     cues = []
-    for at, word in enumerate(sentence.words):
+    for at in [at for at, word in enumerate(sentence.words) if word.certainty is not None]:
+        word = sentence.words[at]
         cue = word.certainty
         if cue is None or word.flags & s.PSEUDO or sentence.numbers[at] is not None:
             continue
         if cue.passive is not None and _is_passive(sentence, at, speech=cue.cue_class == "attributed"):
             cue = cue.passive
-        if cue.certainty is not Certainty.ASSERTED and not _is_false_friend(sentence, at, word):
+        if cue.certainty is not _ASSERTED and not _is_false_friend(sentence, at, word):
             cues.append((at, cue))
     headline = _headline_plan(sentence)
     if headline is not None:
@@ -34,6 +36,8 @@ def find_cues(sentence: Sentence) -> list[tuple[int, s.CertaintyCue]]:
 
 def _headline_plan(sentence: Sentence) -> int | None:
     """Find the "to" of a headline that announces: "UN to vaccinate 600,000"."""
+    if "to" not in sentence.lowers[1:4]:
+        return None
     for at in range(1, min(4, sentence.size - 1)):
         if sentence.lowers[at] == "to" and sentence.words[at + 1].forms & s.BASE:
             plain = all(not word.is_verb_only and not word.flags & s.AUX for word in sentence.words[:at])

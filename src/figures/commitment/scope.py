@@ -11,6 +11,7 @@ from figures.tokens import Sentence
 #: Weakest first; the strongest covering cue wins.
 STRENGTH = {certainty: rank for rank, certainty in enumerate(Certainty)}
 
+_ATTRIBUTED = Certainty.ATTRIBUTED
 _BREAKS = frozenset((";", "—", "–", ":", "|", "•"))
 #: Tokens between a cue and the farthest number of its clause, where the number follows and where it leads.
 _CLAUSE, _CLAUSE_BACK = 40, 12
@@ -41,7 +42,7 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) 
     if cue.forward and not leads:
         return False
     if cue.scope == "sentence":
-        if leads or cue.certainty is not Certainty.ATTRIBUTED or cue is SOURCE:
+        if leads or cue.certainty is not _ATTRIBUTED or cue is SOURCE:
             return True
         return not _speaks(sentence, found, at)
     if cue.scope == "phrase":

@@ -17,6 +17,7 @@ _REACH = 7  # tokens before a number that may hold its cues
 _TAIL = 4  # tokens behind a number that may stand before a cue behind it
 
 _OPENERS = frozenset("([\"“'‘*_~")
+_ENDS = frozenset(".;:()|-")  # marks that no cue behind a number stands behind
 
 Cues = list[tuple[int, s.BoundCue]]
 
@@ -37,12 +38,14 @@ def hedge(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) ->
 def _bound(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     before = _cues_before(sentence, lexicon, found)
     cues = before + _cue_behind(sentence, found)
+    if found.kind == "vague":
+        found.bound = Bound.VAGUE
+    if not cues:
+        return
     for at, cue in cues:
         found.cue_spans.append((sentence.starts[at], sentence.ends[at], cue.cue_class))
     if before:
         found.text_start = min(found.text_start, sentence.starts[before[0][0]])
-    if found.kind == "vague":
-        found.bound = Bound.VAGUE
     decided = _strongest(cues)
     if decided is None or decided.bound is Bound.EXACT or found.kind in ("zero", "vague", "range"):
         return
@@ -65,9 +68,10 @@ def _weight(cue: s.BoundCue) -> int:
 def _cues_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Cues:
     """Return the bound cues before a number, outermost first."""
     cues: Cues = []
+    words, numbers = sentence.words, sentence.numbers
     for at in range(found.first - 1, max(-1, found.first - _REACH), -1):
-        word = sentence.words[at]
-        if sentence.numbers[at] is not None or word.flags & s.PSEUDO:
+        word = words[at]
+        if numbers[at] is not None or word.flags & s.PSEUDO:
             break
         if word.before is not None and _is_cue(sentence, lexicon, found, at, inner=bool(cues)):
             cues.append((at, word.before))
@@ -101,19 +105,19 @@ def _is_cue(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, *,
 
 def _cue_behind(sentence: Sentence, found: Candidate) -> Cues:
     """Return the cue behind a number or its noun: "300 people or more", "20-odd", "1,000+"."""
-    first = found.after
-    if sentence.lowers[first] == "-" and sentence.adjacent(first):
+    first, lowers, words, numbers = found.after, sentence.lowers, sentence.words, sentence.numbers
+    if lowers[first] == "-" and sentence.adjacent(first):
         first += 1
     for at in range(first, min(sentence.size, found.after + _TAIL)):
-        word, token = sentence.words[at], sentence.lowers[at]
-        if sentence.numbers[at] is not None:
+        word, token = words[at], lowers[at]
+        if numbers[at] is not None:
             break
         if word.after is not None:
             return [] if _is_elsewhere(sentence, at, first) else [(at, word.after)]
-        behind = sentence.words[at + 1].after
-        if token == "," and behind is not None:
-            return [(at + 1, behind)] if _closes(sentence, at + 1) else []
-        if word.flags or word.is_verb_only or token in ",.;:()|-":
+        if token == ",":
+            behind = words[at + 1].after
+            return [(at + 1, behind)] if behind is not None and _closes(sentence, at + 1) else []
+        if word.flags or token in _ENDS or word.is_verb_only:
             break
     return []
 
