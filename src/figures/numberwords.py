@@ -46,8 +46,6 @@ def _plain(sentence: Sentence, first: int, after: int, value: Decimal | int) -> 
 def _article(sentence: Sentence, words: NumberWords, index: int) -> Candidate | None:
     """Read "a million", "a dozen", "a third", "a hundred and fifty"; a bare article is no number."""
     lowers = sentence.lowers
-    if index + 1 >= sentence.size:
-        return None
     token = lowers[index + 1]
     if token in words.scales:
         value, after = read_cardinal(sentence, words, index + 1, start=1)
@@ -59,7 +57,7 @@ def _article(sentence: Sentence, words: NumberWords, index: int) -> Candidate | 
     if token in words.multiples and token not in ("score", "gross"):
         return _plain(sentence, index, index + 2, words.multiples[token])
     if token in words.fractions and not token.endswith("s"):
-        of = index + 2 < sentence.size and lowers[index + 2].partition(" ")[0] in ("of", "the")
+        of = lowers[index + 2].partition(" ")[0] in ("of", "the")
         share = index > 0 and (
             lowers[index - 1] in ("by", "than") or sentence.words[index - 1].before is not None
         )
@@ -79,7 +77,7 @@ def read_cardinal(
     sentence: Sentence, words: NumberWords, index: int, start: int = 0
 ) -> tuple[Decimal | None, int]:
     """Read "two hundred and fifty thousand": value and the index behind it."""
-    lowers, size = sentence.lowers, len(sentence.lowers)
+    lowers, size = sentence.lowers, sentence.size
     total, current, last = 0, start, 0
     at, after = index, index
     seen = start > 0
@@ -144,16 +142,16 @@ def _fits(value: int, last: int) -> bool:
 def _joins_and(sentence: Sentence, words: NumberWords, index: int, at: int, last: int) -> bool:
     """Tell whether "and" stands inside a number ("two hundred and fifty") and not between two."""
     lowers = sentence.lowers
-    if at + 1 >= sentence.size or lowers[at + 1] not in words.cardinals:
+    if lowers[at + 1] not in words.cardinals:
         return False
     if index and lowers[index - 1] == "between" and "and" not in lowers[at + 2 : at + 5]:
         return False
     behind = at + 2
-    if behind < sentence.size and lowers[behind] == "-":
+    if lowers[behind] == "-":
         behind += 1
-    if behind < sentence.size and lowers[behind] in words.cardinals and behind > at + 2:
+    if lowers[behind] in words.cardinals and behind > at + 2:
         behind += 1
-    following = words.scales.get(lowers[behind], 0) if behind < sentence.size else 0
+    following = words.scales.get(lowers[behind], 0)
     return following != last and (following == 0 or following > last or last > 1000)
 
 
@@ -166,18 +164,14 @@ def _and_a_half(sentence: Sentence, words: NumberWords, value: Decimal, after: i
         "quarter",
     ]:
         value, after = value + Decimal(str(words.fractions[lowers[after + 2]])), after + 3
-    elif (
-        lowers[after : after + 1] == ["point"]
-        and after + 1 < sentence.size
-        and words.cardinals.get(lowers[after + 1], 99) < 10
-    ):
+    elif lowers[after] == "point" and words.cardinals.get(lowers[after + 1], 99) < 10:
         digits, after = "", after + 1
-        while after < sentence.size and words.cardinals.get(lowers[after], 99) < 10:
+        while words.cardinals.get(lowers[after], 99) < 10:
             digits, after = digits + str(words.cardinals[lowers[after]]), after + 1
         value += Decimal(f"0.{digits}")
     else:
         return value, after
-    while after < sentence.size and lowers[after] in words.scales and value < LARGEST:
+    while lowers[after] in words.scales and value < LARGEST:
         value, after = value * words.scales[lowers[after]], after + 1
     return value, after
 
@@ -187,8 +181,8 @@ def _fraction(
 ) -> Candidate | None:
     """Read "two-thirds", "one third of", "three quarters"."""
     lowers = sentence.lowers
-    at = after + 1 if lowers[after : after + 1] == ["-"] else after
-    if at >= sentence.size or lowers[at] not in words.fractions or value > 9:
+    at = after + 1 if lowers[after] == "-" else after
+    if lowers[at] not in words.fractions or value > 9:
         return None
     name = lowers[at]
     if name == "half" or (value == 1) == name.endswith("s"):
@@ -203,15 +197,14 @@ def _half(sentence: Sentence, words: NumberWords, index: int) -> Candidate:
     lowers = sentence.lowers
     part = Decimal(str(words.fractions[lowers[index]]))
     at = index + 1
-    if lowers[at : at + 1] == ["of"] and lowers[index] == "quarter":
+    if lowers[at] == "of" and lowers[index] == "quarter":
         at += 1
-    if lowers[at : at + 1] in (["a"], ["an"], ["-"]):
+    if lowers[at] in ("a", "an", "-"):
         at += 1
-    if at < sentence.size and at > index + 1 or lowers[at : at + 1] in (["million"], ["billion"], ["dozen"]):
-        token = lowers[at] if at < sentence.size else ""
-        if token in words.scales or token in words.multiples:
-            scale = words.scales.get(token) or words.multiples[token]
-            return _plain(sentence, index, at + 1, part * scale)
+    token = lowers[at]
+    scale = words.scales.get(token) or words.multiples.get(token)
+    if scale is not None and (at > index + 1 or token in ("million", "billion", "dozen")):
+        return _plain(sentence, index, at + 1, part * scale)
     return Candidate(sentence, index, index + 1, float(part), "fraction")
 
 
@@ -220,7 +213,7 @@ def _several(sentence: Sentence, words: NumberWords, index: int) -> Candidate:
     lowers = sentence.lowers
     low, high = words.several[lowers[index]]
     after, scale = index + 1, 1
-    while after < sentence.size:
+    while True:
         token = lowers[after]
         if token in words.scales:
             scale *= words.scales[token]
@@ -231,8 +224,9 @@ def _several(sentence: Sentence, words: NumberWords, index: int) -> Candidate:
         if scale > LARGEST:
             break
         after += 1
-    if scale == 1 and lowers[after : after + 1] in (["hundreds"], ["thousands"], ["dozens"], ["millions"]):
-        scale = {"hundreds": 100, "thousands": 1000, "dozens": 12, "millions": 1_000_000}[lowers[after]]
+    plurals = {"hundreds": 100, "thousands": 1000, "dozens": 12, "millions": 1_000_000}
+    if scale == 1 and lowers[after] in plurals:
+        scale = plurals[lowers[after]]
         after += 1
     found = Candidate(sentence, index, after, low * scale, "vague")
     found.low, found.high = low * scale, high * scale
@@ -243,11 +237,7 @@ def _vague(sentence: Sentence, words: NumberWords, index: int) -> Candidate:
     """Read "dozens", "tens of thousands", "hundreds of thousands"."""
     lowers = sentence.lowers
     entry, after, scale = words.vague[lowers[index]], index + 1, 1
-    while (
-        lowers[after : after + 1] == ["of"]
-        and after + 1 < sentence.size
-        and lowers[after + 1] in ("thousands", "millions", "billions", "hundreds")
-    ):
+    while lowers[after] == "of" and lowers[after + 1] in ("thousands", "millions", "billions", "hundreds"):
         scale *= words.scales[lowers[after + 1][:-1]]
         after += 2
         if scale > LARGEST:

@@ -6,6 +6,7 @@ here: what is no figure is dropped by the next step.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from figures.candidates import Candidate
@@ -16,59 +17,61 @@ from figures.numerals import LARGEST, VULGAR, exact, groups_by_point, read_digit
 from figures.tokens import Sentence
 
 _SHORT = 16  # digits that need no check of their size
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+#: Tokens that may make a ratio of the number before them.
+_RATIO = frozenset(("in", "out of", "in every", "of every", "out"))
 
 
 def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
     """Find the number expressions, left to right."""
-    lowers, words = sentence.lowers, lexicon.numbers
+    lowers, words, taken = sentence.lowers, lexicon.numbers, sentence.numbers
     after = 0
     for index in [i for i, word in enumerate(sentence.words) if word.opens]:
         if index < after:
             continue
         token = lowers[index]
-        if token in words.after_article and index and lowers[index - 1] in ("a", "an"):
-            index -= 1  # noqa: PLW2901 - "a million" begins at its article
-            token = lowers[index]
-        digits = token[0].isdecimal() or token in VULGAR
-        found = _digits(sentence, lexicon, index) if digits else read_words(sentence, words, index)
+        if token[0].isdecimal() or token in VULGAR:
+            found: Candidate | None = _digits(sentence, words, index, lexicon)
+        elif token in words.after_article and index and lowers[index - 1] in ("a", "an"):
+            found = read_words(sentence, words, index - 1)  # "a million" begins at its article
+        else:
+            found = read_words(sentence, words, index)
         if found is None:
             continue
-        found = _ratio(sentence, words, found)
+        if lowers[found.after] in _RATIO:
+            found = _ratio(sentence, words, found)
         if found.value is not None and found.value > LARGEST:
             found.skip("too_large")
-        for at in range(found.first, found.after):
-            sentence.numbers[at] = found
-        candidates.append(found)
         after = found.after
+        for at in range(found.first, after):
+            taken[at] = found
+        candidates.append(found)
     return candidates
 
 
-def _digits(sentence: Sentence, lexicon: Compiled, index: int) -> Candidate:
-    token = sentence.lowers[index]
-    if len(token) <= 3 and sentence.lowers[index + 1] == "," and _is_grouped(sentence, index):
+def _digits(sentence: Sentence, words: NumberWords, index: int, lexicon: Compiled) -> Candidate:
+    token, behind = sentence.lowers[index], sentence.lowers[index + 1]
+    if behind == "," and len(token) <= 3 and _is_grouped(sentence, index):
         grouped = int(token) * 1000 + int(sentence.lowers[index + 2])
         return Candidate(sentence, index, index + 3, grouped, "digits")
-    if (
-        len(token) < _SHORT
-        and token.isdecimal()
-        and sentence.lowers[index + 1] not in lexicon.numbers.behind_digits
-    ):
-        return Candidate(sentence, index, index + 1, int(token), "digits")  # the plain case, most of all
+    if behind not in words.behind_digits and len(token) < _SHORT:
+        if token.isdecimal():
+            return Candidate(sentence, index, index + 1, int(token), "digits")  # the plain case, most of all
+        if _GROUPED.fullmatch(token):
+            return Candidate(sentence, index, index + 1, int(token.replace(",", "")), "digits")
     if too_large(token):
         found = Candidate(sentence, index, index + 1, None, "digits")
         found.skip("too_large")
         return found
     value = VULGAR.get(token) or read_digits(token)
-    part = (
-        read_fraction(token) if value is None and sentence.lowers[index + 1 : index + 2] == ["of"] else None
-    )
+    part = read_fraction(token) if value is None and behind == "of" else None
     if part is not None:
         return Candidate(sentence, index, index + 1, part, "fraction")
     if value is None:
         return Candidate(sentence, index, index + 1, None, "digits")
     after = index + 1
-    if after < sentence.size and sentence.lowers[after] in VULGAR:
-        value += VULGAR[sentence.lowers[after]]
+    if behind in VULGAR:
+        value += VULGAR[behind]
         after += 1
     scaled, after = _scales(sentence, lexicon, index, after, value)
     found = Candidate(sentence, index, after, exact(scaled), "digits")
@@ -94,10 +97,10 @@ def _scales(
 ) -> tuple[Decimal, int]:
     """Apply the magnitudes behind a digit string: "2.3 million", "2.5m", "5 lakh crore"."""
     lowers, words = sentence.lowers, lexicon.numbers
-    while after < sentence.size:
+    while True:
         token = lowers[after]
         step = after + 1
-        if token == "-" and sentence.adjacent(after) and step < sentence.size and lowers[step] in words.scales:
+        if token == "-" and sentence.adjacent(after) and lowers[step] in words.scales:
             token, step = lowers[step], step + 1
         if token in words.scales:
             value *= words.scales[token]
@@ -123,8 +126,6 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         return money
     if sentence.adjacent(at) and sentence.raw_at(at) == "M" and not sentence.adjacent(at + 1):
         return True  # "5M in need"; a metre is never a capital
-    if at + 1 >= sentence.size:
-        return False
     following = sentence.words[at + 1]
     if sentence.adjacent(at) and (following.flags & s.BE or following.adjectives):
         return True  # "2.5m are displaced"
@@ -154,16 +155,14 @@ def _ratio(sentence: Sentence, words: NumberWords, found: Candidate) -> Candidat
     """Widen "one" to "one in three" or "two out of every five"."""
     lowers, at = sentence.lowers, found.after
     part = found.value
-    if part is None or found.kind not in ("words", "digits") or not 0 < part < 100 or at + 1 >= sentence.size:
+    if part is None or found.kind not in ("words", "digits") or not 0 < part < 100:
         return found
-    if lowers[at] not in ("in", "out of", "in every", "of every") and lowers[at : at + 2] != ["out", "of"]:
+    if lowers[at] == "out" and lowers[at + 1] != "of":
         return found
     every = lowers[at].endswith("every")
     at += 2 if lowers[at : at + 2] == ["out", "of"] else 1
     if lowers[at : at + 1] == ["every"]:
         every, at = True, at + 1
-    if at >= sentence.size:
-        return found
     whole: Decimal | None
     if lowers[at].isdecimal() and len(lowers[at]) < 5:
         whole, after = Decimal(lowers[at]), at + 1
@@ -178,7 +177,7 @@ def _ratio(sentence: Sentence, words: NumberWords, found: Candidate) -> Candidat
         return found  # "killed two in five villages"
     if whole is None or not (every or small) or not part < whole <= 1000:
         return found
-    following = sentence.words[after] if after < sentence.size else s.UNKNOWN
+    following = sentence.words[after]
     if following.unit is not None and following.unit.kind == "time" or following.flags & s.MONTH:
         return found
     if (

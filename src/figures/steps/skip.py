@@ -33,6 +33,14 @@ _DIGIT_RULES: tuple[Rule, ...] = (
     idioms.score,
     idioms.idiom,
 )
+#: What digits can be that stand between two words, "in 2014 the": the other rules ask for a mark beside them.
+_PARTED_RULES: tuple[Rule, ...] = (
+    calendar.date,
+    calendar.time,
+    calendar.year,
+    names.identifier,
+    serials.coordinate,
+)
 _WORD_RULES: tuple[Rule, ...] = (
     idioms.ordinal,
     calendar.date,
@@ -44,8 +52,9 @@ _WORD_RULES: tuple[Rule, ...] = (
 RULES = {"digits": _DIGIT_RULES, "words": _WORD_RULES}
 _OTHER_RULES: tuple[Rule, ...] = (idioms.idiom,)
 
-#: Words before a number that may make it a date, a year or a name, and the digits of a year.
-_TELLING = s.MONTH | s.WEEKDAY | s.IDENTIFIER | s.ERA | s.YEAR_BEFORE | s.DET
+#: Words before and behind a number that may make it a date, a year or a name, and the digits of a year.
+_TELLING = s.MONTH | s.WEEKDAY | s.IDENTIFIER | s.LEVEL | s.ERA | s.YEAR_BEFORE
+_TELLING_BEHIND = s.MONTH | s.CLOCK | s.ERA | s.PREP
 _YEAR = 4
 
 #: Reasons that neighbours share.
@@ -58,39 +67,52 @@ def skip(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> 
         if found.skipped is None:
             _judge(sentence, lexicon, found)
     for left, right in pairwise(candidates):
-        _spread(sentence, lexicon, left, right)
+        if left.skipped is not None and right.skipped is None:
+            _spread(sentence, lexicon, left, right)
     for right, left in pairwise(reversed(candidates)):
-        _spread_back(sentence, lexicon, left, right)
+        if right.skipped is not None and left.skipped is None:
+            _spread_back(sentence, lexicon, left, right)
     return candidates
 
 
 def _judge(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
-    if found.kind == "digits" and _is_plain(sentence, found):
-        return
-    for rule in RULES.get(found.kind, _OTHER_RULES):
+    rules = RULES.get(found.kind, _OTHER_RULES)
+    if rules is _DIGIT_RULES and _is_parted(sentence, lexicon, found):
+        if _is_plain(sentence, lexicon, found):
+            return
+        rules = _PARTED_RULES
+    for rule in rules:
         reason = rule(sentence, lexicon, found)
         if reason is not None:
             found.skip(reason)
             return
 
 
-def _is_plain(sentence: Sentence, found: Candidate) -> bool:
+def _is_parted(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell whether digits stand between two words, with white space on either side."""
+    first, after, lowers = found.first, found.after, sentence.lowers
+    if found.value is None or not lowers[first - 1][-1:].isalpha() or not lowers[after][:1].isalpha():
+        return False
+    if sentence.starts[first] == sentence.ends[first - 1] or sentence.starts[after] == found.end:
+        return False
+    return lowers[after] not in ORDINALS and lowers[first] not in lexicon.names
+
+
+def _is_plain(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell a plain count between words, "killed 300 people", of which no rule can hold; half of all numbers are."""
-    first, after = found.first, found.after
-    if after != first + 1 or after >= sentence.size or not first or found.value is None:
+    before = sentence.lowers[found.first - 1]
+    if sentence.words[found.first - 1].flags & _TELLING or before[-1] == "s":  # "Camps 7 and 9"
         return False
-    behind, before = sentence.words[after], sentence.words[first - 1]
-    counted = behind.noun is not None and behind.plural and not behind.flags
-    if not counted or before.flags & _TELLING or before.noun is not None or before.before is not None:
+    if sentence.words[found.after].flags & _TELLING_BEHIND or before in lexicon.lists.coordinates:
         return False
-    parted = sentence.starts[after] > found.end and found.start > sentence.ends[first - 1]
-    return parted and sentence.lowers[first - 1].isalpha() and len(sentence.lowers[first]) != _YEAR
+    digits = sentence.lowers[found.first]
+    return len(digits) != _YEAR and "." not in digits
 
 
 def _spread(sentence: Sentence, lexicon: Compiled, decided: Candidate, behind: Candidate) -> None:
     """Carry the reason of a number to the next one, where they share a list or range."""
     reason = decided.skipped
-    if reason not in _SPREADING or behind.skipped is not None or behind.value is None:
+    if reason not in _SPREADING or behind.value is None:
         return
     if decided.after == behind.first:
         if behind.kind == "digits" and reason != "date" and not counts(sentence, behind):
@@ -108,7 +130,7 @@ def _spread(sentence: Sentence, lexicon: Compiled, decided: Candidate, behind: C
 def _spread_back(sentence: Sentence, lexicon: Compiled, before: Candidate, decided: Candidate) -> None:
     """Carry the date or year of a number to the one before it: "21 and 22 August"."""
     reason = decided.skipped
-    if reason not in _SPREADING or before.skipped is not None or before.value is None:
+    if reason not in _SPREADING or before.value is None:
         return
     between = _joiners(sentence, lexicon, before, decided)
     if not between or reason == "identifier" or reason == "year" and before.value < 1900:
