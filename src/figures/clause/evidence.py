@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import NamedTuple
+
+import attrs
 
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -13,9 +15,6 @@ from figures.tokens import Sentence
 STOP = frozenset((";", ":", "|", ".", "•", "!", "?", "…"))
 
 OBJECT, SUBJECT, RECIPIENT = "object", "subject", "recipient"
-
-#: Frames with the role that the phrase has in each.
-Roles = list[tuple[Frame, str]]
 
 
 class Evidence(NamedTuple):
@@ -28,41 +27,56 @@ class Evidence(NamedTuple):
     first: int = -1  # the token that a label begins with
 
 
-def in_roles(frames: Iterable[Frame], *roles: str) -> Roles:
-    """Return each frame in each role, the better role first."""
-    return [(frame, role) for frame in frames for role in roles]
+@attrs.frozen(eq=False)
+class Reading:
+    """In which roles the frames of a word are asked, the better role first: of its verbs by their form, and so on."""
+
+    verbs: Callable[[int], tuple[str, ...]]
+    adjectives: tuple[str, ...] = ()
+    nominals: tuple[str, ...] = ()
+
+    def frames(self, word: Word) -> list[tuple[Frame, str]]:
+        """Return each frame of a word with each role it is asked in."""
+        asked = [(frame, role) for frame, form in word.verbs for role in self.verbs(form)]
+        asked += [(frame, role) for frame in word.adjectives for role in self.adjectives]
+        return asked + [(frame, role) for frame in word.nominals for role in self.nominals]
 
 
-def verb_frames(word: Word, forms: int = s.ANY_FORM) -> list[Frame]:
-    """Return the frames of the verbs that a word is a form of."""
-    return [frame for frame, form in word.verbs if form & forms]
+def form_of(forms: int, *roles: str) -> Callable[[int], tuple[str, ...]]:
+    """Return what gives these roles to a verb in one of some forms."""
+    return lambda form: roles if form & forms else ()
 
 
-def participle_or_adjective(word: Word, forms: int = s.PARTICIPLE) -> Roles:
-    """Return the roles of what stands beside a participle (undergoing it first) or an adjective."""
-    return in_roles(verb_frames(word, forms), OBJECT, SUBJECT) + in_roles(word.adjectives, SUBJECT, OBJECT)
+#: A participle (what stands beside it undergoes it, first of all) or an adjective.
+PARTICIPLE_OR_ADJECTIVE = Reading(form_of(s.PARTICIPLE, OBJECT, SUBJECT), (SUBJECT, OBJECT))
+_ANY_FORM = Reading(form_of(s.ANY_FORM, OBJECT, SUBJECT), (SUBJECT, OBJECT))
+
+_KEPT = 100_000  # answers kept at hand
 
 
-def first_category(lexicon: Compiled, frames: Roles, classes: tuple[str, ...]) -> str | None:
-    """Return the first category that frames give the classes of a noun, best class first."""
-    if not frames:
+def says(lexicon: Compiled, word: Word, reading: Reading, classes: tuple[str, ...]) -> str | None:
+    """Return the first category that the frames of a word give the classes of a noun, best class first."""
+    if not (word.verbs or word.adjectives or word.nominals):
         return None
+    asked = word, reading, classes
+    try:
+        return lexicon.said[asked]
+    except KeyError:
+        if len(lexicon.said) >= _KEPT:
+            lexicon.said.clear()
+        answer = lexicon.said[asked] = _first_category(lexicon, reading.frames(word), classes)
+        return answer
+
+
+def _first_category(
+    lexicon: Compiled, frames: list[tuple[Frame, str]], classes: tuple[str, ...]
+) -> str | None:
     for cls in classes:
         for frame, role in frames:
-            category = _category(lexicon, frame, role, cls)
-            if category is not None:
-                return category
-    return None
-
-
-def _category(lexicon: Compiled, frame: Frame, role: str, cls: str) -> str | None:
-    """Return the category that a frame gives a class of noun in a role, through the fallback classes."""
-    table: dict[str, str] = getattr(frame, role)
-    if table:
-        for name in lexicon.fallback.get(cls, (cls,)):
-            category = table.get(name)
-            if category is not None:
-                return category
+            table: dict[str, str] = getattr(frame, role)
+            for name in lexicon.fallback.get(cls, (cls,)):
+                if name in table:
+                    return table[name]
     return None
 
 
@@ -86,7 +100,7 @@ def combined(sentence: Sentence, lexicon: Compiled, at: int, category: str, clas
 
 
 def _own_category(lexicon: Compiled, word: Word, classes: tuple[str, ...]) -> str | None:
-    category = first_category(lexicon, participle_or_adjective(word, s.ANY_FORM), classes)
+    category = says(lexicon, word, _ANY_FORM, classes)
     if category is None and word.noun is not None and word.noun.strong:
         return word.noun.category
     return category

@@ -7,17 +7,20 @@ from figures.clause.evidence import (
     STOP,
     SUBJECT,
     Evidence,
+    Reading,
     combined,
-    first_category,
-    in_roles,
-    participle_or_adjective,
-    verb_frames,
+    form_of,
+    says,
 )
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
 from figures.tokens import Sentence
 
+_LABEL_WORD = Reading(
+    form_of(s.PARTICIPLE | s.PRESENT, OBJECT, SUBJECT), (SUBJECT, OBJECT), (SUBJECT, OBJECT)
+)
+_LEVEL_WORD = Reading(form_of(s.PARTICIPLE, OBJECT, SUBJECT), (OBJECT, SUBJECT), (OBJECT, SUBJECT))
 _LABEL = 8  # the longest label, in tokens
 _QUOTE = frozenset("\"“”'‘’")
 #: Categories that a level does not take from a noun, because a better word may follow.
@@ -40,10 +43,7 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
             return Evidence(noun.category, head, "label", noun, start)
         classes = (noun.cls,) if "money" not in classes else ("money", noun.cls)
     for index in range(start, stop):
-        word = sentence.words[index]
-        frames = participle_or_adjective(word, s.PARTICIPLE | s.PRESENT)
-        frames += in_roles(word.nominals, SUBJECT, OBJECT)
-        category = first_category(lexicon, frames, classes)
+        category = says(lexicon, sentence.words[index], _LABEL_WORD, classes)
         if category is not None:
             return Evidence(
                 combined(sentence, lexicon, index, category, classes), index, "label", noun, start
@@ -150,8 +150,7 @@ def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
             return Evidence(noun.category, index, "level", counted[0] if counted else noun)
         if noun is not None and counted is None:
             counted, classes = (noun, index), (noun.cls,)
-        frames = (*verb_frames(word, s.PARTICIPLE), *word.adjectives, *word.nominals)
-        category = first_category(lexicon, in_roles(frames, OBJECT, SUBJECT), classes)
+        category = says(lexicon, word, _LEVEL_WORD, classes)
         if category is not None:
             category = combined(sentence, lexicon, index, category, classes)
             return Evidence(category, index, "level", counted[0] if counted else None)

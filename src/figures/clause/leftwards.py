@@ -8,11 +8,11 @@ from figures.clause.evidence import (
     STOP,
     SUBJECT,
     Evidence,
+    Reading,
     chain,
     combined,
-    first_category,
-    in_roles,
-    verb_frames,
+    form_of,
+    says,
 )
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -27,6 +27,21 @@ _LEFT_OF_PREPOSITION = 8
 _CIRCUMSTANCE = frozenset(("at", "near", "since", "within", "during", "after", "before", "into"))
 _NO_NOMINAL = frozenset(("in", "by", "from", "with", "between", "across"))
 _RECIPIENT = frozenset(("to", "for", "with", "among", "between", "across"))
+
+
+_ALL = (OBJECT, SUBJECT, RECIPIENT)
+_VERB_OF_OBJECT = Reading(form_of(s.ANY_FORM, OBJECT))
+_VERB_OF_RECIPIENT = Reading(form_of(s.ANY_FORM, RECIPIENT))
+_NOMINAL = Reading(form_of(0), nominals=_ALL)
+_ANY = Reading(form_of(s.PARTICIPLE | s.PRESENT, *_ALL), _ALL, _ALL)
+_ANY_OF_MONEY = Reading(form_of(s.ANY_FORM, *_ALL), _ALL, _ALL)
+
+
+def _of_modifier(form: int) -> tuple[str, ...]:
+    return (OBJECT, SUBJECT) if form & s.PARTICIPLE else (SUBJECT,) if form & s.PRESENT else ()
+
+
+_MODIFIER = Reading(_of_modifier, (SUBJECT, OBJECT))
 
 
 def governor(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
@@ -56,7 +71,7 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
 def _object_of(
     sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...]
 ) -> Evidence | None:
-    category = first_category(lexicon, in_roles(verb_frames(sentence.words[index]), OBJECT), classes)
+    category = says(lexicon, sentence.words[index], _VERB_OF_OBJECT, classes)
     if category is None:
         return None
     return Evidence(combined(sentence, lexicon, index, category, classes), index, "object")
@@ -89,15 +104,16 @@ def _prepositional(
         if plain is not None:
             return Evidence(plain[0], at, plain[1])
         if word.verbs and not _is_noun(sentence, at):
-            roles = (RECIPIENT,) if preposition in _RECIPIENT else (OBJECT,) if preposition == "of" else ()
-            category = first_category(lexicon, in_roles(verb_frames(word), *roles), classes)
+            reading = _VERB_OF_RECIPIENT if preposition in _RECIPIENT else _VERB_OF_OBJECT
+            governed = preposition in _RECIPIENT or preposition == "of"
+            category = says(lexicon, word, reading, classes) if governed else None
             return Evidence(category, at, "recipient") if category is not None else None
     return None
 
 
 def _nominal(lexicon: Compiled, word: Word, preposition: str, classes: tuple[str, ...]) -> str | None:
     """Return what a nominalisation says; "aid for 35,000 people" is meant for them, not yet theirs."""
-    category = first_category(lexicon, in_roles(word.nominals, OBJECT, SUBJECT, RECIPIENT), classes)
+    category = says(lexicon, word, _NOMINAL, classes)
     return lexicon.planned.get(category, category) if category and preposition == "for" else category
 
 
@@ -120,11 +136,7 @@ def modifier(
 ) -> Evidence | None:
     """Read a participle before the head: "3,000 displaced families", "30 wounded soldiers"."""
     for at in reversed(modifiers):
-        word = sentence.words[at]
-        frames = in_roles(verb_frames(word, s.PARTICIPLE), OBJECT, SUBJECT)
-        frames += in_roles(verb_frames(word, s.PRESENT), SUBJECT)
-        frames += in_roles(word.adjectives, SUBJECT, OBJECT)
-        category = first_category(lexicon, frames, classes)
+        category = says(lexicon, sentence.words[at], _MODIFIER, classes)
         if category is not None:
             return Evidence(category, at, "modifier")
     return None
@@ -152,9 +164,7 @@ def _any_category(lexicon: Compiled, word: Word, classes: tuple[str, ...]) -> st
     money = "money" in classes
     if money and word.noun is not None and (word.noun.category or "").startswith("funding."):
         return word.noun.category
-    verbs = verb_frames(word, s.ANY_FORM if money else s.PARTICIPLE | s.PRESENT)
-    frames = (*verbs, *word.nominals, *word.adjectives)
-    return first_category(lexicon, in_roles(frames, OBJECT, SUBJECT, RECIPIENT), classes)
+    return says(lexicon, word, _ANY_OF_MONEY if money else _ANY, classes)
 
 
 def _crosses(sentence: Sentence, at: int, first: int, after: int) -> bool:

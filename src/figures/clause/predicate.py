@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from figures.clause.evidence import (
     OBJECT,
+    PARTICIPLE_OR_ADJECTIVE,
     STOP,
     SUBJECT,
     Evidence,
+    Reading,
     combined,
-    first_category,
-    in_roles,
-    participle_or_adjective,
+    form_of,
+    says,
 )
 from figures.clause.voice import Voice, judge
 from figures.lexicon import senses as s
@@ -18,6 +19,7 @@ from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Word
 from figures.tokens import Sentence
 
+_ADJECTIVE = Reading(form_of(0), (SUBJECT, OBJECT))
 _RIGHT = 24  # tokens searched behind a phrase for its verb
 _BRACKET = 14  # the longest bracket passed over
 _ASIDE = 18  # the longest aside between commas
@@ -102,7 +104,7 @@ class _Search:
             voice.passive = True
 
     def _adjective(self, index: int, word: Word) -> None:
-        category = first_category(self.lexicon, in_roles(word.adjectives, SUBJECT, OBJECT), self.classes)
+        category = says(self.lexicon, word, _ADJECTIVE, self.classes)
         if category is not None:
             category = combined(self.sentence, self.lexicon, index, category, self.classes)
             self._finish(Evidence(category, index, "adjective"))
@@ -114,7 +116,7 @@ class _Search:
             if word.noun is not None and word.noun.strong and word.noun.category is not None:
                 self._finish(Evidence(word.noun.category, index, "predicate"))
                 return True
-            category = first_category(self.lexicon, participle_or_adjective(word), self.classes)
+            category = says(self.lexicon, word, PARTICIPLE_OR_ADJECTIVE, self.classes)
             if category is not None:
                 self._finish(Evidence(category, index, "predicate"))
                 return True

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from figures.clause.evidence import (
     OBJECT,
+    PARTICIPLE_OR_ADJECTIVE,
     SUBJECT,
     Evidence,
-    first_category,
-    in_roles,
-    participle_or_adjective,
-    verb_frames,
+    Reading,
+    form_of,
+    says,
 )
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
+
+_INFINITIVE = Reading(form_of(s.BASE, SUBJECT))
+_PASSIVE_INFINITIVE = Reading(form_of(s.PARTICIPLE, OBJECT, SUBJECT))
 
 
 def infinitive(
@@ -23,8 +26,7 @@ def infinitive(
     if at + 1 >= sentence.size:
         return None
     if _is_bare_infinitive(sentence, first, at):  # "helped 410 families go back"
-        frames = in_roles(verb_frames(sentence.words[at], s.BASE), SUBJECT)
-        category = first_category(lexicon, frames, classes)
+        category = says(lexicon, sentence.words[at], _INFINITIVE, classes)
         return Evidence(category, at, "infinitive") if category is not None else None
     if sentence.lowers[at] != "to":
         return None
@@ -33,10 +35,9 @@ def infinitive(
         index += 1
     if sentence.words[index].flags & s.BE:
         index += 1
-        frames = in_roles(verb_frames(sentence.words[index], s.PARTICIPLE), OBJECT, SUBJECT)
+        category = says(lexicon, sentence.words[index], _PASSIVE_INFINITIVE, classes)
     else:
-        frames = in_roles(verb_frames(sentence.words[index], s.BASE), SUBJECT)
-    category = first_category(lexicon, frames, classes)
+        category = says(lexicon, sentence.words[index], _INFINITIVE, classes)
     return Evidence(category, index, "infinitive") if category is not None else None
 
 
@@ -64,7 +65,7 @@ def taken_as(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
         word = sentence.words[index]
         if sentence.numbers[index] is not None or word.flags & s.PREP:
             return None
-        category = first_category(lexicon, participle_or_adjective(word), classes)
+        category = says(lexicon, word, PARTICIPLE_OR_ADJECTIVE, classes)
         if category is None and word.noun is not None and word.noun.category not in ("people.other", "other"):
             category = word.noun.category
         if category is not None:

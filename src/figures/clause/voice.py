@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
+
 import attrs
 
-from figures.clause.evidence import OBJECT, SUBJECT, Roles, combined, first_category, in_roles
+from figures.clause.evidence import OBJECT, SUBJECT, Reading, combined, says
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
@@ -39,11 +41,15 @@ def judge(
     """Return the category that a verb gives the phrase to its left."""
     active = opens_phrase(sentence, index + 1)
     infinitive = sentence.lowers[index - 1] == "to"
-    frames: Roles = []
-    for frame, form in sentence.words[index].verbs:
-        frames += in_roles((frame,), *_roles(form, voice, active=active, infinitive=infinitive))
-    category = first_category(lexicon, frames, classes)
+    reading = _reading(voice.passive, voice.perfect, voice.modal, active, infinitive)
+    category = says(lexicon, sentence.words[index], reading, classes)
     return combined(sentence, lexicon, index, category, classes) if category is not None else None
+
+
+@cache
+def _reading(passive: bool, perfect: bool, modal: bool, active: bool, infinitive: bool) -> Reading:  # noqa: FBT001
+    voice = Voice(passive, perfect, modal)
+    return Reading(partial(_roles, voice=voice, active=active, infinitive=infinitive))
 
 
 def _roles(form: int, voice: Voice, *, active: bool, infinitive: bool) -> tuple[str, ...]:

@@ -103,6 +103,9 @@ class Compiled:
     abbreviations: frozenset[str]
     lists: WordLists
     senses: Senses = attrs.field(init=False)
+    said: dict[object, str | None] = attrs.field(
+        factory=dict, init=False
+    )  # what `clause.evidence.says` has answered
 
     def __attrs_post_init__(self) -> None:
         self.senses = Senses(self.words)
