@@ -87,7 +87,7 @@ def hedge_level(bound: Bound, certainty: Certainty, low: Number | None, high: Nu
     return min(5, max(p, e) + 1)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Cue:
     """Words that decided a part of the hedge: their text, their span and the class they stand in.
 
@@ -100,7 +100,7 @@ class Cue:
     cue_class: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Hedge:
     """Bound, certainty and strength of the wording around a number.
 
@@ -118,7 +118,7 @@ class Hedge:
     cues: tuple[Cue, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Unit:
     """What is counted or measured.
 
@@ -197,7 +197,7 @@ def _category(id_: str, codes: Mapping[str, Any]) -> Category:
     return Category(id_, **codes)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Spans:
     """Where each decision came from: the number expression, the unit or noun, the word that decided the category."""
 
@@ -206,7 +206,7 @@ class Spans:
     trigger: Span | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Figure:
     """One quantity of a text: what was written, what it means, and how firmly it was said.
 

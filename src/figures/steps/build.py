@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
+
+import attrs
 
 from figures.candidates import Candidate
 from figures.lexicon.compiled import Compiled
@@ -20,6 +22,16 @@ class Policy(NamedTuple):
     vague: str = "emdat"
 
 
+def _blank(record: type[attrs.AttrsInstance]) -> type[Any]:
+    """Return a class laid out as a record, but not frozen.
+
+    To fill in a blank and then make it the record takes a third of the time of the record's own `__init__`, which sets
+    every field through `object.__setattr__`.
+    """
+    return type(f"Blank{record.__name__}", (), {"__slots__": [f.name for f in attrs.fields(record)]})
+
+
+_BlankFigure, _BlankSpans, _BlankHedge, _BlankCue = map(_blank, (Figure, Spans, Hedge, Cue))
 _PLAIN_HEDGE = Hedge()
 _EXACT, _VAGUE, _AT_LEAST, _AT_MOST = Bound.EXACT, Bound.VAGUE, Bound.AT_LEAST, Bound.AT_MOST
 _AS_READ = frozenset((Bound.EXACT, Bound.RANGE, Bound.VAGUE))
@@ -28,7 +40,7 @@ _new = tuple.__new__  # `_new(Span, pair)` takes half the time of `Span(*pair)`
 
 def build(found: Candidate, lexicon: Compiled, policy: Policy) -> Figure:
     """Make the record of one candidate."""
-    text, value, unit_span, trigger = found.sentence.text, found.value, found.unit_span, found.trigger
+    text, value = found.sentence.text, found.value
     low, high = (found.low, found.high) if found.bound in _AS_READ else _interval(found, policy)
     if found.bound is _VAGUE and policy.vague != "emdat":
         value = _value(found, lexicon, policy)
@@ -36,25 +48,28 @@ def build(found: Candidate, lexicon: Compiled, policy: Policy) -> Figure:
         low = value if low is not None and low > value else low
         high = value if high is not None and high < value else high
     start, end = _extent(found)
-    return Figure(
-        text=text[start:end],
-        start=start,
-        end=end,
-        value=value,
-        low=low,
-        high=high,
-        unit=_unit(found, text),
-        category=lexicon.categories.get(found.category) or Category(found.category),
-        who=found.who,
-        hedge=_hedge(found, text, low, high),
-        spans=Spans(
-            number=_new(Span, (found.start, found.end)),
-            unit=_new(Span, unit_span) if unit_span is not None else None,
-            trigger=_new(Span, trigger) if trigger is not None else None,
-        ),
-        subset_of=_link(found.subset_of) if found.subset_of is not None else None,
-        same_as=_link(found.same_as) if found.same_as is not None else None,
-    )
+    figure = _BlankFigure()
+    figure.text, figure.start, figure.end = text[start:end], start, end
+    figure.value, figure.low, figure.high = value, low, high
+    figure.unit = _unit(found, text)
+    figure.category = lexicon.categories.get(found.category) or Category(found.category)
+    figure.who = found.who
+    figure.hedge = _hedge(found, text, low, high)
+    figure.spans = _spans(found)
+    figure.subset_of = _link(found.subset_of) if found.subset_of is not None else None
+    figure.same_as = _link(found.same_as) if found.same_as is not None else None
+    figure.__class__ = Figure
+    return cast("Figure", figure)
+
+
+def _spans(found: Candidate) -> Spans:
+    unit, trigger = found.unit_span, found.trigger
+    spans = _BlankSpans()
+    spans.number = _new(Span, (found.start, found.end))
+    spans.unit = _new(Span, unit) if unit is not None else None
+    spans.trigger = _new(Span, trigger) if trigger is not None else None
+    spans.__class__ = Spans
+    return cast("Spans", spans)
 
 
 def _link(other: Candidate) -> Span | None:
@@ -93,14 +108,19 @@ def _hedge(found: Candidate, source: str, low: Number | None, high: Number | Non
         return _PLAIN_HEDGE
     if len(spans) > 1:
         spans = sorted(set(spans))
-    cues = [Cue(text=source[a:b], span=_new(Span, (a, b)), cue_class=name) for a, b, name in spans]
-    return Hedge(
-        bound=found.bound,
-        strict=found.strict,
-        certainty=found.certainty,
-        level=hedge_level(found.bound, found.certainty, low, high),
-        cues=tuple(cues),
-    )
+    hedge = _BlankHedge()
+    hedge.bound, hedge.strict, hedge.certainty = found.bound, found.strict, found.certainty
+    hedge.level = hedge_level(found.bound, found.certainty, low, high)
+    hedge.cues = tuple([_cue(source, *span) for span in spans])
+    hedge.__class__ = Hedge
+    return cast("Hedge", hedge)
+
+
+def _cue(source: str, start: int, end: int, cue_class: str) -> Cue:
+    cue = _BlankCue()
+    cue.text, cue.span, cue.cue_class = source[start:end], _new(Span, (start, end)), cue_class
+    cue.__class__ = Cue
+    return cast("Cue", cue)
 
 
 def _interval(found: Candidate, policy: Policy) -> tuple[Number | None, Number | None]:
