@@ -6,6 +6,7 @@ import attrs
 
 from figures.lexicon import senses as s
 from figures.records import Category
+from figures.text import plain_bytes
 
 #: Case-sensitive symbols of units and currencies by first token: the other tokens and the sense, longest first.
 Symbols = dict[str, list[tuple[tuple[str, ...], s.UnitSense]]]
@@ -103,12 +104,16 @@ class Compiled:
     abbreviations: frozenset[str]
     lists: WordLists
     senses: Senses = attrs.field(init=False)
+    number_bytes: frozenset[bytes] = attrs.field(
+        init=False
+    )  # parts of number words, as `plain_bytes` has them
     said: dict[object, str | None] = attrs.field(
         factory=dict, init=False
     )  # what `clause.evidence.says` has answered
 
     def __attrs_post_init__(self) -> None:
         self.senses = Senses(self.words)
+        self.number_bytes = frozenset(plain_bytes(" ".join(self.number_words)).split())
 
     def is_currency(self, symbol: str) -> bool:
         """Tell whether a token, as written, begins a symbol of money."""
