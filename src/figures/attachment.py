@@ -52,7 +52,8 @@ def set_noun(found: Candidate, phrase: Phrase, head: int) -> None:
     found.unit_kind = "count"
     found.unit_span = (sentence.starts[head], sentence.ends[head])
     found.text_end = max(found.text_end, sentence.ends[head])
-    found.who = tuple(sorted(phrase.who))
+    if phrase.who:
+        found.who = tuple(sorted(phrase.who))
 
 
 def _singular(word: str) -> str:

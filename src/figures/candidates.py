@@ -65,7 +65,7 @@ class Candidate:
         self.high = value
         self.kind = kind  # digits, words, fraction, ratio, vague, zero, range
         self.point = False  # written with a decimal mark that may group thousands ("1.200")
-        self.left = self.right = -1  # the phrase with its cues, as token indices, once asked for
+        self.left, self.right = first, after  # the phrase with its cues, as token indices
         self.skipped: str | None = None
         self.bound = _EXACT
         self.strict = False

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
-from figures.phrase import Phrase
 from figures.tokens import Sentence
 
 _REACH = 8  # tokens before a number that may hold "each family"
 
 
-def denominator(sentence: Sentence, found: Candidate, phrase: Phrase) -> str | None:
+def denominator(sentence: Sentence, found: Candidate) -> str | None:
     """Return the unit id of what a number is counted per."""
-    return _behind(sentence, found, phrase) or _before(sentence, found)
+    return _behind(sentence, found) or _before(sentence, found)
 
 
-def _behind(sentence: Sentence, found: Candidate, phrase: Phrase) -> str | None:
+def _behind(sentence: Sentence, found: Candidate) -> str | None:
     """Find "per family", "a day", "/day" behind the phrase."""
-    at = max(phrase.stop, found.after)
-    token, word, behind = sentence.lowers[at], sentence.words[at], sentence.words[at + 1]
+    at = found.right
+    token, word = sentence.lowers[at], sentence.words[at]
     if not word.flags & s.PER and token != "/":
         return None
+    behind = sentence.words[at + 1]
     if behind.plural and behind.noun is not None:
         return None
     kind = behind.unit.kind if behind.unit is not None else None

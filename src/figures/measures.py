@@ -137,25 +137,24 @@ def _of_people(sentence: Sentence, found: Candidate) -> bool:
 
 def _change(sentence: Sentence, found: Candidate) -> Evidence | None:
     """Read "rose by 200", "a 12 per cent increase", "up 25 pct"."""
-    first = found.first
-    while first > 0 and (
-        sentence.words[first - 1].before is not None or sentence.ends[first - 1] > found.text_start
-    ):
+    first = found.left
+    while sentence.words[first - 1].before is not None:
         first -= 1
-    before = sentence.words[first - 1] if first else s.UNKNOWN
-    token = sentence.lowers[first - 1] if first else ""
-    earlier = sentence.words[first - 2] if first >= 2 else s.UNKNOWN
+    token = sentence.lowers[first - 1]
     if token in ("by", "of") and (
-        earlier.flags & (s.CHANGE_NOUN | s.CHANGE_VERB) or token == "by" and _changing(sentence, first - 2)
+        sentence.words[first - 2].flags & (s.CHANGE_NOUN | s.CHANGE_VERB)
+        or token == "by"
+        and _changing(sentence, first - 2)
     ):
         return Evidence("measure.change", first - 2, "change", _changed(sentence, found, first - 3))
-    ratio = found.unit_kind in ("ratio", "currency")
-    if ratio and token in ("up", "down"):
+    if found.unit_kind not in ("ratio", "currency"):
+        return None
+    if token in ("up", "down"):
         return Evidence("measure.change", first - 1, "change")
-    if found.unit_kind == "ratio" and before.flags & (s.CHANGE_VERB | s.CHANGE_NOUN):
+    if found.unit_kind == "ratio" and sentence.words[first - 1].flags & (s.CHANGE_VERB | s.CHANGE_NOUN):
         return Evidence("measure.change", first - 1, "change")
-    at = max(found.after, found.phrase.unit_after if found.phrase else 0)
     if found.unit_kind == "ratio" and found.kind != "fraction":
+        at = max(found.after, found.phrase.unit_after if found.phrase else 0)
         for index in range(at, min(sentence.size, at + 3)):
             if sentence.words[index].flags & s.CHANGE_NOUN:
                 return Evidence("measure.change", index, "change")

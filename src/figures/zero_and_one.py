@@ -17,8 +17,6 @@ _COUNTED_IF_STRONG = _COUNTED | {"combatant", "label", "house"}
 
 def judge_zero(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: Phrase) -> None:
     """Keep an explicit zero only where it counts."""
-    if found.kind != "zero":
-        return
     if sentence.lowers[found.first] in lexicon.numbers.nobody:
         found.unit_id, found.unit_kind = "person", "count"
         found.unit_span = (found.start, found.end)
@@ -40,9 +38,8 @@ def _is_counted(sentence: Sentence, phrase: Phrase, noun: Noun) -> bool:
 
 def judge_one(sentence: Sentence, found: Candidate, phrase: Phrase) -> None:
     """Drop "one" as a pronoun: it needs a noun, a participle or a share behind it."""
-    if found.kind != "words" or found.value != 1 or found.after != found.first + 1:
-        return
-    if sentence.lowers[found.first] == "one" and not _counts(sentence, found, phrase):
+    alone = found.after == found.first + 1 and sentence.lowers[found.first] == "one"
+    if alone and not _counts(sentence, found, phrase):
         found.skip("pronoun")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.categories.extent import left_end
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -21,7 +20,7 @@ def conjunct(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read the second of two phrases under one verb: "killed 12 civilians and 3 soldiers"."""
-    at = left_end(sentence, found) - 1
+    at = found.left - 1
     if at < 1 or not (sentence.words[at].flags & s.CONJ or sentence.lowers[at] == ","):
         return None
     if sentence.lowers[at - 1] == "," and sentence.words[at].flags & s.CONJ:

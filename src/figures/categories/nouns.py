@@ -5,7 +5,6 @@ from __future__ import annotations
 from figures import clause
 from figures.candidates import Candidate
 from figures.categories.classes import WEAK
-from figures.categories.extent import left_end, right_end
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -46,23 +45,15 @@ def label(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read a label before a number that nothing follows: "Killed: 12"."""
-    at = right_end(found)
+    first, at = found.left, found.right
+    marked = first > 0 and not sentence.lowers[first - 1][0].isalpha()
+    if not marked and (found.noun is not None or found.unit is not None):
+        return None  # a number with a noun or unit of its own needs a mark before it
     word = sentence.words[at]
     closed = at >= sentence.size or sentence.lowers[at] in ",;|()•./"
     if closed or word.flags & (s.CONJ | s.PREP) or word.certainty is not None:
-        return _label_of(sentence, lexicon, found, classes)
+        return clause.label(sentence, lexicon, first, classes)
     return None
-
-
-def _label_of(
-    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
-) -> Evidence | None:
-    """Read a label; a number with a noun or unit of its own needs a mark before it."""
-    first = left_end(sentence, found)
-    marked = first > 0 and not sentence.lowers[first - 1][0].isalpha()
-    if not marked and (found.noun is not None or found.unit is not None):
-        return None
-    return clause.label(sentence, lexicon, first, classes)
 
 
 def modifier(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from figures import clause
 from figures.candidates import Candidate
 from figures.categories.classes import WEAK
-from figures.categories.extent import left_end, right_end
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -20,7 +19,7 @@ def infinitive(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read what a phrase is made to do: "forced 300 people to evacuate"."""
-    first, after = left_end(sentence, found), right_end(found)
+    first, after = found.left, found.right
     evidence = clause.infinitive(sentence, lexicon, first, after, classes)
     return evidence and clause.ordered(sentence, lexicon, evidence, found.first, after)
 
@@ -29,7 +28,7 @@ def governed(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read what a phrase is object of ("displaced 300 families"), or what governs its preposition ("kits to 300")."""
-    evidence = clause.governor(sentence, lexicon, left_end(sentence, found), classes)
+    evidence = clause.governor(sentence, lexicon, found.left, classes)
     if evidence is not None and evidence.rule == "recipient":  # "brought the death toll to 17"
         return level(sentence, lexicon, found, classes) or evidence
     if evidence is None or evidence.rule != "object":
@@ -50,7 +49,7 @@ def participle(
 
     "12 people killed", "300 homeless"; but "200 people displaced from here have returned" is a return.
     """
-    at = right_end(found)
+    at = found.right
     while sentence.words[at].flags & s.TRANSPARENT and not sentence.words[at].verbs:
         at += 1
     word = sentence.words[at]
@@ -99,7 +98,7 @@ def predicate(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read the verb that a phrase is subject of: "300 families fled"."""
-    after = right_end(found)
+    after = found.right
     evidence = clause.predicate(sentence, lexicon, after, classes)
     return evidence and clause.ordered(sentence, lexicon, evidence, found.first, after)
 
@@ -108,7 +107,7 @@ def role(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read what something is taken as: "registered 300 people as refugees", "200 houses listed as lost"."""
-    at = right_end(found)
+    at = found.right
     for index in range(at, min(sentence.size - 1, at + _AS)):
         if sentence.lowers[index] in ",.;:" or sentence.numbers[index] is not None:
             return None
@@ -121,7 +120,7 @@ def force(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read people who make up an armed body: "a brigade of 2,000 volunteers", "joined with 1,000 citizens"."""
-    at = left_end(sentence, found) - 1
+    at = found.left - 1
     if "person" not in classes or sentence.lowers[at] not in ("with", "of"):
         return None
     for index in range(at - 1, max(-1, at - 1 - _FORCE), -1):
@@ -141,10 +140,10 @@ def nearby(
         return None
     if found.unit_kind == "ratio" and not _is_of_something(found):
         return None
-    if sentence.lowers[left_end(sentence, found) - 1] == "by":
+    if sentence.lowers[found.left - 1] == "by":
         return None  # an agent: "held by 90 troops"
     reach = _NEAR_MONEY if found.unit_kind == "currency" else _NEAR
-    return clause.nearby(sentence, lexicon, (found.first, right_end(found)), classes, reach)
+    return clause.nearby(sentence, lexicon, (found.first, found.right), classes, reach)
 
 
 def _is_of_something(found: Candidate) -> bool:

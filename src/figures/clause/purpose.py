@@ -23,8 +23,6 @@ def infinitive(
     sentence: Sentence, lexicon: Compiled, first: int, at: int, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read what a phrase is made to do: "forced 300 people *to evacuate*", "hundreds *to be relocated*"."""
-    if at + 1 >= sentence.size:
-        return None
     if _is_bare_infinitive(sentence, first, at):  # "helped 410 families go back"
         category = says(lexicon, sentence.words[at], _INFINITIVE, classes)
         return Evidence(category, at, "infinitive") if category is not None else None
@@ -43,7 +41,7 @@ def infinitive(
 
 def _is_bare_infinitive(sentence: Sentence, first: int, at: int) -> bool:
     word = sentence.words[at]
-    if word.noun is not None or not sentence.words[first - 1].verbs:
+    if not word.forms & s.BASE or word.noun is not None or not sentence.words[first - 1].verbs:
         return False
     return any(form & s.BASE and not form & s.PAST for _, form in word.verbs)
 

@@ -36,9 +36,12 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         found.value = found.low = found.high = exact(found.value * 1000)
     if found.kind in ("fraction", "ratio"):
         set_share(found)
-    judge_zero(sentence, lexicon, found, phrase)
-    judge_one(sentence, found, found.phrase)
-    found.per = denominator(sentence, found, found.phrase)
+    if found.kind == "zero":
+        judge_zero(sentence, lexicon, found, phrase)
+    elif found.kind == "words" and found.value == 1:
+        judge_one(sentence, found, phrase)
+    found.right = max(found.after, found.phrase.stop)
+    found.per = denominator(sentence, found)
 
 
 def _attach_phrase(sentence: Sentence, found: Candidate, phrase: Phrase) -> None:

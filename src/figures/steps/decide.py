@@ -6,11 +6,12 @@ list or a total share its category.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from figures import clause
 from figures.candidates import Candidate
 from figures.categories import RULES
 from figures.categories.classes import classes_of
-from figures.categories.extent import right_end
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -18,19 +19,23 @@ from figures.measures import measure
 from figures.records import Certainty
 from figures.tokens import Sentence
 
+_SHARED = frozenset(("predicate", "participle", "adjective", "conjunct"))
 _DEFAULTS = frozenset(("noun", "default", "nearby", "continued", "modifier", ""))
 
 
 def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
     """Set category, trigger and, where the noun is implied, unit and population of every live candidate."""
     live = [c for c in candidates if c.skipped is None]
-    for position, found in enumerate(live):
-        before = live[position - 1] if position else None
-        _decide(sentence, lexicon, found, before)
-    for found, behind in zip(live[-2::-1], live[:0:-1], strict=True):
-        _share_predicate(sentence, lexicon, found, behind)
+    before = None
     for found in live:
-        _inherit(found)
+        _decide(sentence, lexicon, found, before)
+        before = found
+    for behind, found in pairwise(reversed(live)):
+        if found.rule in _DEFAULTS and behind.rule in _SHARED:
+            _share_predicate(sentence, lexicon, found, behind)
+    for found in live:
+        if found.same_as is not None or found.subset_of is not None:
+            _inherit(found)
         if found.certainty is Certainty.PROJECTED and found.category in lexicon.planned:
             found.category = lexicon.planned[found.category]
         for who in found.who:
@@ -44,11 +49,12 @@ def _is_cash(sentence: Sentence, found: Candidate) -> bool:
     """Tell money handed to people from money given to an appeal."""
     if found.per in ("person", "household"):
         return True
-    around = range(max(0, found.first - 7), min(sentence.size, right_end(found) + 6))
+    around = range(max(0, found.first - 7), min(sentence.size, found.right + 6))
     return any(sentence.words[i].flags & s.CASH for i in around)
 
 
 def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candidate | None) -> None:
+    found.left = _first_token(sentence, found)
     classes = classes_of(found, before)
     evidence = measure(sentence, lexicon, found)
     if evidence is None:
@@ -63,6 +69,14 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
         _take(sentence, found, evidence)
     if found.unit_id == "unknown" and found.unit_kind == "count":
         _imply(found, before)
+
+
+def _first_token(sentence: Sentence, found: Candidate) -> int:
+    """Return the token that the phrase of a number begins with, its cues and signs counted in."""
+    first = found.first
+    while first > 0 and sentence.ends[first - 1] > found.text_start:
+        first -= 1
+    return first
 
 
 def _take(sentence: Sentence, found: Candidate, evidence: Evidence) -> None:
@@ -108,8 +122,7 @@ def _continues(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
 
 def _is_next(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
     """Tell whether only list marks and small words stand between two numbers: "2,250 acres and 290"."""
-    stop = max(before.after, before.phrase.stop if before.phrase is not None else 0)
-    return found.first - stop <= 2
+    return found.first - before.right <= 2
 
 
 def _copy(found: Candidate, before: Candidate) -> None:
@@ -127,15 +140,13 @@ def _copy(found: Candidate, before: Candidate) -> None:
 
 def _share_predicate(sentence: Sentence, lexicon: Compiled, found: Candidate, behind: Candidate) -> None:
     """Give a phrase without a verb of its own the verb of its conjunct: "12 men and 30 women were killed"."""
-    if found.rule not in _DEFAULTS or behind.rule not in ("predicate", "participle", "adjective", "conjunct"):
-        return
     if (
         found.subset_of is not None
         or behind.subset_of is found
         or found.unit_kind not in ("count", "physical")
     ):
         return
-    between = range(max(found.after, found.phrase.stop if found.phrase else 0), behind.first)
+    between = range(found.right, behind.first)
     joined = any(sentence.words[i].flags & s.CONJ or sentence.lowers[i] == "," for i in between)
     plain = all(
         not (sentence.words[i].flags & (s.PREP | s.AUX | s.CONTRAST) or sentence.words[i].verbs)
@@ -144,7 +155,7 @@ def _share_predicate(sentence: Sentence, lexicon: Compiled, found: Candidate, be
     )
     if not joined or not plain or len(between) > 5:
         return
-    at = right_end(behind)
+    at = behind.right
     if behind.rule == "conjunct" and behind.trigger is not None:
         at = next((i for i, start in enumerate(sentence.starts) if start == behind.trigger[0]), at)
     evidence = clause.predicate(sentence, lexicon, at, classes_of(found, None))

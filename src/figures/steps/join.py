@@ -12,6 +12,7 @@ from figures.records import Bound
 from figures.tokens import Sentence
 
 _DASHES = frozenset("-–—‑−")
+_JOINERS = _DASHES | {"to", "and", "or", "but", "yet"}
 _WIDEST = 5  # tokens between the two ends ("$2.5 million to about $3 million")
 
 
@@ -31,7 +32,7 @@ def join(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> 
 def _style(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candidate) -> str | None:
     """Name the wording that joins two numbers, or None."""
     between = sentence.lowers[left.after : right.first]
-    if not between or len(between) > _WIDEST or left.value is None or right.value is None:
+    if len(between) > _WIDEST or _JOINERS.isdisjoint(between) or left.value is None or right.value is None:
         return None
     words = sentence.words[left.after : right.first]
     rest = [

@@ -60,8 +60,7 @@ def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: C
         return False
     if opener == "or" and sentence.lowers[first - 2 : first - 1] != [","]:
         return False
-    phrase = before.phrase
-    edge = max(before.after, phrase.stop if phrase else 0)
+    edge = before.right
     if first - 1 - edge > (1 if opener == "or" else 3):
         return False
     if before.unit_id == found.unit_id:
@@ -117,7 +116,7 @@ def _broken_down(sentence: Sentence, before: Candidate, found: Candidate) -> boo
     at = found.first - 1
     while at > before.after and sentence.words[at].before is not None:
         at -= 1
-    stop = max(before.after, before.phrase.stop if before.phrase else 0)
+    stop = before.right
     opens = (
         sentence.lowers[at] in ("(", ":") and at - stop <= 2 or sentence.lowers[at] in "–—-" and at == stop
     )
@@ -153,7 +152,7 @@ def _fits(total: Candidate, found: Candidate) -> bool:
 
 def _listed(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
     """Tell whether a number goes on a list that the one before it began."""
-    between = range(max(before.after, before.phrase.stop if before.phrase else 0), found.first)
+    between = range(before.right, found.first)
     return len(between) <= 2 and all(
         sentence.words[i].flags & s.CONJ or sentence.lowers[i] == "," for i in between
     )
@@ -161,5 +160,4 @@ def _listed(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
 
 def _in_list(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
     """A subtotal list ends where its own verb begins: "including 3 children, and 30 were wounded"."""
-    at = max(found.after, found.phrase.stop if found.phrase else 0)
-    return not (at < sentence.size and sentence.words[at].flags & s.AUX)
+    return not sentence.words[found.right].flags & s.AUX
