@@ -49,24 +49,27 @@ _NO_STARTS, _NO_ENDS = [-1] * _MARGIN, [-2] * _MARGIN
 class Sentence:
     """One sentence as columns: lower-cased surface, start, end and sense of every token (or known phrase).
 
-    `numbers[i]` is the candidate that token i belongs to. Offsets count from the start of the whole text. Behind the
+    `numbers[i]` is the candidate that token i belongs to; `openers` and `cues` are the tokens that may begin a number
+    or state a commitment. Offsets count from the start of the whole text. Behind the
     last token each column goes on with a margin of blanks, and since a negative index counts from there, a rule that
     looks a few tokens beyond either end finds `""`, `UNKNOWN` or None.
     """
 
-    __slots__ = ("block", "ends", "lowers", "numbers", "size", "starts", "text", "words")
+    __slots__ = ("block", "cues", "ends", "lowers", "numbers", "openers", "size", "starts", "text", "words")
 
     def __init__(
         self, text: str, block: int, lowers: list[str], starts: list[int], ends: list[int], words: list[Word]
     ) -> None:
         self.text = text
         self.block = block
-        self.size = len(lowers)
-        self.lowers = lowers + _NO_TEXT
-        self.starts = starts + _NO_STARTS
-        self.ends = ends + _NO_ENDS
-        self.words = words + _NO_WORDS
-        self.numbers: list[Candidate | None] = [None] * (self.size + _MARGIN)
+        self.lowers, self.starts, self.ends, self.words = lowers, starts, ends, words
+        lowers += _NO_TEXT
+        starts += _NO_STARTS
+        ends += _NO_ENDS
+        words += _NO_WORDS
+        self.openers, self.cues = _join_phrases(lowers, starts, ends, words)
+        self.size = len(lowers) - _MARGIN
+        self.numbers: list[Candidate | None] = [None] * len(lowers)
 
     def surface(self, first: int, after: int) -> str:
         """Return the text of the tokens from `first` up to, not with, `after`."""
@@ -117,7 +120,6 @@ def tokenise(text: str, start: int, end: int, block: int, lexicon: Compiled) -> 
     if lowered.find(".", 0, -2) >= 0:
         _drop_dots(lowers, starts, ends, lexicon)
     words = list(map(lexicon.senses.__getitem__, lowers))
-    _join_phrases(lowers, starts, ends, words)
     return Sentence(text, block, lowers, starts, ends, words)
 
 
@@ -142,31 +144,43 @@ def _drop_dots(lowers: list[str], starts: list[int], ends: list[int], lexicon: C
             del lowers[i], starts[i], ends[i]
 
 
-def _join_phrases(lowers: list[str], starts: list[int], ends: list[int], words: list[Word]) -> None:
-    """Make one token of every known phrase."""
+def _join_phrases(
+    lowers: list[str], starts: list[int], ends: list[int], words: list[Word]
+) -> tuple[list[int], list[int]]:
+    """Make one token of every known phrase; return the tokens that may open a number, and those that may be cues."""
+    openers: list[int] = []
+    cues: list[int] = []
     found: list[tuple[int, int]] = []
-    stop = 0
-    heads = [i for i, (word, behind) in enumerate(zip(words, lowers[1:])) if behind in word.phrases]  # noqa: B905
-    for i in heads:
+    stop = gone = 0
+    for i in [i for i, word in enumerate(words) if word.marked]:
         if i < stop:
             continue
-        after, sense = _longest(words, lowers, i)
-        # "or | more than", not "or more | than"
-        if sense is not None and (not words[i + 1].phrases or _longest(words, lowers, i + 1)[0] <= after):
-            words[i], stop = sense, after
-            found.append((i, stop))
+        word, stop = words[i], i + 1
+        if lowers[stop] in word.phrases:
+            after, sense = _longest(words, lowers, i)
+            # "or | more than", not "or more | than"
+            if sense is not None and (not words[i + 1].phrases or _longest(words, lowers, i + 1)[0] <= after):
+                word, stop = sense, after
+                words[i] = sense
+                found.append((i, after))
+        if word.opens:
+            openers.append(i - gone)
+        if word.certainty is not None:
+            cues.append(i - gone)
+        gone += stop - i - 1
     for i, stop in reversed(found):
         lowers[i] = " ".join(lowers[i:stop])
         ends[i] = ends[stop - 1]
         rest = slice(i + 1, stop)
         del lowers[rest], starts[rest], ends[rest], words[rest]
+    return openers, cues
 
 
 def _longest(words: list[Word], lowers: list[str], index: int) -> tuple[int, Word | None]:
     """Return the end and the sense of the longest phrase that begins at a token; sense None where none does."""
-    phrases, at, size = words[index].phrases, index + 1, len(lowers)
+    phrases, at = words[index].phrases, index + 1
     longest, found = at, None
-    while phrases and at < size and (following := phrases.get(lowers[at])) is not None:
+    while (following := phrases.get(lowers[at])) is not None:
         sense, phrases = following
         at += 1
         if sense is not None:

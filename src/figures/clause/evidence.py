@@ -87,10 +87,13 @@ def chain(lexicon: Compiled, classes: tuple[str, ...]) -> set[str]:
 
 def combined(sentence: Sentence, lexicon: Compiled, at: int, category: str, classes: tuple[str, ...]) -> str:
     """Join two coordinated verbs into the category of both: "killed or injured" are casualties."""
-    for conj, other in ((at + 1, at + 2), (at - 1, at - 2), (at, at - 1)):
-        if not 0 <= other < sentence.size or sentence.numbers[other] is not None:
-            continue
-        if conj != at and not sentence.words[conj].flags & s.CONJ:
+    words, others = sentence.words, [at - 1]
+    if words[at - 1].flags & s.CONJ:
+        others.insert(0, at - 2)
+    if words[at + 1].flags & s.CONJ:
+        others.insert(0, at + 2)
+    for other in others:
+        if sentence.numbers[other] is not None:
             continue
         second = _own_category(lexicon, sentence.words[other], classes)
         if second is not None and second != category:

@@ -16,7 +16,7 @@ _PLAN = s.CertaintyCue("planned", Certainty.PROJECTED, "clause", forward=True)
 def find_cues(sentence: Sentence) -> list[tuple[int, s.CertaintyCue]]:
     """Return the cues of commitment with their tokens."""
     cues = []
-    for at in [at for at, word in enumerate(sentence.words) if word.certainty is not None]:
+    for at in sentence.cues:
         word = sentence.words[at]
         cue = word.certainty
         if cue is None or word.flags & s.PSEUDO or sentence.numbers[at] is not None:

@@ -75,8 +75,10 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         build.word(surface)
     build.inherit_roles()
     number_words = _number_words(numbers, idioms)
-    words = _single(build.entries)
+    words = {tokens[0]: word for tokens, word in build.entries.items() if len(tokens) == 1}
     _hang_phrases(words, build.entries)
+    for mark in _MARKS:
+        words.setdefault(mark, s.UNKNOWN)
     _mark_openers(words, build, (*number_words, *idioms, *VULGAR))
     return Compiled(
         words=words,
@@ -106,14 +108,6 @@ def _flag_words(tables: Mapping[str, Any], build: Builder) -> None:
     build.flag_verbs(tables.get("orders", {}).get("verbs", ()), s.ORDER_VERB)
 
 
-def _single(entries: Mapping[tuple[str, ...], s.Word]) -> dict[str, s.Word]:
-    """Return the senses of single tokens, marks among them."""
-    words = {tokens[0]: word for tokens, word in entries.items() if len(tokens) == 1}
-    for mark in _MARKS:
-        words.setdefault(mark, s.UNKNOWN)
-    return words
-
-
 def _hang_phrases(words: dict[str, s.Word], entries: Mapping[tuple[str, ...], s.Word]) -> None:
     """Hang every phrase on the word that it begins with, as a path of its further tokens."""
     for tokens, word in entries.items():
@@ -133,6 +127,8 @@ def _mark_openers(words: dict[str, s.Word], build: Builder, openers: Iterable[st
         entry.opens = True
     for token, word in words.items():
         word.opens = word.opens or token[0].isdecimal()
+    for word in (*words.values(), *build.entries.values()):
+        word.marked = word.opens or word.phrases != {} or word.certainty is not None
 
 
 def _money_tails(symbols: Symbols) -> frozenset[str]:

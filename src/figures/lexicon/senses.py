@@ -99,6 +99,7 @@ class Word:
     certainty: CertaintyCue | None = None
     who: tuple[str, ...] = ()
     opens: bool = False  # a number expression may begin here
+    marked: bool = False  # it opens, begins a phrase, or states a commitment: `tokens` stops at it
     phrases: Phrases = attrs.field(factory=dict)  # longer entries that begin with this one
     forms: int = 0
 
@@ -114,6 +115,6 @@ class Word:
 
 
 #: The sense of a digit string.
-DIGITS = Word(opens=True)
+DIGITS = Word(opens=True, marked=True)
 #: The sense of every token that the lexicon does not know.
 UNKNOWN = Word()

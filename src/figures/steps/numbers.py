@@ -26,7 +26,7 @@ def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) 
     """Find the number expressions, left to right."""
     lowers, words, taken = sentence.lowers, lexicon.numbers, sentence.numbers
     after = 0
-    for index in [i for i, word in enumerate(sentence.words) if word.opens]:
+    for index in sentence.openers:
         if index < after:
             continue
         token = lowers[index]
