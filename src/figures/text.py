@@ -42,6 +42,9 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
     >>> list(blocks("a\n\nb"))
     [(0, 1), (3, 4)]
     """
+    if "\n" not in text:
+        yield from [(0, len(text))] if text else []
+        return
     start = 0
     for match in _BLANK.finditer(text):
         if match.start() > start:
