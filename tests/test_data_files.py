@@ -44,7 +44,7 @@ WHO = {
 
 def sense(surface: str) -> Word:
     """Return what the compiled lexicon knows of a surface as a text has it."""
-    sentence = tokenise(surface, 0, len(surface), 0, ENGLISH.compiled)
+    sentence = tokenise(surface, 0, len(surface), ENGLISH.compiled)
     return sentence.words[0] if sentence.size == 1 else Word()
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from figures.pipeline import Extractor
 
 _AHEAD = 8  # texts in flight per worker
+_TOGETHER, _LONG = 32, 100_000  # texts read together without workers: so many, or of so many characters
 
 
 @attrs.frozen
@@ -76,11 +77,44 @@ def _raising(
 
 
 def _serial(extractor: Extractor, texts: Iterable[str]) -> Generator[Figures | ExtractionFailure, None, None]:
-    for index, text in enumerate(texts):
-        try:
-            yield extractor.extract(text)
-        except Exception as error:  # noqa: BLE001 - any failure of one text is its own result
-            yield ExtractionFailure(index, error)
+    first, stream = 0, iter(texts)
+    broken: Exception | None = None
+    while broken is None:
+        chunk, broken = _take(stream)
+        if not chunk and broken is None:
+            return
+        yield from _together(extractor, first, chunk)
+        first += len(chunk)
+    raise broken
+
+
+def _take(stream: Iterator[str]) -> tuple[list[str], Exception | None]:
+    """Take some texts that are read together, and the error that the source ended with."""
+    chunk: list[str] = []
+    size = 0
+    try:
+        for text in stream:
+            chunk.append(text)
+            size += len(text) if isinstance(text, str) else 0
+            if len(chunk) >= _TOGETHER or size >= _LONG:
+                break
+    except Exception as error:  # noqa: BLE001 - it is raised when the texts before it are done
+        return chunk, error
+    return chunk, None
+
+
+def _together(extractor: Extractor, first: int, chunk: list[str]) -> Iterator[Figures | ExtractionFailure]:
+    """Read texts together, and one by one where any of them fails."""
+    try:
+        results = extractor._extract_together(chunk)  # noqa: SLF001 - one package
+    except Exception:  # noqa: BLE001 - whose it is shows below
+        for index, text in enumerate(chunk, first):
+            try:
+                yield extractor.extract(text)
+            except Exception as error:  # noqa: BLE001 - any failure of one text is its own result
+                yield ExtractionFailure(index, error)
+    else:
+        yield from results
 
 
 class _Pool:

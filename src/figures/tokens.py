@@ -55,13 +55,12 @@ class Sentence:
     looks a few tokens beyond either end finds `""`, `UNKNOWN` or None.
     """
 
-    __slots__ = ("block", "cues", "ends", "lowers", "numbers", "openers", "size", "starts", "text", "words")
+    __slots__ = ("cues", "ends", "lowers", "numbers", "openers", "size", "starts", "text", "words")
 
     def __init__(
-        self, text: str, block: int, lowers: list[str], starts: list[int], ends: list[int], words: list[Word]
+        self, text: str, lowers: list[str], starts: list[int], ends: list[int], words: list[Word]
     ) -> None:
         self.text = text
-        self.block = block
         self.lowers, self.starts, self.ends, self.words = lowers, starts, ends, words
         lowers += _NO_TEXT
         starts += _NO_STARTS
@@ -107,7 +106,7 @@ def lower(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
-def tokenise(text: str, start: int, end: int, block: int, lexicon: Compiled) -> Sentence:
+def tokenise(text: str, start: int, end: int, lexicon: Compiled) -> Sentence:
     """Cut `text[start:end]` into tokens and tag them, the longest known phrase first."""
     lowered = lower(text[start:end].rstrip())
     pieces = TOKEN.findall(lowered)
@@ -120,7 +119,7 @@ def tokenise(text: str, start: int, end: int, block: int, lexicon: Compiled) -> 
     if lowered.find(".", 0, -2) >= 0:
         _drop_dots(lowers, starts, ends, lexicon)
     words = list(map(lexicon.senses.__getitem__, lowers))
-    return Sentence(text, block, lowers, starts, ends, words)
+    return Sentence(text, lowers, starts, ends, words)
 
 
 def _split_hyphens(lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled) -> None:
