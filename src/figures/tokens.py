@@ -7,7 +7,7 @@ from itertools import accumulate
 from operator import sub
 from typing import TYPE_CHECKING
 
-from figures.lexicon.senses import UNKNOWN, Word
+from figures.lexicon.senses import UNKNOWN, Phrases, Word
 
 if TYPE_CHECKING:
     from figures.candidates import Candidate
@@ -42,7 +42,7 @@ _PLAIN_WORDS = re.compile(r"[a-z]+(?: [a-z]+)*")
 
 #: Blank tokens behind each sentence. No rule looks further beyond an end than that.
 _MARGIN = 8
-_NO_TEXT, _NO_WORDS, _NO_NUMBERS = [""] * _MARGIN, [UNKNOWN] * _MARGIN, [None] * _MARGIN
+_NO_TEXT, _NO_WORDS = [""] * _MARGIN, [UNKNOWN] * _MARGIN
 _NO_STARTS, _NO_ENDS = [-1] * _MARGIN, [-2] * _MARGIN
 
 
@@ -156,9 +156,8 @@ def _join_phrases(
             continue
         word, stop = words[i], i + 1
         if lowers[stop] in word.phrases:
-            after, sense = _longest(words, lowers, i)
-            # "or | more than", not "or more | than"
-            if sense is not None and (not words[i + 1].phrases or _longest(words, lowers, i + 1)[0] <= after):
+            sense, after = _longest(*word.phrases[lowers[stop]], lowers, i + 2)
+            if sense is not None and not _reaches_further(words[stop], lowers, i + 2, after):
                 word, stop = sense, after
                 words[i] = sense
                 found.append((i, after))
@@ -175,13 +174,20 @@ def _join_phrases(
     return openers, cues
 
 
-def _longest(words: list[Word], lowers: list[str], index: int) -> tuple[int, Word | None]:
-    """Return the end and the sense of the longest phrase that begins at a token; sense None where none does."""
-    phrases, at = words[index].phrases, index + 1
-    longest, found = at, None
-    while (following := phrases.get(lowers[at])) is not None:
-        sense, phrases = following
+def _longest(sense: Word | None, phrases: Phrases, lowers: list[str], at: int) -> tuple[Word | None, int]:
+    """Follow the entries of a phrase from its third token on: the sense of the longest one and the index behind it."""
+    after = at
+    while lowers[at] in phrases:
+        longer, phrases = phrases[lowers[at]]
         at += 1
-        if sense is not None:
-            longest, found = at, sense
-    return longest, found
+        if longer is not None:
+            sense, after = longer, at
+    return sense, after
+
+
+def _reaches_further(word: Word, lowers: list[str], at: int, after: int) -> bool:
+    """Tell whether a phrase from the next word on ends behind another: "or | more than", not "or more | than"."""
+    if lowers[at] not in word.phrases:
+        return False
+    sense, end = _longest(*word.phrases[lowers[at]], lowers, at + 1)
+    return sense is not None and end > after

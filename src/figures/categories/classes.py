@@ -32,9 +32,10 @@ def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
 def _noun(found: Candidate) -> Noun | None:
     """Return the noun of a number, or of the whole that it is part of."""
     phrase = found.phrase
-    if phrase is None or phrase.deepest is not None or phrase.partner is None:
-        return phrase.deepest if phrase is not None else None
-    return phrase.partner.noun
+    if phrase is None or phrase.noun is not None:
+        return phrase.noun if phrase is not None else None
+    noun = phrase.deepest
+    return phrase.partner.noun if noun is None and phrase.partner is not None else noun
 
 
 def _measured(dimension: str, noun: Noun | None) -> tuple[str, ...]:

@@ -55,8 +55,8 @@ def participle(
     word = sentence.words[at]
     if not word.forms & s.PARTICIPLE and not word.adjectives:
         return None
-    evidence = clause.predicate(sentence, lexicon, at, classes)
-    if evidence is None or evidence.at != at:
+    evidence = clause.predicate(sentence, lexicon, at, classes, reach=1)
+    if evidence is None:
         return None
     if sentence.words[at + 1].flags & s.PREP:
         main = clause.predicate(sentence, lexicon, at + 1, classes, bound=True)

@@ -147,15 +147,17 @@ def nearby(
 ) -> Evidence | None:
     """Find the nearest word of the clause that gives the class any category, within reach of a phrase."""
     first, after = span
+    clear = [True, True]  # whether the clause goes on to either side
     for distance in range(1, reach + 1):
-        for at in (first - distance, after + distance - 1):
-            if not 0 <= at < sentence.size or sentence.numbers[at] is not None:
+        for side, at in enumerate((first - distance, after + distance - 1)):
+            if not clear[side] or not 0 <= at < sentence.size:
                 continue
-            if sentence.words[at].flags & (s.PREP | s.MONTH) or _crosses(sentence, at, first, after):
-                continue
-            category = _any_category(lexicon, sentence.words[at], classes)
-            if category is not None and category != "funding.other":
-                return Evidence(category, at, "nearby")
+            word = sentence.words[at]
+            if sentence.numbers[at] is None and not word.flags & (s.PREP | s.MONTH):
+                category = _any_category(lexicon, word, classes)
+                if category is not None and category != "funding.other":
+                    return Evidence(category, at, "nearby")
+            clear[side] = sentence.lowers[at] not in STOP and not word.flags & s.CONTRAST
     return None
 
 
@@ -165,9 +167,3 @@ def _any_category(lexicon: Compiled, word: Word, classes: tuple[str, ...]) -> st
     if money and word.noun is not None and (word.noun.category or "").startswith("funding."):
         return word.noun.category
     return says(lexicon, word, _ANY_OF_MONEY if money else _ANY, classes)
-
-
-def _crosses(sentence: Sentence, at: int, first: int, after: int) -> bool:
-    """Tell whether a clause ends between a token and the phrase."""
-    between = range(at + 1, first) if at < first else range(after, at)
-    return any(sentence.lowers[i] in STOP or sentence.words[i].flags & s.CONTRAST for i in between)

@@ -26,20 +26,26 @@ _ASIDE = 18  # the longest aside between commas
 
 
 def predicate(
-    sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...], *, bound: bool = False
+    sentence: Sentence,
+    lexicon: Compiled,
+    at: int,
+    classes: tuple[str, ...],
+    *,
+    bound: bool = False,
+    reach: int = _RIGHT,
 ) -> Evidence | None:
     """Find the verb or adjective that a phrase ending before `at` is subject of, or that modifies it.
 
-    `bound` means that a preposition stands between phrase and verb: only a finite verb is its own then.
+    `bound` means that a preposition stands between phrase and verb: only a finite verb is its own then. `reach` is the
+    number of tokens looked at.
     """
     search = _Search(sentence, lexicon, at, classes)
     search.bound = bound
-    words, lowers, numbers = sentence.words, sentence.lowers, sentence.numbers
-    index, stop = at, min(sentence.size, at + _RIGHT)
+    words, numbers = sentence.words, sentence.numbers
+    index, stop = at, min(sentence.size, at + reach)
     while index < stop and not search.done:
-        word = words[index]
-        telling = word.flags or word.verbs or word.adjectives or numbers[index] is not None
-        index = search.step(index) if telling or not lowers[index].isalpha() else index + 1
+        telling = words[index].telling or numbers[index] is not None
+        index = search.step(index) if telling else index + 1
     return search.answer
 
 
@@ -142,7 +148,7 @@ def _is_noun(sentence: Sentence, index: int, *, expected: bool) -> bool:
     before = sentence.words[index - 1]
     if before.flags & (s.DET | s.PREP) and sentence.lowers[index - 1] != "to":
         return True
-    return not expected and before is s.UNKNOWN
+    return not expected and before in s.STRANGE
 
 
 def _closing(sentence: Sentence, index: int) -> int:

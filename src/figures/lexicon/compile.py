@@ -78,7 +78,7 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
     words = {tokens[0]: word for tokens, word in build.entries.items() if len(tokens) == 1}
     _hang_phrases(words, build.entries)
     for mark in _MARKS:
-        words.setdefault(mark, s.UNKNOWN)
+        words.setdefault(mark, s.MARK)
     _mark_openers(words, build, (*number_words, *idioms, *VULGAR))
     return Compiled(
         words=words,
@@ -128,6 +128,7 @@ def _mark_openers(words: dict[str, s.Word], build: Builder, openers: Iterable[st
     for token, word in words.items():
         word.opens = word.opens or token[0].isdecimal()
     for word in (*words.values(), *build.entries.values()):
+        word.telling = word.telling or bool(word.flags or word.verbs or word.adjectives)
         word.marked = word.opens or word.phrases != {} or word.certainty is not None
 
 

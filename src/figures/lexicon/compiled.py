@@ -11,8 +11,8 @@ from figures.text import plain_bytes
 #: Case-sensitive symbols of units and currencies by first token: the other tokens and the sense, longest first.
 Symbols = dict[str, list[tuple[tuple[str, ...], s.UnitSense]]]
 
-_ADVERB = s.Word(flags=s.TRANSPARENT)
-_NEGATED = s.Word(flags=s.NEG | s.MODAL)
+_ADVERB = s.Word(flags=s.TRANSPARENT, telling=True)
+_NEGATED = s.Word(flags=s.NEG | s.MODAL, telling=True)
 #: Most tokens whose senses are kept at hand; a text of names and serial numbers would keep them all.
 _KEPT = 50_000
 
@@ -32,8 +32,8 @@ class Senses(dict[str, s.Word]):
 
     def _guess(self, token: str) -> s.Word:
         """Return the sense of a token that is not in the lexicon: the last part of a compound may be a noun."""
-        if token[0].isdecimal():
-            return s.DIGITS
+        if not token[0].isalpha():
+            return s.DIGITS if token[0].isdecimal() else s.MARK
         if token[-1] in "yt":
             if token.endswith("ly"):
                 return _ADVERB

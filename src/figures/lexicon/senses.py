@@ -99,6 +99,7 @@ class Word:
     certainty: CertaintyCue | None = None
     who: tuple[str, ...] = ()
     opens: bool = False  # a number expression may begin here
+    telling: bool = False  # it says something of a clause: a mark, function word, verb or adjective
     marked: bool = False  # it opens, begins a phrase, or states a commitment: `tokens` stops at it
     phrases: Phrases = attrs.field(factory=dict)  # longer entries that begin with this one
     forms: int = 0
@@ -115,6 +116,8 @@ class Word:
 
 
 #: The sense of a digit string.
-DIGITS = Word(opens=True, marked=True)
-#: The sense of every token that the lexicon does not know.
+DIGITS = Word(opens=True, telling=True, marked=True)
+#: The senses of words and of marks that the lexicon does not know.
 UNKNOWN = Word()
+MARK = Word(telling=True)
+STRANGE = (UNKNOWN, MARK)
