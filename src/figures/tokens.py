@@ -151,7 +151,12 @@ def _join_phrases(
     cues: list[int] = []
     found: list[tuple[int, int]] = []
     stop = gone = 0
-    for i in [i for i, word in enumerate(words) if word.marked]:
+    marked = [
+        i
+        for i, word in enumerate(words)
+        if word.marked and (word.opens or word.certainty is not None or lowers[i + 1] in word.phrases)
+    ]
+    for i in marked:
         if i < stop:
             continue
         word, stop = words[i], i + 1
