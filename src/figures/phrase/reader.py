@@ -17,10 +17,13 @@ _HYPHENS = ("-", "‑", "–")
 
 def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phrase:
     """Read unit and noun phrase behind a number."""
-    at = _first_word(sentence, found.after)
+    at = found.after
+    plain = _is_plain_noun(sentence.words[at])  # most of all: "12 people"
+    if not plain:
+        at = _first_word(sentence, at)
     phrase = Phrase(at)
     phrase.many = found.value != 1
-    unit = unit_at(sentence, lexicon, at)
+    unit = None if plain else unit_at(sentence, lexicon, at)
     if unit is not None:
         phrase.unit, phrase.unit_after = unit
         phrase.after = phrase.unit_after
@@ -41,6 +44,11 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
         if made_of and sentence.lowers[phrase.after] == "of":
             phrase.complement = _complement(sentence, lexicon, phrase.after)
     return phrase
+
+
+def _is_plain_noun(word: s.Word) -> bool:
+    """Tell a noun in the plural that is nothing else, neither a unit nor a cue."""
+    return word.noun is not None and word.plural and word.unit is None and word.after is None
 
 
 def _is_measured_by(sentence: Sentence, at: int) -> bool:

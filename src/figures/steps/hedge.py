@@ -84,7 +84,7 @@ def _cues_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Cue
 def _is_passed(sentence: Sentence, lexicon: Compiled, at: int, *, inner: bool) -> bool:
     """Tell whether a token may stand between a cue and its number; `inner` cues were found behind it."""
     word, token = sentence.words[at], sentence.lowers[at]
-    if token in _OPENERS or word.flags & (s.OTHER | s.DET) or sentence.raw_at(at) in lexicon.symbols:
+    if word.flags & (s.OTHER | s.DET) or token in _OPENERS or sentence.raw_at(at) in lexicon.symbols:
         return True
     if word.certainty is not None and word.certainty.scope == "number":
         return True
@@ -117,7 +117,7 @@ def _cue_behind(sentence: Sentence, found: Candidate) -> Cues:
         if token == ",":
             behind = words[at + 1].after
             return [(at + 1, behind)] if behind is not None and _closes(sentence, at + 1) else []
-        if word.flags or token in _ENDS or word.is_verb_only:
+        if word.flags or token in _ENDS or word.verbs and word.noun is None:
             break
     return []
 
