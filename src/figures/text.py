@@ -57,7 +57,7 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
 def sentences(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[tuple[int, int]]:
     """Yield the spans of the sentences of a block, none longer than `LONGEST`."""
     at = start
-    wrapped = text.find("\n", start, end) >= 0 and _is_wrapped(text, start, end)
+    wrapped = 0 <= text.find("\n", start, end) < end - 1 and _is_wrapped(text, start, end)
     for match in _BREAK.finditer(text, start, end):
         first, after = match.span()
         mark = text[first]

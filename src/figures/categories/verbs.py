@@ -58,11 +58,21 @@ def participle(
     evidence = clause.predicate(sentence, lexicon, at, classes, reach=1)
     if evidence is None:
         return None
-    if sentence.words[at + 1].flags & s.PREP:
+    if sentence.words[at + 1].flags & s.PREP and _has_auxiliary(sentence, at + 1):
         main = clause.predicate(sentence, lexicon, at + 1, classes, bound=True)
         if main is not None and main.rule == "predicate" and _is_own(sentence, at, main.at):
             return main
     return evidence
+
+
+def _has_auxiliary(sentence: Sentence, at: int) -> bool:
+    """Tell whether an auxiliary comes before the next clause."""
+    for index in range(at, sentence.size):
+        if sentence.words[index].flags & (s.BE | s.HAVE):
+            return True
+        if _opens_clause(sentence, index):
+            return False
+    return False
 
 
 def _is_own(sentence: Sentence, first: int, last: int) -> bool:
