@@ -57,6 +57,8 @@ _TELLING = s.MONTH | s.WEEKDAY | s.IDENTIFIER | s.LEVEL | s.ERA | s.YEAR_BEFORE
 _TELLING_BEHIND = s.MONTH | s.CLOCK | s.ERA | s.PREP
 _YEAR = 4
 
+_GAP = 3  # tokens between neighbours, "21st and 22"
+
 #: Reasons that neighbours share.
 _SPREADING = frozenset(("date", "identifier", "year", "time", "phone"))
 
@@ -66,10 +68,11 @@ def skip(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> 
     for found in candidates:
         if found.skipped is None:
             _judge(sentence, lexicon, found)
-    for left, right in pairwise(candidates):
+    pairs = [pair for pair in pairwise(candidates) if pair[1].first - pair[0].after <= _GAP]
+    for left, right in pairs:
         if left.skipped is not None and right.skipped is None:
             _spread(sentence, lexicon, left, right)
-    for right, left in pairwise(reversed(candidates)):
+    for left, right in reversed(pairs):
         if right.skipped is not None and left.skipped is None:
             _spread_back(sentence, lexicon, left, right)
     return candidates
