@@ -863,7 +863,7 @@ def test_the_options_of_an_extractor_reach_its_workers(workers):
     assert (results[0][0].unit.id, results[0][0].low, results[1][0].value) == ("zorb", 5, 50)
 
 
-@pytest.mark.parametrize(("workers", "ahead"), [(1, 32), (2, 64)])
+@pytest.mark.parametrize(("workers", "ahead"), [(1, 64), (2, 64)])
 def test_texts_are_taken_lazily_and_without_end(workers, ahead):
     taken = 0
 

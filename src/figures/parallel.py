@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from figures.pipeline import Extractor
 
 _AHEAD = 8  # texts in flight per worker
-_TOGETHER, _LONG = 32, 100_000  # texts read together without workers: so many, or of so many characters
+_TOGETHER, _LONG = 64, 100_000  # texts read together without workers: so many, or of so many characters
 
 
 @attrs.frozen

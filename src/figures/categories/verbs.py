@@ -118,6 +118,8 @@ def role(
 ) -> Evidence | None:
     """Read what something is taken as: "registered 300 people as refugees", "200 houses listed as lost"."""
     at = found.right
+    if "as" not in sentence.lowers[at : at + _AS]:
+        return None
     for index in range(at, min(sentence.size - 1, at + _AS)):
         if sentence.lowers[index] in ",.;:" or sentence.numbers[index] is not None:
             return None

@@ -153,7 +153,8 @@ def nearby(
             if not clear[side] or not 0 <= at < sentence.size:
                 continue
             word = sentence.words[at]
-            if sentence.numbers[at] is None and not word.flags & (s.PREP | s.MONTH):
+            tells = word.verbs or word.adjectives or word.nominals or word.noun
+            if tells and sentence.numbers[at] is None and not word.flags & (s.PREP | s.MONTH):
                 category = _any_category(lexicon, word, classes)
                 if category is not None and category != "funding.other":
                     return Evidence(category, at, "nearby")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
-from pathlib import Path
+from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -15,6 +15,8 @@ from figures.lexicon.schema import PLAIN, Table, check, check_names, check_words
 from figures.records import Category
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from figures.lexicon.compiled import Compiled
 
 _SHARED = ("categories.toml", "units.toml", "currencies.toml")
@@ -45,13 +47,14 @@ class Lexicon:
         return tuple(sorted(f.name for f in folders))
 
     @classmethod
-    def load(cls, path: str | Path, lang: str = "en") -> Lexicon:
+    def load(cls, path: str | PathLike[str], lang: str = "en") -> Lexicon:
         """Read a lexicon from one TOML file (the tables are those of the library's own files).
 
         Raises `LexiconError`, which names file, table and entry, when the file is malformed.
         """
         try:
-            text = Path(path).read_bytes().decode("utf-8-sig")
+            with open(fspath(path), "rb") as file:  # noqa: PTH123 - pathlib would be imported for this alone
+                text = file.read().decode("utf-8-sig")
         except OSError as error:
             raise LexiconError(f"{path}: cannot be read: {error.strerror or error}") from error
         except UnicodeDecodeError as error:
@@ -146,10 +149,12 @@ def _merge_entry(table: str, mine: dict[str, Any], key: str, entry: object) -> N
 
 
 def _data() -> Path:
+    from pathlib import Path  # 4 ms that `import figures` need not take
+
     return Path(__file__).parents[1] / "data"
 
 
-def _parse(text: str, where: str | Path) -> dict[str, Table]:
+def _parse(text: str, where: object) -> dict[str, Table]:
     import tomllib  # 6 ms that only the first call needs
 
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from figures.errors import LexiconError, nearest
@@ -80,7 +79,7 @@ POPULATIONS = (
 REQUIRED = {"bounds": ("bound",), "certainty": ("certainty",), "currencies": ("names",)}
 
 
-def check(data: Mapping[str, Any], where: Path | str) -> dict[str, Table]:
+def check(data: Mapping[str, Any], where: object) -> dict[str, Table]:
     """Return the tables of a lexicon file after checking their shape.
 
     `LexiconError` names file, table and entry.
