@@ -126,7 +126,8 @@ class Extractor:
         for index, candidates in run(texts, lexicon):
             for found in candidates:
                 if found.skipped is None and (wanted is None or found.category in wanted):
-                    yield index, self.finish(build(found, lexicon, policy))
+                    figure = build(found, lexicon, policy)
+                    yield index, figure if self.household_size is None else self.finish(figure)
 
     def finish(self, figure: Figure) -> Figure:
         """Apply the household size, when one was given."""

@@ -22,11 +22,11 @@ NUMBER = rf"""
   | \d+(?:[.,:/]\d+)*                                                               # 7  2.5  12/05/2016
 """
 _LETTER = r"[^\W\d_]"
-#: One token with the white space before it. The first branch is the fast path of plain words. `re` is quicker here
-#: than `regex`: measured 47 against 77 ms a megabyte.
+#: One token with the white space before it. The first two branches are the fast path of plain words and digits. `re` is
+#: quicker here than `regex`: measured 47 against 77 ms a megabyte.
 TOKEN = re.compile(
     rf"""\s*+(?:
-        [a-z]++ (?=[\ ,])
+        [a-z]++ (?=[\ ,]) | \d++ (?=\ \D)
       | [,;:()"“”’‘'!?%$€£|/—–-]
       | (?:{_LETTER}\.){{2,}}                              # U.S.  p.m.
       | {_LETTER}+(?:['’‐‑-]{_LETTER}+)*                   # words, hyphenated and with apostrophes

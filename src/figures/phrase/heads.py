@@ -30,7 +30,9 @@ def find_head(sentence: Sentence, phrase: Phrase, at: int) -> None:
     if _is_single(sentence, at):  # most phrases: "12 people"
         word = sentence.words[at]
         phrase.head, phrase.noun, phrase.after = at, word.noun, at + 1
-        phrase.who.update(word.who, word.noun.who if word.noun is not None else ())
+        who = (*word.who, *word.noun.who) if word.noun is not None else word.who
+        if who:
+            phrase.who = phrase.who.union(who)
         return
     walk = _Walk(sentence, phrase, min(sentence.size, at + _LONGEST))
     index: int | None = at
@@ -95,7 +97,7 @@ class _Walk:
             return False
         if word.unit is not None:
             return False
-        phrase.who.update(word.who)
+        phrase.who = phrase.who.union(word.who)
         return phrase.head is None if word.flags else self._passes_unknown(index)
 
     def _takes_noun(self, index: int, word: Word) -> bool:
@@ -104,8 +106,8 @@ class _Walk:
         if phrase.head is not None and self.sentence.words[phrase.head].plural and not word.plural:
             return False
         if phrase.noun is not None:
-            phrase.who.update(phrase.noun.who)
-        phrase.who.update(word.who)
+            phrase.who = phrase.who.union(phrase.noun.who)
+        phrase.who = phrase.who.union(word.who)
         phrase.head, phrase.noun, phrase.after = index, word.noun, index + 1
         self.unknowns = 0
         return True
@@ -124,7 +126,7 @@ class _Walk:
         if phrase.head is not None:
             phrase.unknown = None
             if phrase.noun is not None:
-                phrase.who.update(phrase.noun.who)
+                phrase.who = phrase.who.union(phrase.noun.who)
         elif phrase.unknown is not None and phrase.unknown > self.last_modifier:
             phrase.head, phrase.after = phrase.unknown, phrase.unknown + 1
         else:

@@ -80,7 +80,9 @@ def skip(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> 
 
 def _judge(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     rules = RULES.get(found.kind, _OTHER_RULES)
-    if rules is _DIGIT_RULES and _is_parted(sentence, lexicon, found):
+    if rules is _WORD_RULES and _is_plain_word(sentence, found):
+        rules = _OTHER_RULES
+    elif rules is _DIGIT_RULES and _is_parted(sentence, lexicon, found):
         if _is_plain(sentence, lexicon, found):
             return
         rules = _PARTED_RULES
@@ -110,6 +112,18 @@ def _is_plain(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
         return False
     digits = sentence.lowers[found.first]
     return len(digits) != _YEAR and "." not in digits
+
+
+def _is_plain_word(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a number in words between other words, "killed two people", which can be an idiom at most."""
+    before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
+    if not behind[:1].isalpha() or behind.endswith("clock") or sentence.is_capital(found.first):
+        return False
+    if sentence.words[found.after].flags & (_TELLING_BEHIND | s.ORDINAL):
+        return False
+    return (
+        before[-1:].isalpha() and before[-1] != "s" and not sentence.words[found.first - 1].flags & _TELLING
+    )
 
 
 def _spread(sentence: Sentence, lexicon: Compiled, decided: Candidate, behind: Candidate) -> None:
