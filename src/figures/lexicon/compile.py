@@ -54,6 +54,8 @@ _TABLE_FLAGS = {
     ("ordinals", "words"): s.ORDINAL,
     ("cash", "words"): s.CASH,
 }
+#: Function words that a clause turns on; others a search for its verb passes over.
+_TELLING = s.CONTRAST | s.AUX | s.LINKING | s.PREP | s.SUB
 #: Words of phrases such as "a couple of" and "not a single person" that begin no number by themselves.
 _SMALL_WORDS = frozenset(("a", "of", "not", "person"))
 #: Marks that the lexicon need not know: most tokens of a text that are no words.
@@ -128,7 +130,7 @@ def _mark_openers(words: dict[str, s.Word], build: Builder, openers: Iterable[st
     for token, word in words.items():
         word.opens = word.opens or token[0].isdecimal()
     for word in (*words.values(), *build.entries.values()):
-        word.telling = word.telling or bool(word.flags or word.verbs or word.adjectives)
+        word.telling = word.telling or bool(word.flags & _TELLING or word.verbs or word.adjectives)
         word.marked = word.opens or word.phrases != {} or word.certainty is not None
 
 

@@ -11,7 +11,7 @@ from figures.text import plain_bytes
 #: Case-sensitive symbols of units and currencies by first token: the other tokens and the sense, longest first.
 Symbols = dict[str, list[tuple[tuple[str, ...], s.UnitSense]]]
 
-_ADVERB = s.Word(flags=s.TRANSPARENT, telling=True)
+_ADVERB = s.Word(flags=s.TRANSPARENT)
 _NEGATED = s.Word(flags=s.NEG | s.MODAL, telling=True)
 #: Most tokens whose senses are kept at hand; a text of names and serial numbers would keep them all.
 _KEPT = 50_000

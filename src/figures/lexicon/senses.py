@@ -99,7 +99,7 @@ class Word:
     certainty: CertaintyCue | None = None
     who: tuple[str, ...] = ()
     opens: bool = False  # a number expression may begin here
-    telling: bool = False  # it says something of a clause: a mark, function word, verb or adjective
+    telling: bool = False  # a clause may turn on it: a verb, an adjective, a mark, some function words
     marked: bool = False  # it opens, begins a phrase, or states a commitment: `tokens` stops at it
     phrases: Phrases = attrs.field(factory=dict)  # longer entries that begin with this one
     forms: int = 0
