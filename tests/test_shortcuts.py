@@ -1,0 +1,137 @@
+"""What is done for speed gives what the plain way gives: each shortcut beside its definition."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import attrs
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from figures import Bound, Cue, Extractor, Figure, Hedge, Lexicon, Span, Spans, extract_figures, extract_many
+from figures.clause import evidence
+from figures.lexicon import compiled
+from figures.steps import build
+from figures.text import has_number
+from figures.tokens import Sentence, tokenise
+
+LEXICON = Lexicon.builtin("en").compiled
+WORDS = sorted(LEXICON.number_words)
+
+fragments = st.sampled_from(
+    [*WORDS[::7], "Twelve", "TEN,", "٣", "３", "½", "é", "’one", "tenfold", "no", "İ", "\ud800"]
+)
+prose = st.lists(st.one_of(fragments, st.text(max_size=6)), max_size=8).map(" ".join)
+
+
+# Sentences with a number
+
+
+@given(prose)
+def test_a_number_is_seen_as_bytes_as_in_the_text(text):
+    found = re.findall("[a-z]+", text.lower())
+    expected = regex.search(r"\d", text) is not None or not LEXICON.number_words.isdisjoint(found)
+    seen = has_number(text, 0, len(text), LEXICON)
+    assert seen or not expected, "a number is never overlooked"
+    if text.isascii():
+        assert seen == expected
+
+
+def test_only_the_part_asked_for_is_searched():
+    text = "12 people and nobody else stayed, twelve left"
+    assert not has_number(text, 3, 13, LEXICON)
+    assert has_number(text, 0, 5, LEXICON)
+    assert has_number(text, 33, len(text), LEXICON)
+
+
+# The margin behind a sentence
+
+
+@given(prose.filter(str.strip))
+def test_a_margin_of_blanks_surrounds_a_sentence(text):
+    sentence = tokenise(text, 0, len(text), LEXICON)
+    for beyond in (-8, -1, sentence.size, sentence.size + 7):
+        assert sentence.lowers[beyond] == ""
+        assert sentence.raw_at(beyond) == ""
+        assert sentence.numbers[beyond] is None
+        assert not sentence.words[beyond].telling
+        assert not sentence.is_capital(beyond)
+    assert not sentence.adjacent(0)
+    assert not sentence.adjacent(sentence.size)
+
+
+@given(prose.filter(str.strip))
+def test_marked_tokens_are_those_that_may_open_or_commit(text):
+    sentence: Sentence = tokenise(text, 0, len(text), LEXICON)
+    words = sentence.words[: sentence.size]
+    assert sentence.openers == [i for i, word in enumerate(words) if word.opens]
+    assert sentence.cues == [i for i, word in enumerate(words) if word.certainty is not None]
+    assert all(left < right for left, right in pairwise(sentence.starts[: sentence.size]))
+
+
+# What is kept at hand
+
+
+def test_a_text_of_names_does_not_fill_the_memory(monkeypatch):
+    text = " ".join(f"12 xq{number:x}k left." for number in range(400))
+    expected = extract_figures(text)
+    monkeypatch.setattr(compiled, "_KEPT", 50)
+    monkeypatch.setattr(evidence, "_KEPT", 5)
+    fresh = Extractor(Lexicon.builtin("en") | Lexicon.from_dict({}))
+    assert fresh.extract(text) == expected
+    assert len(fresh.lexicon.compiled.senses) <= 50
+    assert len(fresh.lexicon.compiled.said) <= 5
+
+
+# Texts and sentences read together
+
+
+@pytest.mark.parametrize("count", [1, 63, 64, 65, 200])
+def test_sentences_read_together_are_read_as_alone(count):
+    sentences = [f"At least {n} people fled, {n + 1} families among them." for n in range(2, 2 + count)]
+    alone = [figure for sentence in sentences for figure in extract_figures(sentence)]
+    together = extract_figures("\n\n".join(sentences))
+    assert [f.text for f in together] == [f.text for f in alone]
+    assert [(f.value, f.category, f.hedge.bound) for f in together] == [
+        (f.value, f.category, f.hedge.bound) for f in alone
+    ]
+
+
+@given(st.lists(prose, max_size=5))
+def test_texts_read_together_are_read_as_alone(texts):
+    assert list(extract_many(texts)) == [extract_figures(text) for text in texts]
+
+
+def test_more_texts_than_are_read_together_keep_their_order():
+    texts = [f"{number} people fled." if number % 3 else "Nobody came." for number in range(300)]
+    assert list(extract_many(texts)) == [extract_figures(text) for text in texts]
+
+
+# Records made from blanks
+
+
+@pytest.mark.parametrize("record", [Figure, Spans, Hedge, Cue])
+def test_a_blank_becomes_its_record(record):
+    blank = build._blank(record)()  # noqa: SLF001 - there is no public way to a blank
+    for number, field in enumerate(attrs.fields(record)):
+        setattr(blank, field.name, number)
+    blank.__class__ = record
+    assert [getattr(blank, field.name) for field in attrs.fields(record)] == list(
+        range(len(attrs.fields(record)))
+    )
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        setattr(blank, attrs.fields(record)[0].name, 1)
+
+
+def test_a_built_figure_equals_one_made_by_its_class():
+    (figure,) = extract_figures("At least 12 people were killed, police said.")
+    again = Figure(**{field.name: getattr(figure, field.name) for field in attrs.fields(Figure)})
+    assert again == figure
+    assert hash(again) == hash(figure)
+    assert type(figure) is Figure
+    assert type(figure.spans.number) is Span
+    assert [type(cue) for cue in figure.hedge.cues] == [Cue, Cue]
+    assert figure.hedge.bound is Bound.AT_LEAST
