@@ -967,6 +967,24 @@ def test_without_workers_nothing_travels_and_nobody_dies():
 
 
 @pytest.mark.parametrize(
+    ("call", "error", "says"),
+    [
+        (lambda: extract_figures(TOLL, categories=3), TypeError, "categories.*int"),
+        (lambda: extract_figures(TOLL, lang=["en"]), UnsupportedLanguageError, r"lang.*\['en'\]"),
+        (lambda: explain(TOLL, lang=3), UnsupportedLanguageError, "lang.*3"),
+        (lambda: Lexicon.builtin(["en"]), UnsupportedLanguageError, "lang"),
+        (lambda: extract_figures("3 miles")[0].to(None), TypeError, "unit.*NoneType"),
+        (lambda: Figure.from_dict([]), FiguresError, "as_dict.*list"),
+        (lambda: extract_many(3), TypeError, "texts.*int"),
+        (lambda: Lexicon.load(3), TypeError, "path"),
+    ],
+)
+def test_arguments_of_a_wrong_type_are_named(call, error, says):
+    with pytest.raises(error, match=f"(?i){says}"):
+        call()
+
+
+@pytest.mark.parametrize(
     ("options", "error", "says"),
     [
         ({"workers": 0}, ValueError, "workers.*0"),

@@ -16,6 +16,9 @@ def convert_figure(figure: Figure, unit: str) -> Figure:
     """Return a figure with value, low and high in another physical or time unit."""
     from figures import units
 
+    if not isinstance(unit, str):
+        raise TypeError(f"unit must be a str, a unit id or an expression of pint, not {type(unit).__name__}")
+
     def converted(number: Number | None) -> Number | None:
         return None if number is None else units.convert(number, figure.unit.id, unit)
 

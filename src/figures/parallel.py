@@ -60,6 +60,8 @@ def extract_all(
         raise ValueError(f"on_error must be 'raise' or 'yield', not {on_error!r}")
     if isinstance(texts, str):
         raise TypeError("texts must be an iterable of str, not one str; pass [text]")
+    if not isinstance(texts, Iterable):
+        raise TypeError(f"texts must be an iterable of str, not {type(texts).__name__}")
     results = _serial(extractor, texts) if workers == 1 else _Pool(extractor, workers).results(texts)
     return _raising(results) if on_error == "raise" else results
 

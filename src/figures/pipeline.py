@@ -13,7 +13,7 @@ from figures.candidates import Candidate
 from figures.collection import Figures
 from figures.errors import UnknownCategoryError, nearest
 from figures.lexicon.compiled import Compiled
-from figures.lexicon.model import Lexicon
+from figures.lexicon.model import Lexicon, checked_language
 from figures.records import Figure
 from figures.steps.attach import attach
 from figures.steps.build import Policy, build
@@ -171,6 +171,8 @@ def select(lexicon: Lexicon, names: Iterable[str]) -> frozenset[str]:
     """Return the leaves that a list of leaves, families and bundles names."""
     if isinstance(names, str):
         names = (names,)
+    if not isinstance(names, Iterable):
+        raise TypeError(f"categories must be an iterable of names, not {type(names).__name__}")
     known = lexicon.categories()
     chosen: set[str] = set()
     for name in names:
@@ -205,7 +207,7 @@ def extract_figures(text: str, *, lang: str = "en", categories: Iterable[str] | 
     About 7,000 people · people.returned · 7000 person · approximate [6300, 7700] · level 2
     roughly 69,000 · people.displaced · 69000 person · approximate [62100, 75900] · level 2
     """
-    return default_extractor(lang).extract(text, categories=categories)
+    return default_extractor(checked_language(lang)).extract(text, categories=categories)
 
 
 def extract_many(
@@ -229,4 +231,4 @@ def explain(text: str, *, lang: str = "en") -> Explanation:
     >>> explain("On 12 May 2014, 30 died.").numbers[0].reason
     'date'
     """
-    return default_extractor(lang).explain(text)
+    return default_extractor(checked_language(lang)).explain(text)

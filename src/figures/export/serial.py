@@ -46,6 +46,10 @@ def figure_to_dict(figure: Figure) -> dict[str, Any]:
 
 def figure_from_dict(data: Mapping[str, Any]) -> Figure:
     """Restore a figure; `FiguresError` names a missing field or an unknown schema version."""
+    if not isinstance(data, Mapping):
+        raise FiguresError(
+            f"a figure is restored from a dict as `as_dict` writes it, not {type(data).__name__}"
+        )
     version = data.get("schema_version")
     if version != SCHEMA_VERSION:
         raise FiguresError(

@@ -38,7 +38,7 @@ class Lexicon:
     @classmethod
     def builtin(cls, lang: str = "en") -> Lexicon:
         """Return the lexicon that ships with the library; `UnsupportedLanguageError` for an unknown code."""
-        return _builtin(lang)
+        return _builtin(checked_language(lang))
 
     @classmethod
     def languages(cls) -> tuple[str, ...]:
@@ -164,9 +164,16 @@ def _parse(text: str, where: object) -> dict[str, Table]:
     return check(data, where)
 
 
+def checked_language(lang: str) -> str:
+    """Return a language code; `UnsupportedLanguageError` for what is no str, a list of codes say."""
+    if not isinstance(lang, str):
+        raise UnsupportedLanguageError(f"lang must be a language code such as 'en', not {lang!r}")
+    return lang
+
+
 @lru_cache(maxsize=8)
 def _builtin(lang: str) -> Lexicon:
-    if not isinstance(lang, str) or lang not in Lexicon.languages():
+    if lang not in Lexicon.languages():
         known = Lexicon.languages()
         hint = nearest(str(lang), known) or f"; known are {', '.join(known)}"
         raise UnsupportedLanguageError(f"no lexicon for language {lang!r}{hint}")
