@@ -55,7 +55,7 @@ def participle(
     word = sentence.words[at]
     if not word.forms & s.PARTICIPLE and not word.adjectives:
         return None
-    evidence = clause.predicate(sentence, lexicon, at, classes, reach=1)
+    evidence = clause.beside(sentence, lexicon, at, classes)
     if evidence is None:
         return None
     if sentence.words[at + 1].flags & s.PREP and _has_auxiliary(sentence, at + 1):

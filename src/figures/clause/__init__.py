@@ -7,11 +7,12 @@ frames: `object` is what the verb is done to, `subject` who does or undergoes it
 from figures.clause.evidence import Evidence, combined
 from figures.clause.labels import label, level
 from figures.clause.leftwards import governor, modifier, nearby
-from figures.clause.predicate import predicate
+from figures.clause.predicate import beside, predicate
 from figures.clause.purpose import infinitive, ordered, taken_as
 
 __all__ = [
     "Evidence",
+    "beside",
     "combined",
     "governor",
     "infinitive",

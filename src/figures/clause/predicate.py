@@ -32,21 +32,33 @@ def predicate(
     classes: tuple[str, ...],
     *,
     bound: bool = False,
-    reach: int = _RIGHT,
 ) -> Evidence | None:
     """Find the verb or adjective that a phrase ending before `at` is subject of, or that modifies it.
 
-    `bound` means that a preposition stands between phrase and verb: only a finite verb is its own then. `reach` is the
-    number of tokens looked at.
+    `bound` means that a preposition stands between phrase and verb: only a finite verb is its own then.
     """
     search = _Search(sentence, lexicon, at, classes)
     search.bound = bound
     words, numbers = sentence.words, sentence.numbers
-    index, stop = at, min(sentence.size, at + reach)
+    index, stop = at, min(sentence.size, at + _RIGHT)
     while index < stop and not search.done:
         telling = words[index].telling or numbers[index] is not None
         index = search.step(index) if telling else index + 1
     return search.answer
+
+
+def beside(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read the verb or adjective at the token right behind a phrase: "12 people *killed*", "300 *homeless*"."""
+    word = sentence.words[at]
+    if sentence.numbers[at] is not None or word.flags & (s.AUX | s.CONTRAST):
+        return None
+    if word.verbs and not _is_noun(sentence, at, expected=False):
+        category = judge(sentence, lexicon, at, classes, Voice())
+        return Evidence(category, at, "participle") if category is not None else None
+    category = says(lexicon, word, _ADJECTIVE, classes)
+    if category is None:
+        return None
+    return Evidence(combined(sentence, lexicon, at, category, classes), at, "adjective")
 
 
 class _Search:

@@ -43,8 +43,7 @@ def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) 
         if found.value is not None and found.value > LARGEST:
             found.skip("too_large")
         after = found.after
-        for at in range(found.first, after):
-            taken[at] = found
+        taken[found.first : after] = [found] * (after - found.first)
         candidates.append(found)
     return candidates
 
