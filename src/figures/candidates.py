@@ -71,7 +71,7 @@ class Candidate:
         self.strict = False
         self.side = ""  # of an approximate bound: below, order
         self.certainty = _ASSERTED
-        self.cue_spans: list[tuple[int, int, str]] = []
+        self.cue_spans: tuple[tuple[int, int, str], ...] = ()
         self.unit: UnitSense | None = None
         self.noun: Noun | None = None
         self.phrase: Phrase | None = None

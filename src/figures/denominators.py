@@ -11,16 +11,18 @@ _REACH = 8  # tokens before a number that may hold "each family"
 
 def denominator(sentence: Sentence, found: Candidate) -> str | None:
     """Return the unit id of what a number is counted per."""
-    return _behind(sentence, found) or _before(sentence, found)
+    per = None
+    if sentence.words[found.right].flags & s.PER or sentence.lowers[found.right] == "/":
+        per = _behind(sentence, found)
+    if per is None and found.unit_kind in ("physical", "currency"):
+        per = _before(sentence, found)
+    return per
 
 
 def _behind(sentence: Sentence, found: Candidate) -> str | None:
     """Find "per family", "a day", "/day" behind the phrase."""
     at = found.right
-    token, word = sentence.lowers[at], sentence.words[at]
-    if not word.flags & s.PER and token != "/":
-        return None
-    behind = sentence.words[at + 1]
+    token, behind = sentence.lowers[at], sentence.words[at + 1]
     if behind.plural and behind.noun is not None:
         return None
     kind = behind.unit.kind if behind.unit is not None else None
@@ -35,8 +37,6 @@ def _behind(sentence: Sentence, found: Candidate) -> str | None:
 
 def _before(sentence: Sentence, found: Candidate) -> str | None:
     """Find "each family received 25 kg"."""
-    if found.unit_kind not in ("physical", "currency"):
-        return None
     for at in range(found.first - 1, max(-1, found.first - _REACH - 1), -1):
         if sentence.numbers[at] is not None or sentence.lowers[at] in ",;:.":
             return None

@@ -70,7 +70,7 @@ def _age(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | 
     cue = lexicon.words.get(sentence.lowers[at].partition(" ")[0])
     if cue is not None and cue.before is not None and found.bound is Bound.EXACT:  # "over the age of ten"
         found.bound, found.strict = cue.before.bound, cue.before.strict
-        found.cue_spans.append((sentence.starts[at], sentence.ends[at], cue.before.cue_class))
+        found.cue_spans += ((sentence.starts[at], sentence.ends[at], cue.before.cue_class),)
         found.text_start = min(found.text_start, sentence.starts[at])
     return Evidence("measure.age", at, "age")
 

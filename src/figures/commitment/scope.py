@@ -24,7 +24,7 @@ def commit(sentence: Sentence, found: Candidate, cues: list[tuple[int, s.Certain
     for at, cue in cues:
         if not _covers(sentence, found, at, cue):
             continue
-        found.cue_spans.append((sentence.starts[at], sentence.ends[at], cue.cue_class))
+        found.cue_spans += ((sentence.starts[at], sentence.ends[at], cue.cue_class),)
         if best is None or STRENGTH[cue.certainty] > STRENGTH[best.certainty]:
             best = cue
         if cue.bound is not None and found.bound is Bound.EXACT and found.kind not in ("vague", "zero"):

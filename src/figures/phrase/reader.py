@@ -24,7 +24,9 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
     phrase = Phrase(at)
     phrase.many = found.value != 1
     unit = None if plain else unit_at(sentence, lexicon, at)
-    if unit is not None:
+    if plain:
+        _read_nouns(sentence, lexicon, phrase, at)
+    elif unit is not None:
         phrase.unit, phrase.unit_after = unit
         phrase.after = phrase.unit_after
         phrase.complement = _complement(sentence, lexicon, phrase.unit_after)
@@ -39,11 +41,16 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
         word = sentence.words[at]
         phrase.head, phrase.noun, phrase.after = at, word.noun, at + 1
     else:
-        find_head(sentence, phrase, at)
-        made_of = phrase.noun is not None and phrase.noun.cls in _MADE_OF
-        if made_of and sentence.lowers[phrase.after] == "of":
-            phrase.complement = _complement(sentence, lexicon, phrase.after)
+        _read_nouns(sentence, lexicon, phrase, at)
     return phrase
+
+
+def _read_nouns(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> None:
+    """Read the nouns behind a number, and what their head is made of."""
+    find_head(sentence, phrase, at)
+    made_of = phrase.noun is not None and phrase.noun.cls in _MADE_OF
+    if made_of and sentence.lowers[phrase.after] == "of":
+        phrase.complement = _complement(sentence, lexicon, phrase.after)
 
 
 def _is_plain_noun(word: s.Word) -> bool:

@@ -13,6 +13,9 @@ from figures.phrase import Phrase, read_phrase
 from figures.tokens import Sentence
 from figures.zero_and_one import judge_one, judge_zero
 
+#: What may stand between a scale and its number: "magnitude of 6.8".
+_SCALE_LINKS = frozenset((":", "of", "(", "at"))
+
 
 def attach(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
     """Find unit and noun of every live candidate, right to left so that "2 of the 8 camps" can ask the 8."""
@@ -24,7 +27,9 @@ def attach(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
 
 def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     money = _currency_before(sentence, lexicon, found)
-    scale = _scale_before(sentence, found)
+    before = sentence.words[found.first - 1]
+    linked = before.unit or before.before or sentence.lowers[found.first - 1] in _SCALE_LINKS
+    scale = _scale_before(sentence, found) if linked else None
     phrase = found.phrase = read_phrase(sentence, lexicon, found)
     if scale is not None:
         set_scale(found, *scale)
@@ -65,7 +70,7 @@ def _scale_before(sentence: Sentence, found: Candidate) -> tuple[UnitSense, int]
         word = sentence.words[at]
         if word.unit is not None and word.unit.dimension == "scale":
             return word.unit, at
-        if not (word.before or sentence.lowers[at] in (":", "of", "(", "at")):
+        if not (word.before or sentence.lowers[at] in _SCALE_LINKS):
             return None
     return None
 

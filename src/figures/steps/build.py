@@ -107,7 +107,7 @@ def _hedge(found: Candidate, source: str, low: Number | None, high: Number | Non
     if not spans and found.bound is _EXACT:
         return _PLAIN_HEDGE
     if len(spans) > 1:
-        spans = sorted(set(spans))
+        spans = tuple(sorted(set(spans)))
     hedge = _BlankHedge()
     hedge.bound, hedge.strict, hedge.certainty = found.bound, found.strict, found.certainty
     hedge.level = hedge_level(found.bound, found.certainty, low, high)

@@ -43,7 +43,7 @@ def _bound(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     if not cues:
         return
     for at, cue in cues:
-        found.cue_spans.append((sentence.starts[at], sentence.ends[at], cue.cue_class))
+        found.cue_spans += ((sentence.starts[at], sentence.ends[at], cue.cue_class),)
     if before:
         found.text_start = min(found.text_start, sentence.starts[before[0][0]])
     decided = _strongest(cues)

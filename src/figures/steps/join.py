@@ -122,7 +122,7 @@ def _merge(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candid
         start = left.first - 1
         if sentence.surface(start, start + 1) in lexicon.symbols and start:
             start -= 1
-        left.cue_spans.append((sentence.starts[start], sentence.ends[start], "range"))
+        left.cue_spans += ((sentence.starts[start], sentence.ends[start], "range"),)
     for at in range(left.first, left.after):
         sentence.numbers[at] = left
     return True
