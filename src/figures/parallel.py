@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from figures.pipeline import Extractor
 
 _AHEAD = 8  # texts in flight per worker
-_TOGETHER, _LONG = 64, 100_000  # texts read together without workers: so many, or of so many characters
+_TOGETHER, _LONG = (
+    64,
+    10_000,
+)  # texts read together without workers: so many, or of so many characters; more only fill the cache
 
 
 @attrs.frozen
