@@ -23,7 +23,7 @@ NUMBER = rf"""
 """
 _LETTER = r"[^\W\d_]"
 #: One token with the white space before it. The first two branches are the fast path of plain words and digits. `re` is
-#: quicker here than `regex`: measured 47 against 77 ms a megabyte.
+#: quicker here than `regex`: measured 22 against 50 ms a megabyte of news.
 TOKEN = re.compile(
     rf"""\s*+(?:
         [a-z]++ (?=[\ ,]) | \d++ (?=\ \D)
