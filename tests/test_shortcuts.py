@@ -8,13 +8,16 @@ from itertools import pairwise
 import attrs
 import pytest
 import regex
+from caselines import FOLDER, read
 from hypothesis import given
 from hypothesis import strategies as st
 
 from figures import Bound, Cue, Extractor, Figure, Hedge, Lexicon, Span, Spans, extract_figures, extract_many
 from figures.clause import evidence
 from figures.lexicon import compiled
-from figures.steps import build
+from figures.skips import idioms
+from figures.steps import build, skip
+from figures.steps.numbers import numbers
 from figures.text import has_number
 from figures.tokens import Sentence, tokenise
 
@@ -108,6 +111,40 @@ def test_texts_read_together_are_read_as_alone(texts):
 def test_more_texts_than_are_read_together_keep_their_order():
     texts = [f"{number} people fled." if number % 3 else "Nobody came." for number in range(300)]
     assert list(extract_many(texts)) == [extract_figures(text) for text in texts]
+
+
+# Fewer rules for plain numbers
+
+
+def skipped(sentence, judge):
+    candidates = numbers(sentence, LEXICON, [])
+    for found in candidates:
+        if found.skipped is None:
+            judge(found)
+    return [found.skipped for found in candidates]
+
+
+@pytest.mark.parametrize("file", sorted((FOLDER / "en").glob("*.txt")), ids=lambda file: file.stem)
+def test_rules_that_are_not_asked_would_not_answer(file):
+    for text in {case.text for case in read(file)}:
+        sentence = tokenise(text, 0, len(text), LEXICON)
+
+        def every_rule(found, sentence=sentence):
+            rules = skip.RULES.get(found.kind, (idioms.idiom,))
+            answers = (rule(sentence, LEXICON, found) for rule in rules)
+            found.skipped = next((answer for answer in answers if answer is not None), None)
+
+        plain = skipped(sentence, every_rule)
+        sentence = tokenise(text, 0, len(text), LEXICON)
+        assert skipped(sentence, lambda found, s=sentence: skip._judge(s, LEXICON, found)) == plain, text  # noqa: SLF001
+
+
+def test_a_phrase_of_your_own_may_begin_with_a_mark():
+    mine = Lexicon.from_dict({"nouns": {"mine": {"class": "thing", "words": [", zorb", "( zorb", ". zorb"]}}})
+    extractor = Extractor(Lexicon.builtin("en") | mine)
+    for file in (FOLDER / "en").glob("*.txt"):
+        for case in read(file):
+            assert extractor.extract(case.text) == extract_figures(case.text)
 
 
 # Records made from blanks

@@ -215,7 +215,7 @@ def extract_many(
 ) -> Iterator[Figures | ExtractionFailure]:
     """Yield the figures of each text, in order; with `workers` above 1 in that many processes.
 
-    Lazy and in bounded memory: a few dozen texts are read ahead, which is faster than one by one. With
+    Lazy and in bounded memory: up to 64 texts are read ahead, which is faster than one by one. With
     `on_error="yield"` a text that fails, or whose worker dies, becomes an `ExtractionFailure(index, error)` in its
     place and no other result is lost.
 

@@ -160,7 +160,7 @@ def _is_noun(sentence: Sentence, index: int, *, expected: bool) -> bool:
     before = sentence.words[index - 1]
     if before.flags & (s.DET | s.PREP) and sentence.lowers[index - 1] != "to":
         return True
-    return not expected and before in s.STRANGE
+    return not expected and before.strange
 
 
 def _closing(sentence: Sentence, index: int) -> int:

@@ -78,10 +78,11 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
     build.inherit_roles()
     number_words = _number_words(numbers, idioms)
     words = {tokens[0]: word for tokens, word in build.entries.items() if len(tokens) == 1}
+    for mark in _MARKS:  # each its own, since a phrase may begin with it
+        words.setdefault(mark, s.Word(telling=True, strange=True))
     _hang_phrases(words, build.entries)
-    for mark in _MARKS:
-        words.setdefault(mark, s.MARK)
     _mark_openers(words, build, (*number_words, *idioms, *VULGAR))
+    _sum_up(words, build)
     return Compiled(
         words=words,
         symbols=symbols,
@@ -129,6 +130,10 @@ def _mark_openers(words: dict[str, s.Word], build: Builder, openers: Iterable[st
         entry.opens = True
     for token, word in words.items():
         word.opens = word.opens or token[0].isdecimal()
+
+
+def _sum_up(words: dict[str, s.Word], build: Builder) -> None:
+    """Note on each word what `tokens` and `clause` ask of every token."""
     for word in (*words.values(), *build.entries.values()):
         word.telling = word.telling or bool(word.flags & _TELLING or word.verbs or word.adjectives)
         word.marked = word.opens or word.phrases != {} or word.certainty is not None

@@ -100,6 +100,7 @@ class Word:
     who: tuple[str, ...] = ()
     opens: bool = False  # a number expression may begin here
     telling: bool = False  # a clause may turn on it: a verb, an adjective, a mark, some function words
+    strange: bool = False  # the lexicon says nothing of it: an unknown word or a mark
     marked: bool = False  # it opens, begins a phrase, or states a commitment: `tokens` stops at it
     phrases: Phrases = attrs.field(factory=dict)  # longer entries that begin with this one
     forms: int = 0
@@ -118,6 +119,5 @@ class Word:
 #: The sense of a digit string.
 DIGITS = Word(opens=True, telling=True, marked=True)
 #: The senses of words and of marks that the lexicon does not know.
-UNKNOWN = Word()
-MARK = Word(telling=True)
-STRANGE = (UNKNOWN, MARK)
+UNKNOWN = Word(strange=True)
+MARK = Word(telling=True, strange=True)

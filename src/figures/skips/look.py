@@ -15,7 +15,7 @@ def counts(sentence: Sentence, found: Candidate) -> bool:
     for word in sentence.words[found.after : found.after + 3]:
         if (word.noun is not None and (word.plural or found.value == 1)) or word.unit is not None:
             return True
-        if word.flags or word in s.STRANGE:
+        if word.flags or word.strange:
             return False
     return False
 

@@ -104,7 +104,7 @@ def _is_parted(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
 
 
 def _is_plain(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
-    """Tell a plain count between words, "killed 300 people", of which no rule can hold; half of all numbers are."""
+    """Tell a plain count between words, "killed 300 people", of which no rule can hold."""
     before = sentence.lowers[found.first - 1]
     if sentence.words[found.first - 1].flags & _TELLING or before[-1] == "s":  # "Camps 7 and 9"
         return False
