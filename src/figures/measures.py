@@ -94,7 +94,7 @@ def _limits_children(sentence: Sentence, found: Candidate) -> bool:
     if cue is None or cue.cue_class != "less_than" or people.noun is None:
         return False
     behind = sentence.words[found.after]
-    return "child" in (*people.who, *people.noun.who) and (not behind.verbs or behind.flags != 0)
+    return "child" in people.who + people.noun.who and (not behind.verbs or behind.flags != 0)
 
 
 def _person_named(sentence: Sentence, found: Candidate) -> bool:

@@ -170,7 +170,7 @@ def _ratio(sentence: Sentence, words: NumberWords, found: Candidate) -> Candidat
     small = (
         part == 1
         or whole is not None
-        and (found.kind == "words" and whole <= 10 or whole in (*range(2, 11), 100))
+        and (found.kind == "words" and whole <= 10 or 2 <= whole <= 10 or whole == 100)
     )
     if found.first and sentence.words[found.first - 1].verbs and not every:
         return found  # "killed two in five villages"
