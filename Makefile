@@ -3,11 +3,12 @@
 PYTHON ?= python3
 ARGS ?=
 VENV := .venv
+COMPILED := .venv-compiled
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench lint format types docs cover readme clean
+.PHONY: help demo test wheel compiled bench lint format types docs cover readme clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -18,8 +19,16 @@ demo: $(VENV)/.run ## extract the figures of the example reports
 test: $(VENV)/.test ## run the whole suite
 	$(BIN)/python -m pytest $(ARGS)
 
+wheel: $(VENV)/.dev ## build a wheel with the core compiled, into dist/; needs a C compiler
+	$(COMPILE) --outdir dist .
+
+compiled: $(COMPILED)/.built $(VENV)/.run ## run the suite on the compiled core, the pure one beside it
+	FIGURES_PURE_PYTHON=$(BIN)/python $(COMPILED)/bin/python -m pytest tests $(ARGS)
+
 bench: $(VENV)/.test ## measure speed, quantulum3 beside it; ARGS=FOLDER for more texts
-	$(BIN)/python benchmarks/speed.py $(ARGS)
+	@$(MAKE) --no-print-directory $(COMPILED)/.built \
+	  || echo "no C compiler or no Python headers: the pure core is measured alone" >&2
+	$(BIN)/python benchmarks/speed.py $$(test -e $(COMPILED)/.built && echo --compiled $(COMPILED)/bin/python) $(ARGS)
 
 lint: $(VENV)/.dev ## check rules and layout of the code
 	$(BIN)/ruff check .
@@ -44,7 +53,17 @@ readme: $(VENV)/.run ## put the true outputs into README.md
 	$(BIN)/python benchmarks/peers.py --write-readme
 
 clean: ## remove everything that a task has made
-	rm -rf $(VENV) build dist docs/_build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(COMPILED) build dist docs/_build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+# Built by way of the source archive, so that no compiled module lands in src/, where Python would prefer it.
+COMPILE := HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m build
+
+$(COMPILED)/.built: pyproject.toml $(shell find src -name '*.py' -o -name '*.toml') | $(VENV)/.dev
+	@rm -rf $(COMPILED)
+	$(PYTHON) -m venv $(COMPILED)
+	@$(COMPILE) --outdir $(COMPILED)/dist . >$(COMPILED)/build.log 2>&1 || { tail -n 20 $(COMPILED)/build.log >&2; exit 1; }
+	$(COMPILED)/bin/python -m pip --disable-pip-version-check --quiet install "$$(echo $(COMPILED)/dist/*.whl)[test]"
+	@touch $@
 
 # One stamp for each set of installed packages; a change of pyproject.toml installs again.
 $(VENV)/bin/python:

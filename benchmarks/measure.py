@@ -6,7 +6,6 @@ import os
 import platform
 import statistics
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
@@ -33,38 +32,38 @@ def median_seconds(
     return statistics.median(rounds_of(work, at_least, at_most, seconds))
 
 
-def _fresh(code: str) -> tuple[float, str]:
-    """Run code in a new interpreter, away from this folder; return its seconds and what it printed."""
+def _fresh(python: str, code: str) -> tuple[float, str]:
+    """Run code in a new interpreter of `python`, away from this folder; return its seconds and what it printed."""
     # An installed package has its byte code; an environment that forbids writing it would measure the compiler.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     start = perf_counter()
     done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", code],
+        [python, "-W", "ignore", "-c", code],
         capture_output=True, text=True, check=True, cwd=tempfile.gettempdir(), env=environment,
     )  # fmt: skip
     return perf_counter() - start, done.stdout.strip()
 
 
-def import_seconds(module: str, rounds: int = 11) -> float:
+def import_seconds(python: str, module: str, rounds: int = 11) -> float:
     """Return by how much importing `module` slows a new interpreter: the median of several turns."""
-    _fresh(f"import {module}")  # writes the byte code
+    _fresh(python, f"import {module}")  # writes the byte code
     extra = []
     for _ in range(rounds):
-        bare, _ = _fresh("pass")
-        full, _ = _fresh(f"import {module}")
+        bare, _ = _fresh(python, "pass")
+        full, _ = _fresh(python, f"import {module}")
         extra.append(full - bare)
     return statistics.median(extra)
 
 
-def first_call_seconds(setup: str, call: str, rounds: int = 5) -> float:
+def first_call_seconds(python: str, setup: str, call: str, rounds: int = 5) -> float:
     """Return the median time of the very first `call` in a new interpreter, after `setup`."""
     code = f"from time import perf_counter\n{setup}\nt = perf_counter()\n{call}\nprint(perf_counter() - t)"
-    return statistics.median(float(_fresh(code)[1]) for _ in range(rounds))
+    return statistics.median(float(_fresh(python, code)[1]) for _ in range(rounds))
 
 
-def imports(module: str, other: str) -> bool:
+def imports(python: str, module: str, other: str) -> bool:
     """Say whether importing `module` also imports `other`."""
-    return _fresh(f"import sys, {module}\nprint({other!r} in sys.modules)")[1] == "True"
+    return _fresh(python, f"import sys, {module}\nprint({other!r} in sys.modules)")[1] == "True"
 
 
 def processor() -> str:

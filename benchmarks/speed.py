@@ -5,6 +5,7 @@
     python benchmarks/speed.py FOLDER           measure also on the .txt or .jsonl.gz files of a folder
     python benchmarks/speed.py --write          write them to docs/benchmarks.md as well
     python benchmarks/speed.py --quick          a tenth of the texts and of the time
+    python benchmarks/speed.py --compiled BIN   measure also the compiled figures that the Python BIN has
     python benchmarks/speed.py --adversarial    hostile texts: time at twice the size over time at the size
 
 Nothing here asserts a time. `README.md` in this folder says how the numbers come about.
@@ -19,6 +20,7 @@ import statistics
 import sys
 import warnings
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
@@ -28,6 +30,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import regex
 
 from benchmarks import corpus, hostile, measure  # the folder above comes first
+from benchmarks.builds import Build
 
 ROOT = Path(__file__).resolve().parents[1]
 Scan = Callable[[str], int]
@@ -41,9 +44,10 @@ NUMBER_WORDS = (
 
 
 class Compared(NamedTuple):
-    """Medians, in seconds, on the documents that quantulum3 managed in its share of the time."""
+    """What one build of figures and quantulum3 took, in seconds, on the documents that quantulum3 managed."""
 
     name: str
+    core: str
     documents: int
     megabytes: float
     together: float
@@ -58,14 +62,6 @@ def figures_scan() -> Scan:
 
     extract = Extractor().extract
     return lambda text: len(extract(text))
-
-
-def figures_together(texts: Sequence[str]) -> Callable[[], int]:
-    """Return a round over all texts with `extract_many`, one process."""
-    from figures import Extractor
-
-    extract_many = Extractor().extract_many
-    return lambda: sum(map(len, extract_many(texts)))
 
 
 def plain_scan() -> Scan:
@@ -98,44 +94,34 @@ def over(scan: Scan, texts: Sequence[str]) -> Callable[[], int]:
     return lambda: sum(map(scan, texts))
 
 
-def whole_table(samples: list[corpus.Sample], seconds: float) -> str:
+def whole_table(samples: list[corpus.Sample], builds: Sequence[Build], seconds: float) -> str:
     """Measure figures and the plain scan on all texts."""
-    figures, plain = figures_scan(), plain_scan()
+    plain = plain_scan()
     rows = []
     for sample in samples:
-        count = over(figures, sample.texts)()
-        took = measure.median_seconds(figures_together(sample.texts), seconds=seconds)
-        single = measure.median_seconds(over(figures, sample.texts), seconds=seconds / 2)
         bare = measure.median_seconds(over(plain, sample.texts), seconds=seconds / 4)
-        rows.append(
-            [
-                f"{sample.name} ({sample.origin})",
-                f"{len(sample.texts):,}",
-                f"{sample.megabytes:.1f}",
-                f"{count:,}",
-                f"{sample.megabytes / took:.2f}",
-                f"{sample.megabytes / single:.2f}",
-                f"{count / took:,.0f}",
-                f"{took / max(count, 1) * 1e6:.1f}",
-                f"{sample.megabytes / bare:.1f}",
-            ]
-        )
-    header = [
-        "texts",
-        "documents",
-        "MB",
-        "figures",
-        "MB/s",
-        "one by one",
-        "figures/s",
-        "µs per figure",
-        "plain scan",
-    ]
-    return measure.table(header, rows)
+        for build in builds:
+            took = build.times(sample.texts, seconds=seconds)
+            rows.append(
+                [
+                    f"{sample.name} ({sample.origin})",
+                    build.name,
+                    f"{len(sample.texts):,}",
+                    f"{sample.megabytes:.1f}",
+                    f"{took.figures:,}",
+                    f"{sample.megabytes / took.together:.2f}",
+                    f"{sample.megabytes / took.single:.2f}",
+                    f"{took.figures / took.together:,.0f}",
+                    f"{took.together / max(took.figures, 1) * 1e6:.1f}",
+                    f"{sample.megabytes / bare:.1f}",
+                ]
+            )
+    header = "texts, core, documents, MB, figures, MB/s, one by one, figures/s, µs per figure, plain scan"
+    return measure.table(header.split(", "), rows)
 
 
-def compare(sample: corpus.Sample, figures: Scan, peer: Scan, seconds: float) -> Compared:
-    """Time quantulum3 on as many documents, drawn by chance, as fill its time; then figures on these."""
+def compare(sample: corpus.Sample, builds: Sequence[Build], peer: Scan, seconds: float) -> list[Compared]:
+    """Time quantulum3 on as many documents, drawn by chance, as fill its time; then each build on these."""
     drawn = random.Random(7).sample(sample.texts, len(sample.texts))
     texts: list[str] = []
     failures = 0
@@ -148,23 +134,30 @@ def compare(sample: corpus.Sample, figures: Scan, peer: Scan, seconds: float) ->
         if spent > seconds / 3:
             break
     slow = statistics.median([spent, *measure.rounds_of(over(peer, texts), at_least=2, at_most=2)])
-    together = measure.median_seconds(figures_together(texts), at_least=7, at_most=25, seconds=2)
-    single = measure.median_seconds(over(figures, texts), at_least=7, at_most=25, seconds=2)
-    megabytes = sample._replace(texts=texts).megabytes
-    return Compared(sample.name, len(texts), megabytes, together, single, slow, failures)
+    size = sample._replace(texts=texts).megabytes
+    done = []
+    for build in builds:
+        took = build.times(texts, at_least=7, at_most=25, seconds=2)
+        done.append(
+            Compared(sample.name, build.name, len(texts), size, took.together, took.single, slow, failures)
+        )
+    return done
 
 
-def compared_table(samples: list[corpus.Sample], seconds: float) -> str:
+def compared_table(samples: list[corpus.Sample], builds: Sequence[Build], seconds: float) -> str:
     """Measure figures and quantulum3 on the same documents."""
-    figures, peer = figures_scan(), quantulum3_scan()
+    peer = quantulum3_scan()
     if peer is None:
         return "quantulum3 is not installed: no comparison."
-    done = [compare(sample, figures, peer, seconds / len(samples)) for sample in samples]
-    sums = [sum(column) for column in zip(*(row[1:] for row in done), strict=True)]
-    done.append(Compared("all", int(sums[0]), sums[1], sums[2], sums[3], sums[4], int(sums[5])))
+    done = [row for sample in samples for row in compare(sample, builds, peer, seconds / len(samples))]
+    for build in builds:
+        columns = zip(*(row[2:] for row in done if row.core == build.name), strict=True)
+        documents, size, together, single, slow, failures = map(sum, columns)
+        done.append(Compared("all", build.name, int(documents), size, together, single, slow, int(failures)))
     rows = [
         [
             row.name,
+            row.core,
             f"{row.documents:,}",
             f"{row.megabytes * 1000:.0f}",
             f"{row.megabytes / row.together:.2f}",
@@ -175,32 +168,21 @@ def compared_table(samples: list[corpus.Sample], seconds: float) -> str:
         ]
         for row in done
     ]
-    header = [
-        "texts",
-        "documents",
-        "kB",
-        "figures MB/s",
-        "quantulum3 MB/s",
-        "times as fast",
-        "one by one",
-        "errors",
-    ]
-    return measure.table(header, rows)
+    header = "texts, core, documents, kB, figures MB/s, quantulum3 MB/s, times as fast, one by one, errors"
+    return measure.table(header.split(", "), rows)
 
 
-def start_table(rounds: int) -> str:
+def start_table(builds: Sequence[Build], rounds: int) -> str:
     """Measure import and first call in fresh interpreters."""
+    systems = [(f"figures, {build.name}", build.python, "figures", "extract_figures") for build in builds]
+    if measure.installed("quantulum3"):
+        systems.append(("quantulum3", sys.executable, "quantulum3.parser", "parse"))
     rows = []
-    for name, module, call in (
-        ("figures", "figures", "extract_figures"),
-        ("quantulum3", "quantulum3.parser", "parse"),
-    ):
-        if name != "figures" and not measure.installed(name):
-            continue
-        importing = measure.import_seconds(module, rounds)
+    for name, python, module, call in systems:
+        importing = measure.import_seconds(python, module, rounds)
         setup = f"from {module} import {call}"
-        calling = measure.first_call_seconds(setup, f"{call}({SENTENCE!r})", max(3, rounds // 2))
-        pint = "yes" if measure.imports(module, "pint") else "no"
+        calling = measure.first_call_seconds(python, setup, f"{call}({SENTENCE!r})", max(3, rounds // 2))
+        pint = "yes" if measure.imports(python, module, "pint") else "no"
         rows.append([name, f"{importing * 1000:.0f}", f"{calling * 1000:.0f}", pint])
     return measure.table(["system", "import over bare Python, ms", "first call, ms", "imports pint"], rows)
 
@@ -222,7 +204,7 @@ def adversarial_table(characters: int) -> str:
     return measure.table(["text", "characters", "s", "MB/s", "twice the text, times the time"], rows)
 
 
-def report(samples: list[corpus.Sample], seconds: float, rounds: int) -> str:
+def report(samples: list[corpus.Sample], builds: Sequence[Build], seconds: float, rounds: int) -> str:
     """Return the page with all tables."""
     versions = ", ".join(
         f"{name} {measure.installed(name) or 'not installed'}"
@@ -239,21 +221,22 @@ How each number is obtained stands in `benchmarks/README.md`.
 
 ## Whole corpus
 
+The core is pure Python or compiled from the same code (`make wheel`), each in a process of its own.
 MB/s by `extract_many` in one process; "one by one" calls `extract` for each text. The plain scan, in MB/s too, finds
 digit runs and number words with one pattern of the `regex` package and reads nothing.
 
-{whole_table(samples, seconds)}
+{whole_table(samples, builds, seconds)}
 
 ## Beside quantulum3
 
 The same documents for both, drawn by chance: as many as quantulum3 managed in {share:.0f} seconds in all. "One by one"
 is how many times as fast figures is when `extract` is called for each text.
 
-{compared_table(samples, share)}
+{compared_table(samples, builds, share)}
 
 ## Start
 
-{start_table(rounds)}
+{start_table(builds, rounds)}
 """
 
 
@@ -265,6 +248,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--write", action="store_true", help="also write docs/benchmarks.md")
     parser.add_argument("--adversarial", action="store_true", help="measure hostile texts instead")
     parser.add_argument("--size", type=int, default=50_000, help="characters of the smaller hostile text")
+    parser.add_argument("--compiled", metavar="BIN", help="a Python that has the compiled figures installed")
     options = parser.parse_args(argv)
     if options.adversarial:
         print(adversarial_table(options.size // 10 if options.quick else options.size))
@@ -272,7 +256,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     samples = corpus.load() + [sample for folder in options.folders for sample in corpus.read(folder)]
     if options.quick:
         samples = [sample._replace(texts=sample.texts[::10]) for sample in samples]
-    page = report(samples, seconds=1.0 if options.quick else 10.0, rounds=3 if options.quick else 11)
+    seconds, rounds = (1.0, 3) if options.quick else (10.0, 11)
+    with ExitStack() as stack:
+        builds = [stack.enter_context(Build("pure", sys.executable))]
+        if options.compiled:
+            builds.append(stack.enter_context(Build("compiled", options.compiled)))
+        page = report(samples, builds, seconds, rounds)
     print(page)
     if options.write:
         (ROOT / "docs").mkdir(exist_ok=True)
