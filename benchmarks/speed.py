@@ -248,7 +248,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--write", action="store_true", help="also write docs/benchmarks.md")
     parser.add_argument("--adversarial", action="store_true", help="measure hostile texts instead")
     parser.add_argument("--size", type=int, default=50_000, help="characters of the smaller hostile text")
-    parser.add_argument("--compiled", metavar="BIN", help="a Python that has the compiled figures installed")
+    parser.add_argument(
+        "--compiled", type=Path, metavar="BIN", help="a Python that has the compiled figures installed"
+    )
     options = parser.parse_args(argv)
     if options.adversarial:
         print(adversarial_table(options.size // 10 if options.quick else options.size))
@@ -260,7 +262,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     with ExitStack() as stack:
         builds = [stack.enter_context(Build("pure", sys.executable))]
         if options.compiled:
-            builds.append(stack.enter_context(Build("compiled", options.compiled)))
+            builds.append(stack.enter_context(Build("compiled", str(options.compiled.absolute()))))
         page = report(samples, builds, seconds, rounds)
     print(page)
     if options.write:

@@ -50,7 +50,8 @@ def stdin(monkeypatch):
 
 
 def test_version(run):
-    assert run("--version") == (0, f"figures {figures.__version__}\n", [])
+    core = "" if figures.tokens.__file__.endswith(".py") else " (compiled)"
+    assert run("--version") == (0, f"figures {figures.__version__}{core}\n", [])
 
 
 def test_table_has_a_line_a_figure(run, report):

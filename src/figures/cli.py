@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import figures
+from figures import tokens
 from figures.errors import FiguresError
 from figures.export.rows import COLUMNS
 
@@ -212,7 +213,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="figures", description="Read the quantities in humanitarian and conflict prose.")
-    parser.add_argument("--version", action="version", version=f"figures {figures.__version__}")
+    parser.add_argument("--version", action="version", version=_version())
     commands = parser.add_subparsers(required=True, metavar="command")
     files: dict[str, Any] = {"nargs": "*", "metavar": "FILE", "help": "UTF-8 text; none or - is stdin"}
     extract = commands.add_parser("extract", help="print the figures of each file")
@@ -226,6 +227,12 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--lang", default="en", help="language of the text; default: en")
         command.set_defaults(run=run)
     return parser
+
+
+def _version() -> str:
+    """Name the version, and the core when it is compiled (see `make wheel`)."""
+    pure = tokens.__file__.endswith(".py")
+    return f"figures {figures.__version__}" + ("" if pure else " (compiled)")
 
 
 def _complain(problem: str) -> int:
