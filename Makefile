@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test wheel compiled bench lint format types docs cover readme clean
+.PHONY: help demo test wheel compiled bench accuracy lint format types docs cover readme clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -29,6 +29,9 @@ bench: $(VENV)/.test ## measure speed, quantulum3 beside it; ARGS=FOLDER for mor
 	@$(MAKE) --no-print-directory $(COMPILED)/.built \
 	  || echo "no C compiler or no Python headers: the pure core is measured alone" >&2
 	$(BIN)/python benchmarks/speed.py $$(test -e $(COMPILED)/.built && echo --compiled $(COMPILED)/bin/python) $(ARGS)
+
+accuracy: $(VENV)/.test ## score labelled sets that lie beside the project, two peers beside figures; ARGS=--write
+	$(BIN)/python -m benchmarks.accuracy --errors build/accuracy $(ARGS)
 
 lint: $(VENV)/.dev ## check rules and layout of the code
 	$(BIN)/ruff check .

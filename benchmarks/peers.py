@@ -105,28 +105,35 @@ def render() -> str:
     return "\n".join(lines)
 
 
-def quantulum3_answers(sentences: Sequence[str]) -> dict[str, Any]:
-    """Run quantulum3 without its classifier in this environment."""
+def quantulum3_answers(sentences: Sequence[str], *, keep_going: bool = False) -> dict[str, Any]:
+    """Run quantulum3 without its classifier in this environment; its own errors are no answer, if asked so."""
     from importlib.metadata import version
 
     warnings.filterwarnings("ignore", module="quantulum3")
     from quantulum3 import classifier, parser
 
     classifier.USE_CLF = False
-    answers = [
-        [
-            {
-                "surface": found.surface,
-                "start": found.span[0],
-                "end": found.span[1],
-                "value": found.value,
-                "uncertainty": found.uncertainty,
-                "unit": found.unit.name,
-            }
-            for found in parser.parse(sentence)
-        ]
-        for sentence in sentences
-    ]
+    answers = []
+    for sentence in sentences:
+        try:
+            found = parser.parse(sentence)
+        except Exception:
+            if not keep_going:
+                raise
+            found = []
+        answers.append(
+            [
+                {
+                    "surface": one.surface,
+                    "start": one.span[0],
+                    "end": one.span[1],
+                    "value": one.value,
+                    "uncertainty": one.uncertainty,
+                    "unit": one.unit.name,
+                }
+                for one in found
+            ]
+        )
     return {"version": version("quantulum3"), "answers": answers}
 
 
@@ -139,7 +146,7 @@ def recognizers_answers(sentences: Sequence[str]) -> dict[str, Any]:
         subprocess.run(pip, check=True)
         script = str(Path(__file__).with_name("recognizers_run.py"))
         done = subprocess.run(
-            [python, script], input=json.dumps(sentences), capture_output=True, text=True, check=True
+            [python, script], input=json.dumps(list(sentences)), stdout=subprocess.PIPE, text=True, check=True
         )
     answer: dict[str, Any] = json.loads(done.stdout)
     return answer

@@ -1,0 +1,1 @@
+"""How well figures and its peers read labelled text: `python -m benchmarks.accuracy`."""
