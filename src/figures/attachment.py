@@ -75,7 +75,7 @@ def set_from(found: Candidate, partner: Candidate) -> None:
 
 def set_share(found: Candidate) -> None:
     """Make a fraction or ratio a share; "half an hour" and "half a kilometre" are measures."""
-    if found.kind == "fraction" and found.unit_kind in ("time", "physical", "currency"):
+    if found.kind == "fraction" and found.unit is not None:
         return
     if found.phrase is not None and found.phrase.partner is not None and not found.who:
         found.who = found.phrase.partner.who

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from figures.candidates import Candidate
 from figures.lexicon.compiled import NumberWords
-from figures.numerals import LARGEST, exact
+from figures.numerals import LARGEST, exact, share
 from figures.tokens import Sentence
 
 
@@ -35,7 +35,7 @@ def read_words(sentence: Sentence, words: NumberWords, index: int) -> Candidate 
     fraction = _fraction(sentence, words, index, after, value)
     if fraction is not None:
         return fraction
-    value, after = _and_a_half(sentence, words, value, after)
+    value, after = _and_part(sentence, words, index, value, after)
     return _plain(sentence, index, after, value)
 
 
@@ -57,19 +57,21 @@ def _article(sentence: Sentence, words: NumberWords, index: int) -> Candidate | 
     if token in words.multiples and token not in ("score", "gross"):
         return _plain(sentence, index, index + 2, words.multiples[token])
     if token in words.fractions and not token.endswith("s"):
+        if words.scales.get(lowers[index + 2], 0) >= 1000:  # "a quarter million", "a half million"
+            return _half(sentence, words, index + 1)
         of = lowers[index + 2].partition(" ")[0] in ("of", "the")
-        share = index > 0 and (
+        hedged = index > 0 and (
             lowers[index - 1] in ("by", "than") or sentence.words[index - 1].before is not None
         )
         if (
             token != "half"
             and not of
-            and not (share and sentence.words[min(index + 2, sentence.size - 1)].noun is None)
+            and not (hedged and sentence.words[min(index + 2, sentence.size - 1)].noun is None)
         ):
             return None  # "a third attack" is an ordinal
         if token == "quarter" and lowers[index + 2 : index + 4] == ["of", "a"]:
             return _half(sentence, words, index + 1)
-        return Candidate(sentence, index + 1, index + 2, words.fractions[token], "fraction")
+        return Candidate(sentence, index + 1, index + 2, share(1, words.fractions[token]), "fraction")
     return None
 
 
@@ -78,7 +80,7 @@ def read_cardinal(
 ) -> tuple[Decimal | None, int]:
     """Read "two hundred and fifty thousand": value and the index behind it."""
     lowers, size = sentence.lowers, sentence.size
-    total, current, last = 0, start, 0
+    total, current, last, largest = 0, start, 0, 0
     at, after = index, index
     seen = start > 0
     while at < size:
@@ -93,13 +95,19 @@ def read_cardinal(
             if scale == 100 and current:
                 current *= 100
             else:
-                total, current = total + max(current, 1) * scale, 0
+                if scale > largest > 0:  # "three lakh crore", "one thousand five hundred million"
+                    total = (total + current) * scale
+                else:
+                    total += max(current, 1) * scale
+                current, largest = 0, scale
                 if total > LARGEST:
                     break
             last = scale
+        elif seen and token in words.vague and token[:-1] in words.scales:  # "three thousands of them"
+            total, current, last = total + max(current, 1) * words.scales[token[:-1]], 0, 0
         elif seen and len(token) > 1 and token in words.suffixes and token not in words.ambiguous:
             total, current, last = total + current * words.suffixes[token], 0, words.suffixes[token]
-        elif token in words.multiples and seen and token == "dozen" and current and last != 12:
+        elif token in ("dozen", "dozens") and seen and current and last != 12:
             current, last = current * 12, 12
         elif seen and _is_joint(sentence, words, index, at, last):
             at += 1
@@ -151,20 +159,22 @@ def _joins_and(sentence: Sentence, words: NumberWords, index: int, at: int, last
         behind += 1
     if lowers[behind] in words.cardinals and behind > at + 2:
         behind += 1
+    if lowers[behind] in words.fractions:
+        return False  # "one hundred and three quarters"
     following = words.scales.get(lowers[behind], 0)
-    return following != last and (following == 0 or following > last or last > 1000)
+    if last == 100:
+        return following != last
+    return following == 0 or last > 1000 and following < last
 
 
-def _and_a_half(sentence: Sentence, words: NumberWords, value: Decimal, after: int) -> tuple[Decimal, int]:
-    """Read the tails of "one and a half million", "two and a half", "two point five million"."""
+def _and_part(
+    sentence: Sentence, words: NumberWords, index: int, value: Decimal, after: int
+) -> tuple[Decimal, int]:
+    """Read the tails of "one and a half million", "two and three quarters", "two point five million"."""
     lowers = sentence.lowers
-    if lowers[after : after + 3] == ["and", "a", "half"] or lowers[after : after + 3] == [
-        "and",
-        "a",
-        "quarter",
-    ]:
-        value, after = value + Decimal(str(words.fractions[lowers[after + 2]])), after + 3
-    elif lowers[after] == "point" and words.cardinals.get(lowers[after + 1], 99) < 10:
+    if lowers[after] == "and" and not (index and lowers[index - 1] == "between"):
+        return add_part(sentence, words, value, after)
+    if lowers[after] == "point" and words.cardinals.get(lowers[after + 1], 99) < 10:
         digits, after = "", after + 1
         while words.cardinals.get(lowers[after], 99) < 10:
             digits, after = digits + str(words.cardinals[lowers[after]]), after + 1
@@ -176,26 +186,58 @@ def _and_a_half(sentence: Sentence, words: NumberWords, value: Decimal, after: i
     return value, after
 
 
+def add_part(sentence: Sentence, words: NumberWords, value: Decimal, after: int) -> tuple[Decimal, int]:
+    """Add the part behind "and" to a number: "two and three quarters million", "three million and a half"."""
+    lowers = sentence.lowers
+    part, whole, behind = _part_after(sentence, words, after + 1)
+    if not part or lowers[behind].partition(" ")[0] in ("of", "the"):
+        return value, after
+    counted = words.scales.get(lowers[after - 1], 0)
+    scale = words.scales.get(lowers[behind], 0)
+    if counted >= 1000:
+        value += part * (scale or counted) / whole
+        return value, behind + 1 if scale else behind
+    value += part / whole
+    while lowers[behind] in words.scales and value < LARGEST:
+        value, behind = value * words.scales[lowers[behind]], behind + 1
+    return value, behind
+
+
+def _part_after(sentence: Sentence, words: NumberWords, at: int) -> tuple[Decimal, int, int]:
+    """Read "a half", "three quarters" as parts and wholes, with the index behind; no parts for anything else."""
+    lowers = sentence.lowers
+    parts = 1 if lowers[at] in ("a", "an") else words.cardinals.get(lowers[at], 0)
+    at += 2 if lowers[at + 1] == "-" else 1
+    name = lowers[at]
+    fits = name in words.fractions and parts < words.fractions[name] and (parts > 1) == name.endswith("s")
+    return (Decimal(parts), words.fractions[name], at + 1) if fits else (Decimal(0), 1, at)
+
+
 def _fraction(
     sentence: Sentence, words: NumberWords, index: int, after: int, value: Decimal
 ) -> Candidate | None:
-    """Read "two-thirds", "one third of", "three quarters"."""
+    """Read "two-thirds", "one third of", "three quarters", "twenty-three hundredths"."""
     lowers = sentence.lowers
     at = after + 1 if lowers[after] == "-" else after
-    if lowers[at] not in words.fractions or value > 9:
-        return None
     name = lowers[at]
-    if name == "half" or (value == 1) == name.endswith("s"):
+    if name not in words.fractions or name == "half" or (value == 1) == name.endswith("s"):
         return None
-    part = words.fractions[name]
-    share = float(value) / round(1 / part) if part else 0.0
-    return Candidate(sentence, index, at + 1, round(share, 4), "fraction")
+    whole = words.fractions[name]
+    if value > 9 and not (value < 100 and name.endswith("s")):
+        return None
+    scale = words.scales.get(lowers[at + 3], 0)
+    if scale >= 1000 and lowers[at + 1 : at + 3] == ["of", "a"]:  # "three quarters of a million"
+        return _plain(sentence, index, at + 4, value * scale / whole)
+    scale = words.scales.get(lowers[at + 1], 0)
+    if scale >= 1000:  # "three quarters billion"
+        return _plain(sentence, index, at + 2, value * scale / whole)
+    return Candidate(sentence, index, at + 1, share(value, whole), "fraction")
 
 
 def _half(sentence: Sentence, words: NumberWords, index: int) -> Candidate:
     """Read "half", "half a million", "half a dozen", "a quarter of a million"."""
     lowers = sentence.lowers
-    part = Decimal(str(words.fractions[lowers[index]]))
+    part = Decimal(1) / words.fractions[lowers[index]]
     at = index + 1
     if lowers[at] == "of" and lowers[index] == "quarter":
         at += 1

@@ -19,11 +19,21 @@ _POINTS = regex.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}\.\d{3},\d{1,2}
 _ONE_POINT = regex.compile(r"[1-9]\d{0,2}\.\d{3}")
 _DECIMAL_COMMA = regex.compile(r"\d+,\d{1,2}|0,\d+")
 VULGAR = {
-    "½": Decimal("0.5"),
-    "¼": Decimal("0.25"),
-    "¾": Decimal("0.75"),
-    "⅓": Decimal(1) / 3,
-    "⅔": Decimal(2) / 3,
+    mark: Decimal(part) / whole
+    for whole, part, mark in (
+        *(
+            (2, 1, "½"),
+            (4, 1, "¼"),
+            (4, 3, "¾"),
+            (3, 1, "⅓"),
+            (3, 2, "⅔"),
+            (7, 1, "⅐"),
+            (9, 1, "⅑"),
+            (10, 1, "⅒"),
+        ),
+        *((5, part, mark) for part, mark in enumerate("⅕⅖⅗⅘", 1)),
+        *((6, 1, "⅙"), (6, 5, "⅚"), (8, 1, "⅛"), (8, 3, "⅜"), (8, 5, "⅝"), (8, 7, "⅞")),
+    )
 }
 
 
@@ -70,6 +80,15 @@ def groups_by_point(token: str) -> bool:
     return _ONE_POINT.fullmatch(token) is not None
 
 
+def share(part: Decimal | int, whole: Decimal | int) -> float:
+    """Return a part of a whole to four digits, as it is commonly written.
+
+    >>> share(2, 3), share(1, 1000)
+    (0.6667, 0.001)
+    """
+    return float(f"{float(part) / float(whole):.4g}")
+
+
 def read_fraction(token: str) -> float | None:
     """Return the value of a fraction such as "3/4", or None.
 
@@ -79,4 +98,4 @@ def read_fraction(token: str) -> float | None:
     part, slash, whole = token.partition("/")
     if not slash or not part.isdecimal() or not whole.isdecimal() or len(whole) > 2:
         return None
-    return round(int(part) / int(whole), 4) if 0 < int(part) < int(whole) <= 10 else None
+    return share(int(part), int(whole)) if 0 < int(part) < int(whole) <= 100 and len(part) < 3 else None

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from figures.numerals import VULGAR
+
 if TYPE_CHECKING:
     from figures.lexicon.compiled import Compiled
 
@@ -29,7 +31,7 @@ _LONE_NUMBER = re.compile(r"\s*[\d.,]+ *(?:\n|$)")
 _WRAPPED = 55  # a shorter line than this ends its sentence, unless the next goes on in lower case
 _SAMPLE = 4000  # characters of a block that tell wrapped prose from a list
 _RAGGED = 8  # how far from the widest line a full line may end
-_DIGIT = regex.compile(r"\d")
+_DIGIT = regex.compile(rf"[\d{''.join(VULGAR)}]")
 _DIGITS = regex.compile(r"\d*")
 _PLAIN = bytes(
     ord(c.lower()) if c.isalpha() else 48 if c.isdigit() else 32 for c in map(chr, range(128))

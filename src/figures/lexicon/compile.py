@@ -53,6 +53,7 @@ _TABLE_FLAGS = {
     ("abbreviations", "words"): s.ABBREVIATION,
     ("ordinals", "words"): s.ORDINAL,
     ("cash", "words"): s.CASH,
+    ("negative", "words"): s.NEGATIVE,
 }
 #: Function words that a clause turns on; others a search for its verb passes over.
 _TELLING = s.CONTRAST | s.AUX | s.LINKING | s.PREP | s.SUB
@@ -160,6 +161,7 @@ def _numbers(tables: Mapping[str, Any]) -> NumberWords:
     zero, idioms = tables.get("zero", {}), tables.get("one_idioms", {})
     suffixes = dict(tables.get("suffixes", {}))
     ambiguous = frozenset(suffixes.pop("ambiguous", ()))
+    money = frozenset(suffixes.pop("money", ()))
     scales, multiples = tables.get("scales", {}), tables.get("multiples", {})
     fractions = tables.get("fractions", {})
     return NumberWords(
@@ -167,6 +169,7 @@ def _numbers(tables: Mapping[str, Any]) -> NumberWords:
         scales=scales,
         suffixes=suffixes,
         ambiguous=ambiguous,
+        money=money,
         multiples=multiples,
         fractions=fractions,
         vague=tables.get("vague", {}),

@@ -54,8 +54,9 @@ class NumberWords:
     scales: dict[str, int]
     suffixes: dict[str, int]
     ambiguous: frozenset[str]
+    money: frozenset[str]
     multiples: dict[str, int]
-    fractions: dict[str, float]
+    fractions: dict[str, int]  # parts in the whole
     vague: dict[str, dict[str, int]]
     several: dict[str, list[int]]
     zero: frozenset[str]

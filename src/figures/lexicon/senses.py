@@ -14,7 +14,9 @@ from figures.records import Bound, Certainty
 DET, PREP, CONJ, CONTRAST, REL, SUB, BE, HAVE, DO, MODAL, PRON, NEG = (1 << n for n in range(12))
 TRANSPARENT, LINKING, OTHER, LEVEL, INCLUSION, PER, CHANGE_NOUN, CHANGE_BY = (1 << n for n in range(12, 20))
 MONTH, WEEKDAY, IDENTIFIER, CLOCK, ERA, YEAR_BEFORE, CHANGE_VERB = (1 << n for n in range(20, 27))
-AGE_AFTER, AGE_BEFORE, PSEUDO, ABBREVIATION, ORDINAL, ORDER_VERB, CASH = (1 << n for n in range(27, 34))
+AGE_AFTER, AGE_BEFORE, PSEUDO, ABBREVIATION, ORDINAL, ORDER_VERB, CASH, NEGATIVE = (
+    1 << n for n in range(27, 35)
+)
 AUX = BE | HAVE | DO | MODAL
 
 # Verb forms, or-ed together: a regular past is its participle too.

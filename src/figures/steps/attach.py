@@ -15,6 +15,9 @@ from figures.zero_and_one import judge_one, judge_zero
 
 #: What may stand between a scale and its number: "magnitude of 6.8".
 _SCALE_LINKS = frozenset((":", "of", "(", "at"))
+_MINUS = frozenset("-‑–−")
+#: What may be below zero behind a bare sign.
+_BELOW_ZERO = frozenset(("angle", "ratio", "temperature"))
 
 
 def attach(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
@@ -39,6 +42,8 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         _attach_phrase(sentence, found, phrase)
     if found.point and found.unit_kind == "count" and found.value is not None:
         found.value = found.low = found.high = exact(found.value * 1000)
+    if sentence.lowers[found.first - 1] in _MINUS or before.flags & s.NEGATIVE:
+        _negate(sentence, found)
     if found.kind in ("fraction", "ratio"):
         set_share(found)
     if found.kind == "zero":
@@ -47,6 +52,24 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         judge_one(sentence, found, phrase)
     found.right = max(found.after, found.phrase.stop)
     found.per = denominator(sentence, found)
+
+
+def _negate(sentence: Sentence, found: Candidate) -> None:
+    """Read the sign of "minus 15 degrees" and "-2.5 percent"; a dash before a count is a bullet or a pause."""
+    at = found.first - 1
+    if found.value is None or found.kind not in ("digits", "words") or found.noun is not None:
+        return
+    if sentence.lowers[at] in _MINUS:
+        below = found.unit is not None and found.unit.dimension in _BELOW_ZERO
+        apart = at == 0 or sentence.adjacent(at) or not sentence.adjacent(found.first)
+        if (
+            not below
+            or apart
+            and not (at == 0 and found.unit_id != "percent" and sentence.adjacent(found.first))
+        ):
+            return
+    found.value = found.low = found.high = -found.value
+    found.start = sentence.starts[at]
 
 
 def _attach_phrase(sentence: Sentence, found: Candidate, phrase: Phrase) -> None:

@@ -134,8 +134,8 @@ def _interval(found: Candidate, policy: Policy) -> tuple[Number | None, Number |
         return None, value
     point = Decimal(str(value))
     if found.side == "order":
-        return exact(point / 2), exact(point * 5)
-    width = point * Decimal(str(policy.approx))
+        return (exact(point / 2), exact(point * 5)) if point > 0 else (exact(point * 5), exact(point / 2))
+    width = abs(point) * Decimal(str(policy.approx))
     counted = found.unit_kind == "count" and isinstance(value, int)
     low = math.floor(point - width) if counted else exact(point - width)
     if found.side == "below":

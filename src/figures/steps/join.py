@@ -43,13 +43,16 @@ def _style(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candid
     ]
     if len(rest) > 1 and rest[-1][1].before is not None and rest[-1][1].before.bound is Bound.APPROXIMATE:
         rest.pop()  # "between 300 and about 500"
+    measured = len(between) > len(rest) or _unit_in(sentence, lexicon, left.first - 1, left.first)
+    if measured and _otherwise_measured(sentence, lexicon, left, right):
+        return None
     tokens = [token for token, _ in rest]
     opener = sentence.lowers[left.first - 1] if left.first else ""
     if left.first >= 2 and sentence.surface(left.first - 1, left.first) in lexicon.symbols:
         opener = sentence.lowers[left.first - 2]
     if len(tokens) == 1 and tokens[0] in _DASHES:
         return "dash" if left.kind == right.kind or {left.kind, right.kind} <= {"digits", "words"} else None
-    if tokens == ["-", "to", "-"]:
+    if tokens in (["-", "to", "-"], ["-", "to"]):  # "five- to six-hour"
         return "to" if left.value < right.value else None
     if tokens == ["to"]:
         return None if _is_change(sentence, left, right, opener) else "to"
@@ -67,6 +70,33 @@ def _style(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candid
         return "or"
     if tokens[:1] in (["but"], ["and"], ["yet"]) and len(tokens) == 2:
         return "bounds" if _opposed(sentence, left, rest) else None
+    return None
+
+
+def _otherwise_measured(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candidate) -> bool:
+    """Tell "5 per cent to 1.2 million tonnes" and "$5 to 30 people", no ranges, by the unit of either number."""
+    middle = next(
+        (at for at in range(left.after, right.first) if sentence.lowers[at] in _JOINERS), right.first
+    )
+    first = _unit_in(sentence, lexicon, left.first - 1, left.first) or _unit_in(
+        sentence, lexicon, left.after, middle
+    )
+    second = _unit_in(sentence, lexicon, middle + 1, right.first) or _unit_in(
+        sentence, lexicon, right.after, right.after + 1
+    )
+    counted = second is None and sentence.words[right.after].noun is not None
+    return first is not None and (counted or second is not None and first != second)
+
+
+def _unit_in(sentence: Sentence, lexicon: Compiled, first: int, after: int) -> str | None:
+    """Return the unit that a word or symbol among some tokens names."""
+    for at in range(max(first, 0), after):
+        unit = sentence.words[at].unit
+        if unit is not None:
+            return unit.id
+        for others, symbol in lexicon.symbols.get(sentence.raw_at(at), ()):
+            if not others:
+                return symbol.id
     return None
 
 

@@ -12,8 +12,17 @@ from decimal import Decimal
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled, NumberWords
-from figures.numberwords import read_cardinal, read_words
-from figures.numerals import LARGEST, VULGAR, exact, groups_by_point, read_digits, read_fraction, too_large
+from figures.numberwords import add_part, read_cardinal, read_words
+from figures.numerals import (
+    LARGEST,
+    VULGAR,
+    exact,
+    groups_by_point,
+    read_digits,
+    read_fraction,
+    share,
+    too_large,
+)
 from figures.tokens import Sentence
 
 _SHORT = 16  # digits that need no check of their size
@@ -38,7 +47,10 @@ def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) 
             found = read_words(sentence, words, index)
         if found is None:
             continue
-        if lowers[found.after] in _RATIO:
+        if lowers[index - 1] == "." and found.value is not None and _is_decimal(sentence, found):
+            found.value = found.low = found.high = float(f".{token}")
+            found.start -= 1
+        elif lowers[found.after] in _RATIO:
             found = _ratio(sentence, words, found)
         if found.value is not None and found.value > LARGEST:
             found.skip("too_large")
@@ -48,12 +60,19 @@ def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) 
     return candidates
 
 
+def _is_decimal(sentence: Sentence, found: Candidate) -> bool:
+    """Tell ".5 percent" from "Camp 4.5", "U.S.5" and the end of a sentence."""
+    point = found.first - 1
+    plain = found.after == found.first + 1 and sentence.lowers[found.first].isdecimal()
+    return plain and sentence.adjacent(found.first) and not (point and sentence.adjacent(point))
+
+
 def _digits(sentence: Sentence, words: NumberWords, index: int, lexicon: Compiled) -> Candidate:
     token, behind = sentence.lowers[index], sentence.lowers[index + 1]
     if behind == "," and len(token) <= 3 and _is_grouped(sentence, index):
         grouped = int(token) * 1000 + int(sentence.lowers[index + 2])
         return Candidate(sentence, index, index + 3, grouped, "digits")
-    if behind not in words.behind_digits and len(token) < _SHORT:
+    if behind not in words.behind_digits and len(token) < _SHORT and "/" not in behind:
         if token.isdecimal():
             return Candidate(sentence, index, index + 1, int(token), "digits")  # the plain case, most of all
         if _GROUPED.fullmatch(token):
@@ -63,19 +82,36 @@ def _digits(sentence: Sentence, words: NumberWords, index: int, lexicon: Compile
         found.skip("too_large")
         return found
     value = VULGAR.get(token) or read_digits(token)
-    part = read_fraction(token) if value is None and behind == "of" else None
+    part = None
+    if behind.partition(" ")[0] == "of":
+        part = share(VULGAR[token], 1) if token in VULGAR else read_fraction(token) if value is None else None
     if part is not None:
         return Candidate(sentence, index, index + 1, part, "fraction")
+    if value is None and (part := _measured_part(sentence, index)) is not None:
+        return Candidate(sentence, index, index + 1, part, "digits")
     if value is None:
         return Candidate(sentence, index, index + 1, None, "digits")
     after = index + 1
+    if "/" in behind and token.isdecimal() and value < 1000 and (part := read_fraction(behind)) is not None:
+        return Candidate(sentence, index, after + 1, exact(value + Decimal(str(part))), "digits")  # "2 1/2"
     if behind in VULGAR:
         value += VULGAR[behind]
         after += 1
     scaled, after = _scales(sentence, lexicon, index, after, value)
+    if sentence.lowers[after] == "and" and scaled != value:
+        scaled, after = add_part(sentence, words, scaled, after)
     found = Candidate(sentence, index, after, exact(scaled), "digits")
     found.point = scaled == value and groups_by_point(token)
     return found
+
+
+def _measured_part(sentence: Sentence, index: int) -> float | None:
+    """Read "1/4 inch" and "3/4-mile", parts of a unit; a bare "1/4" is more often a date or a page."""
+    behind = index + 2 if sentence.lowers[index + 1] == "-" else index + 1
+    unit = sentence.words[behind].unit
+    if unit is None or unit.kind == "currency" or unit.dimension == "time":
+        return None
+    return read_fraction(sentence.lowers[index])
 
 
 def _is_grouped(sentence: Sentence, index: int) -> bool:
@@ -121,12 +157,14 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
     money = index > 0 and _is_currency(sentence, lexicon, index - 1)
     if token not in lexicon.numbers.ambiguous:
         return sentence.adjacent(at) or len(token) > 1
-    if token == "mm" or money:
+    if token in lexicon.numbers.money or money:
         return money
-    if sentence.adjacent(at) and sentence.raw_at(at) == "M" and not sentence.adjacent(at + 1):
+    if sentence.adjacent(at) and sentence.raw_at(at) == "M" and not _goes_on(sentence, at):
         return True  # "5M in need"; a metre is never a capital
     following = sentence.words[at + 1]
-    if sentence.adjacent(at) and (following.flags & s.BE or following.adjectives):
+    if sentence.adjacent(at) and (
+        following.flags & s.BE and sentence.lowers[at + 1] != "is" or following.adjectives
+    ):
         return True  # "2.5m are displaced"
     for behind in range(at + 1, min(sentence.size, at + 4)):
         word = sentence.words[behind]
@@ -139,6 +177,11 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         if word.flags & (s.PREP | s.CONJ | s.DET | s.AUX):
             return False
     return False
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Tell whether a letter or digit follows a token without a space ("5M2")."""
+    return sentence.adjacent(at + 1) and sentence.lowers[at + 1].isalnum()
 
 
 def _is_currency(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
@@ -187,4 +230,4 @@ def _ratio(sentence: Sentence, words: NumberWords, found: Candidate) -> Candidat
         and found.kind == "digits"
     ):
         return found
-    return Candidate(sentence, found.first, after, round(float(part) / float(whole), 4), "ratio")
+    return Candidate(sentence, found.first, after, share(Decimal(str(part)), whole), "ratio")
