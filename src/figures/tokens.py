@@ -190,6 +190,13 @@ def _longest(sense: Word | None, phrases: Phrases, lowers: list[str], at: int) -
     return sense, after
 
 
+def phrase_of(word: Word, behind: list[str]) -> tuple[Word | None, int]:
+    """Return the sense of the longest phrase that goes on from a word with some tokens, and how many those are."""
+    if not behind or behind[0] not in word.phrases:
+        return None, 0
+    return _longest(*word.phrases[behind[0]], [*behind, ""], 1)
+
+
 def _reaches_further(word: Word, lowers: list[str], at: int, after: int) -> bool:
     """Tell whether a phrase from the next word on ends behind another: "or | more than", not "or more | than"."""
     if lowers[at] not in word.phrases:

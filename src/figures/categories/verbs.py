@@ -28,7 +28,9 @@ def governed(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read what a phrase is object of ("displaced 300 families"), or what governs its preposition ("kits to 300")."""
-    evidence = clause.governor(sentence, lexicon, found.left, classes)
+    evidence = clause.separated(sentence, lexicon, found.left, found.right, classes)
+    if evidence is None and not (sentence.lowers[found.left - 1] == "(" and _is_part(found)):
+        evidence = clause.governor(sentence, lexicon, found.left, classes)
     if evidence is not None and evidence.rule == "recipient":  # "brought the death toll to 17"
         return level(sentence, lexicon, found, classes) or evidence
     if evidence is None or evidence.rule != "object":
@@ -42,6 +44,11 @@ def governed(
     return evidence
 
 
+def _is_part(found: Candidate) -> bool:
+    """Tell "85,000 of which"."""
+    return found.phrase is not None and found.phrase.anaphor
+
+
 def participle(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
@@ -53,16 +60,18 @@ def participle(
     while sentence.words[at].flags & s.TRANSPARENT and not sentence.words[at].verbs:
         at += 1
     word = sentence.words[at]
-    if not word.forms & s.PARTICIPLE and not word.adjectives:
+    present = not word.forms & s.PARTICIPLE and not word.adjectives
+    if present and not word.forms & s.PRESENT:
         return None
     evidence = clause.beside(sentence, lexicon, at, classes)
     if evidence is None:
         return None
-    if sentence.words[at + 1].flags & s.PREP and _has_auxiliary(sentence, at + 1):
+    opens = sentence.words[at + 1].flags & s.PREP or " " in sentence.lowers[at]  # "living in"
+    if opens and _has_auxiliary(sentence, at + 1):
         main = clause.predicate(sentence, lexicon, at + 1, classes, bound=True)
         if main is not None and main.rule == "predicate" and _is_own(sentence, at, main.at):
             return main
-    return evidence
+    return None if present else evidence
 
 
 def _has_auxiliary(sentence: Sentence, at: int) -> bool:

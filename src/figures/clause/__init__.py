@@ -6,7 +6,7 @@ frames: `object` is what the verb is done to, `subject` who does or undergoes it
 
 from figures.clause.evidence import Evidence, combined
 from figures.clause.labels import label, level
-from figures.clause.leftwards import governor, modifier, nearby
+from figures.clause.leftwards import governor, modifier, nearby, separated
 from figures.clause.predicate import beside, predicate
 from figures.clause.purpose import infinitive, ordered, taken_as
 
@@ -22,5 +22,6 @@ __all__ = [
     "nearby",
     "ordered",
     "predicate",
+    "separated",
     "taken_as",
 ]

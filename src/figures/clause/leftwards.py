@@ -17,11 +17,13 @@ from figures.clause.evidence import (
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Word
-from figures.tokens import Sentence
+from figures.tokens import Sentence, phrase_of
 
 _LEFT = 9  # tokens searched before a number
 _GIVEN, _LEFT_OF_GIVEN = ("to", "for"), 24  # "kits with soap, blankets and lamps to 300 families"
 _LEFT_OF_PREPOSITION = 8
+_ASIDE = 10  # the longest aside behind a preposition
+_PARTICLES = 4  # tokens of a verb behind its object
 
 #: Prepositions of time and place: what stands before them governs nothing behind.
 _CIRCUMSTANCE = frozenset(("at", "near", "since", "within", "during", "after", "before", "into"))
@@ -46,6 +48,7 @@ _MODIFIER = Reading(_of_modifier, (SUBJECT, OBJECT))
 
 def governor(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
     """Find the verb or nominalisation that a phrase beginning at `first` is object or recipient of."""
+    first = _before_aside(sentence, first)
     for index in range(first - 1, max(-1, first - _LEFT), -1):
         word, token = sentence.words[index], sentence.lowers[index]
         if sentence.numbers[index] is not None or token in STOP:
@@ -59,6 +62,38 @@ def governor(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[s
         if word.noun is not None and not word.before and not word.flags & (s.DET | s.OTHER):
             return None
     return None
+
+
+def _before_aside(sentence: Sentence, first: int) -> int:
+    """Return the token behind a preposition that an aside parts from its phrase: "evacuation of, they said, 300"."""
+    if sentence.lowers[first - 1] != ",":
+        return first
+    for at in range(first - 2, max(0, first - _ASIDE), -1):
+        if sentence.lowers[at] == ",":
+            return at if sentence.words[at - 1].flags & s.PREP else first
+        if sentence.numbers[at] is not None or sentence.lowers[at] in STOP:
+            break
+    return first
+
+
+def separated(
+    sentence: Sentence, lexicon: Compiled, first: int, after: int, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read a verb of several words with its object inside: "forced 300 people *out of their homes*"."""
+    at = first - 1
+    while sentence.words[at].flags & (s.DET | s.TRANSPARENT | s.OTHER):
+        at -= 1
+    word = sentence.words[at]
+    if not word.phrases or sentence.words[after].flags & s.CONJ:
+        return None
+    tokens = " ".join(sentence.lowers[after : after + _PARTICLES]).split()
+    sense, length = phrase_of(word, tokens)
+    if sense is None or length == 1 and sentence.words[after].flags & s.PREP:
+        return None  # "holding six hostages in the gorge"
+    category = says(lexicon, sense, _VERB_OF_OBJECT, classes)
+    if category is None:
+        return None
+    return Evidence(combined(sentence, lexicon, after, category, classes), after, "object")
 
 
 def _is_noun(sentence: Sentence, index: int) -> bool:

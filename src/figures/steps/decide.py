@@ -170,6 +170,7 @@ def _inherit(found: Candidate) -> None:
         return
     if found.same_as is not None or found.rule not in (
         "participle",
+        "predicate",
         "adjective",
         "strong noun",
         "unit",
