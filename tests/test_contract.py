@@ -111,7 +111,7 @@ READINGS = [
     ),
     (
         "45% of people need food.",
-        "45%",
+        "45% of people",
         (45, 45, 45),
         "percent ratio people.food_insecure -",
         "exact asserted 0",

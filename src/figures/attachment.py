@@ -35,6 +35,8 @@ def set_unit(found: Candidate, phrase: Phrase, sense: UnitSense) -> None:
         if inner is not None and inner is not found:
             inner.skip("unit")  # the 3 of "m^3"
     if sense.kind == "ratio" and complement is not None:
+        if complement.head is not None and complement.partner is None:  # "40 percent of households"
+            found.unit_span = (found.unit_span[0], sentence.ends[complement.head])
         found.who = tuple(sorted(complement.who))
         if complement.partner is not None and not found.who:
             found.who = complement.partner.who

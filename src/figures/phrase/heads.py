@@ -71,6 +71,8 @@ class _Walk:
             return self._past_number(number)
         if token in _QUOTES and self.phrase.head is None:
             return index + 1
+        if token == "(" and self.phrase.head is None and _is_aside(self.sentence, index, self.phrase.first):
+            return index + 3
         if token in MARKS or word.flags & END or _is_determiner(word, token):
             return None
         if word.flags & s.CONJ:
@@ -133,6 +135,16 @@ class _Walk:
             phrase.unknown = None
         head = phrase.head
         phrase.modifiers = [] if head is None else [m for m in phrase.modifiers if m < head]
+
+
+def _is_aside(sentence: Sentence, index: int, first: int) -> bool:
+    """Tell a bracket that says again what stands before it: "five (5) deaths", "Diarrhoea (AWD) cases"."""
+    if sentence.lowers[index + 2] != ")":
+        return False
+    number, again = sentence.numbers[first - 1], sentence.numbers[index + 1]
+    if again is not None:
+        return number is not None and number.value == again.value
+    return sentence.raw_at(index + 1).isupper()
 
 
 def _is_determiner(word: Word, token: str) -> bool:

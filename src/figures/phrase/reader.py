@@ -12,6 +12,7 @@ from figures.tokens import Sentence
 
 #: Classes of nouns that are made of what they are "of": "3 teams of doctors".
 _MADE_OF = frozenset(("team", "organisation", "thing", "group"))
+_OF = frozenset(("of", "out of"))
 _HYPHENS = ("-", "‑", "–")
 
 
@@ -30,11 +31,10 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
         phrase.unit, phrase.unit_after = unit
         phrase.after = phrase.unit_after
         phrase.complement = _complement(sentence, lexicon, phrase.unit_after)
-    elif sentence.lowers[at] == "of":
-        _read_of(sentence, lexicon, phrase, at)
+    elif sentence.lowers[at] in _OF or sentence.lowers[at] == "(" and sentence.lowers[at + 1] in _OF:
+        _read_of(sentence, lexicon, phrase, at if sentence.lowers[at] in _OF else at + 1)
     elif sentence.words[at].flags & s.INCLUSION and sentence.lowers[at].startswith("of "):
-        phrase.anaphor, phrase.after = True, at + 1  # "11 of them women"
-        phrase.who |= read_nouns(sentence, at + 1).who
+        _read_of_them(sentence, phrase, at)
     elif (
         at > found.after and phrase.many and _is_measured_by(sentence, at)
     ):  # "a 30-bed hospital" has 30 beds
@@ -51,6 +51,15 @@ def _read_nouns(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) 
     made_of = phrase.noun is not None and phrase.noun.cls in _MADE_OF
     if made_of and sentence.lowers[phrase.after] == "of":
         phrase.complement = _complement(sentence, lexicon, phrase.after)
+
+
+def _read_of_them(sentence: Sentence, phrase: Phrase, at: int) -> None:
+    """Read "30 of them", "11 of them women", "4,175 of these households"."""
+    inner = read_nouns(sentence, at + 1)
+    if sentence.lowers[at].endswith("se"):  # these, those
+        find_head(sentence, phrase, at + 1)
+    phrase.anaphor, phrase.after = True, max(phrase.after, at + 1)
+    phrase.who |= inner.who
 
 
 def _is_plain_noun(word: s.Word) -> bool:
@@ -108,6 +117,8 @@ def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> 
         at += 1
     if at >= sentence.size:
         return
+    if sentence.lowers[at - 1] == "out of" and sentence.numbers[at] is None:
+        return  # "12 out of danger"
     if sentence.words[at].flags & (s.PRON | s.REL):
         phrase.anaphor, phrase.after = True, at
         return
@@ -122,6 +133,8 @@ def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> 
         phrase.unit, phrase.unit_after = unit  # "hundreds of hectares of crops"
         phrase.first, phrase.after = at, phrase.unit_after
     elif unit is None or partner is None:
+        if partner is not None and sentence.lowers[at] == ")":
+            at += 1  # "twenty (out of 23) sites"
         find_head(sentence, phrase, at)
         return
     phrase.complement = _complement(sentence, lexicon, unit[1])

@@ -9,7 +9,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import UnitSense
 from figures.numerals import exact
-from figures.phrase import Phrase, read_phrase
+from figures.phrase import Phrase, read_nouns, read_phrase
 from figures.tokens import Sentence
 from figures.zero_and_one import judge_one, judge_zero
 
@@ -81,10 +81,21 @@ def _attach_phrase(sentence: Sentence, found: Candidate, phrase: Phrase) -> None
         set_from(found, phrase.partner)
     elif phrase.anaphor:
         found.who = tuple(sorted(phrase.who))
+    elif (inner := _predicative(sentence, found)) is not None and inner.head is not None:
+        set_noun(found, inner, inner.head)
     else:
         following = _shares_noun(sentence, found)
         if following is not None:
             set_from(found, following)
+
+
+def _predicative(sentence: Sentence, found: Candidate) -> Phrase | None:
+    """Find the people that a number is said to be: "of these, 12 *were children*"."""
+    if not sentence.words[found.after].flags & s.BE:
+        return None
+    inner = read_nouns(sentence, found.after + 1)
+    people = inner.noun is not None and inner.noun.cls in ("person", "combatant")
+    return inner if people and not inner.modifiers else None
 
 
 def _scale_before(sentence: Sentence, found: Candidate) -> tuple[UnitSense, int] | None:

@@ -122,7 +122,9 @@ def _is_grouped(sentence: Sentence, index: int) -> bool:
     if not sentence.adjacent(index + 1) or sentence.starts[index + 2] != sentence.ends[index + 1] + 1:
         return False
     before, more = sentence.words[index - 1], sentence.lowers[index + 3]
-    listed = more == "," and sentence.lowers[index + 4][:1].isdecimal() or more[:1].isdecimal()
+    goes_on = sentence.lowers[index + 4][:1].isdecimal() or sentence.words[index + 4].flags & s.CONJ
+    listed = more == "," and goes_on or more[:1].isdecimal()
+    listed = listed or sentence.lowers[index - 1] == "," and sentence.numbers[index - 2] is not None
     named = before.flags & (s.IDENTIFIER | s.MONTH) or sentence.numbers[index - 1] is not None
     return not listed and not named and not sentence.is_capital(index - 1)
 
