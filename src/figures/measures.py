@@ -11,6 +11,7 @@ from figures.records import Bound
 from figures.tokens import Sentence
 
 _REACH = 11
+_ADULT = 10  # years under which a limit is an age of children only
 
 
 def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
@@ -112,6 +113,9 @@ def _person_named(sentence: Sentence, found: Candidate) -> bool:
         return not (behind < sentence.size and sentence.words[behind].verbs)
     if at < 2 or (sentence.lowers[at], closing) not in ((",", ","), (",", ")"), ("(", ")"), (",", ".")):
         return False
+    person = sentence.words[at - 1].noun
+    if person is not None and person.cls == "person" and not sentence.words[at - 1].plural:
+        return sentence.numbers[at - 2] is None  # "a fireman, 34, is"
     names = [sentence.surface(i, i + 1) for i in (at - 2, at - 1)]
     return (
         all(n[0].isupper() and not n.isupper() and n.isalpha() for n in names)
@@ -132,6 +136,7 @@ def _of_people(sentence: Sentence, found: Candidate) -> bool:
     while at > 0 and sentence.words[at].flags & (s.BE | s.REL):
         at -= 1
     noun = sentence.words[at].noun
+    young = young or found.unit_id == "month" or isinstance(found.value, int) and found.value < _ADULT
     return noun is not None and noun.cls in ("person", "combatant") and (not young or "child" in noun.who)
 
 

@@ -28,14 +28,25 @@ RULES: tuple[Rule, ...] = (
     verbs.governed,
     verbs.participle,
     verbs.level,
+    verbs.staying,
     verbs.predicate,
     verbs.role,
     neighbours.conjunct,
     neighbours.bracket,
+    neighbours.share,
     nouns.modifier,
     verbs.force,
     nouns.plain_noun,
     verbs.nearby,
+    nouns.default,
+)
+
+#: What may say something of a whole: the verb around "12 of the 300 villagers" is that of the part.
+OF_A_WHOLE: tuple[Rule, ...] = (
+    nouns.strong_noun,
+    verbs.participle,
+    nouns.modifier,
+    nouns.plain_noun,
     nouns.default,
 )
 

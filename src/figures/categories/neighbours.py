@@ -10,6 +10,8 @@ from figures.lexicon.senses import Noun
 from figures.tokens import Sentence
 
 _LIST = 7  # tokens between two members of a list
+_SHARE = 16  # tokens between a share and the figure that it is of
+_APART = frozenset((",", "-", "–", "—"))
 _BRACKET = 12  # tokens between a share in brackets and its figure
 _PEOPLE = frozenset(("person", "combatant", "household"))
 #: Rules that say nothing of a verb, so that the next member has nothing to share.
@@ -55,6 +57,25 @@ def _is_alike(lexicon: Compiled, before: Candidate, noun: Noun) -> bool:
     if before.category.startswith("assets.") and "structure" in lexicon.fallback.get(noun.cls, ()):
         return True
     return before.category.startswith("aid.") and noun.cls in ("good", "thing")
+
+
+def share(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read the figure that a share is of: "312 cases, over half of them children", "31, nearly a third of the total"."""
+    phrase = found.phrase
+    if found.unit_kind != "ratio" or phrase is None or phrase.partner is not None:
+        return None
+    anaphor = phrase.anaphor or phrase.complement is not None and phrase.complement.anaphor
+    apart = sentence.lowers[found.left - 1] in _APART and phrase.deepest is None
+    if not anaphor and not apart:
+        return None
+    for index in range(found.left - 1, max(-1, found.left - 1 - _SHARE), -1):
+        before = sentence.numbers[index]
+        if before is not None and before.skipped is None and not before.category.startswith("measure."):
+            found.who = found.who or before.who
+            return Evidence(before.category, -1, "share")
+    return None
 
 
 def bracket(

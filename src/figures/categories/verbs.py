@@ -11,6 +11,7 @@ from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _AS = 7  # tokens behind a phrase that may hold "as"
+_STAY = 12  # tokens behind a phrase that may hold the place where people stay
 _FORCE = 8  # tokens before "of" or "with" that may hold the armed body
 _NEAR, _NEAR_MONEY = 6, 12  # tokens around a phrase that may hold the nearest word
 
@@ -67,11 +68,17 @@ def participle(
     if evidence is None:
         return None
     opens = sentence.words[at + 1].flags & s.PREP or " " in sentence.lowers[at]  # "living in"
-    if opens and _has_auxiliary(sentence, at + 1):
-        main = clause.predicate(sentence, lexicon, at + 1, classes, bound=True)
-        if main is not None and main.rule == "predicate" and _is_own(sentence, at, main.at):
-            return main
-    return None if present else evidence
+    main = _main(sentence, lexicon, at, classes) if opens else None
+    return main or (None if present else evidence)
+
+
+def _main(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Return the finite verb of a phrase behind its participle or relative clause, whose verb stands at `at`."""
+    if not _has_auxiliary(sentence, at + 1):
+        return None
+    main = clause.predicate(sentence, lexicon, at + 1, classes, bound=True)
+    found = main is not None and main.rule in ("predicate", "adjective")
+    return main if main is not None and found and _is_own(sentence, at, main.at) else None
 
 
 def _has_auxiliary(sentence: Sentence, at: int) -> bool:
@@ -119,7 +126,32 @@ def predicate(
     """Read the verb that a phrase is subject of: "300 families fled"."""
     after = found.right
     evidence = clause.predicate(sentence, lexicon, after, classes)
+    if evidence is not None and sentence.words[after].flags & s.REL:
+        evidence = _main(sentence, lexicon, evidence.at, classes) or evidence
     return evidence and clause.ordered(sentence, lexicon, evidence, found.first, after)
+
+
+def staying(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read people in a place of refuge: "300 families are living in two camps"."""
+    if "person" not in classes and "household" not in classes:
+        return None
+    stay = -1
+    for index in range(found.right, min(sentence.size, found.right + _STAY)):
+        word = sentence.words[index]
+        if stay < 0:
+            if word.flags & s.STAY:
+                stay = index
+            elif not word.flags & (s.AUX | s.TRANSPARENT | s.REL):
+                return None
+        elif word.noun is not None and word.noun.cls == "refuge":
+            return Evidence("people.sheltered", index, "predicate")
+        elif (
+            word.flags & (s.CONTRAST | s.SUB | s.REL) or sentence.lowers[index] in ",.;:" or word.is_verb_only
+        ):
+            return None
+    return None
 
 
 def role(

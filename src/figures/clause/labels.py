@@ -17,12 +17,20 @@ from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
 from figures.tokens import Sentence
 
+
+def _of_level(form: int) -> tuple[str, ...]:
+    return (OBJECT, SUBJECT) if form & s.PARTICIPLE else (SUBJECT,) if form & s.PRESENT else ()
+
+
 _LABEL_WORD = Reading(
     form_of(s.PARTICIPLE | s.PRESENT, OBJECT, SUBJECT), (SUBJECT, OBJECT), (SUBJECT, OBJECT)
 )
-_LEVEL_WORD = Reading(form_of(s.PARTICIPLE, OBJECT, SUBJECT), (OBJECT, SUBJECT), (OBJECT, SUBJECT))
+_LEVEL_WORD = Reading(_of_level, (OBJECT, SUBJECT), (OBJECT, SUBJECT))
 _LABEL = 8  # the longest label, in tokens
 _QUOTE = frozenset("\"“”'‘’")
+_SIZED = 10  # tokens between a word for a size and "to"
+_BROUGHT = frozenset(("at", "from", "to"))
+_COUNTED = ("people.", "combatants.", "assets.", "event.", "livelihood.")
 #: Categories that a level does not take from a noun, because a better word may follow.
 _PLAIN = frozenset(("people.other", "other", "assets.count"))
 
@@ -91,7 +99,9 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     for at in range(first - 1, max(-1, first - 5), -1):
         word = sentence.words[at]
         if _is_level(sentence, at):
-            return _subject(sentence, lexicon, at - 1, classes)
+            return _subject(sentence, lexicon, at - 1, classes) or _total(sentence, at)
+        if sentence.lowers[at] in _BROUGHT and _sized(sentence, at):  # "cut the number of troops from"
+            return _subject(sentence, lexicon, at - 1, classes) or _total(sentence, at)
         if sentence.lowers[at] == "to" and sentence.numbers[at - 1] is not None:
             return _risen(sentence, lexicon, at - 1, classes)
         if word.flags & s.BE:
@@ -101,6 +111,29 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         small = word.before or word.flags & (s.DET | s.TRANSPARENT | s.OTHER) or word.certainty
         if sentence.numbers[at] is not None or not small:
             return None
+    return None
+
+
+def _sized(sentence: Sentence, at: int) -> int:
+    """Return the token of a word for a size that "to", "at" or "from" follows, 0 where there is none."""
+    for index in range(at - 1, max(0, at - _SIZED), -1):
+        token, word = sentence.lowers[index], sentence.words[index]
+        if word.flags & s.SIZE:
+            return index
+        if token in STOP or token == "," or sentence.numbers[index] is not None or word.flags & s.CONTRAST:
+            break
+    return 0
+
+
+def _total(sentence: Sentence, at: int) -> Evidence | None:
+    """Read the size of what was counted before: "seven new cases, bringing the total to 31"."""
+    size = _sized(sentence, at)
+    if not size:
+        return None
+    for index in range(size - 1, -1, -1):
+        before = sentence.numbers[index]
+        if before is not None and before.skipped is None and before.category.startswith(_COUNTED):
+            return Evidence(before.category, size, "level", before.noun)
     return None
 
 

@@ -53,6 +53,7 @@ _TABLE_FLAGS = {
     ("abbreviations", "words"): s.ABBREVIATION,
     ("ordinals", "words"): s.ORDINAL,
     ("cash", "words"): s.CASH,
+    ("sizes", "words"): s.SIZE,
     ("negative", "words"): s.NEGATIVE,
 }
 #: Function words that a clause turns on; others a search for its verb passes over.
@@ -94,6 +95,7 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         fallback=_fallbacks(tables),
         combinations={(a, b): to for a, b, to in tables.get("combinations", {}).get("pairs", ())},
         planned=tables.get("planned", {}),
+        negated=tables.get("negated", {}),
         orders={k: v for k, v in tables.get("orders", {}).items() if k != "verbs"},
         by_population=tables.get("by_population", {}),
         governed={cue: frozenset(heads) for cue, heads in tables.get("governed", {}).items()},
@@ -109,6 +111,7 @@ def _flag_words(tables: Mapping[str, Any], build: Builder) -> None:
     for (table, key), flag in _TABLE_FLAGS.items():
         build.flag(tables.get(table, {}).get(key, ()), flag)
     build.flag_verbs(tables.get("changes", {}).get("verbs", ()), s.CHANGE_VERB)
+    build.flag_verbs(tables.get("staying", {}).get("words", ()), s.STAY)
     build.flag_verbs(tables.get("orders", {}).get("verbs", ()), s.ORDER_VERB)
 
 

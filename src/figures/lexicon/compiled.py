@@ -98,6 +98,7 @@ class Compiled:
     fallback: dict[str, tuple[str, ...]]
     combinations: dict[tuple[str, str], str]
     planned: dict[str, str]
+    negated: dict[str, str]
     orders: dict[str, str]
     by_population: dict[str, dict[str, str]]
     governed: dict[str, frozenset[str]]

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from figures import clause
 from figures.candidates import Candidate
-from figures.categories import RULES
+from figures.categories import OF_A_WHOLE, RULES
 from figures.categories.classes import classes_of
 from figures.clause import Evidence
 from figures.lexicon import senses as s
@@ -58,7 +58,7 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
     classes = classes_of(found, before)
     evidence = measure(sentence, lexicon, found)
     if evidence is None:
-        for rule in RULES:
+        for rule in OF_A_WHOLE if _is_whole(sentence, found) else RULES:
             evidence = rule(sentence, lexicon, found, classes)
             if evidence is not None:
                 break
@@ -66,9 +66,25 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
         _copy(found, before)
         return
     if evidence is not None:
+        if evidence.category in lexicon.negated and _is_negated(sentence, found, evidence.at):
+            evidence = evidence._replace(category=lexicon.negated[evidence.category])
         _take(sentence, found, evidence)
     if found.unit_id == "unknown" and found.unit_kind == "count":
         _imply(found, before)
+
+
+def _is_whole(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the 300 of "12 of the 300 villagers"."""
+    at = found.left - 1
+    while sentence.words[at].flags & s.DET:
+        at -= 1
+    part = sentence.numbers[at - 1] if sentence.lowers[at] in ("of", "out of") else None
+    return part is not None and part.phrase is not None and part.phrase.partner is found
+
+
+def _is_negated(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell "could not be reached"."""
+    return any(word.flags & s.NEG for word in sentence.words[found.right : max(at, found.right)])
 
 
 def _first_token(sentence: Sentence, found: Candidate) -> int:
