@@ -23,6 +23,7 @@ Rule = Callable[[Sentence, Compiled, Candidate, tuple[str, ...]], Evidence | Non
 
 RULES: tuple[Rule, ...] = (
     nouns.strong_noun,
+    nouns.substantive,
     nouns.label,
     verbs.infinitive,
     verbs.governed,

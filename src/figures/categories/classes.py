@@ -23,7 +23,7 @@ def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
     if kind == "ratio":
         return ("person",)
     if found.unit_id != "unknown":
-        return ("person",) if found.unit_id == "person" else ("thing",)
+        return ("person",) if found.unit_id == "person" else ("thing", "person")
     if before is not None and before.noun is not None and before.noun.cls not in ("label", "event"):
         return (before.noun.cls, "person")
     return ("person", "house")

@@ -62,7 +62,7 @@ def _is_alike(lexicon: Compiled, before: Candidate, noun: Noun) -> bool:
 def share(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
-    """Read the figure that a share is of: "312 cases, over half of them children", "31, nearly a third of the total"."""
+    """Read the figure that a share is of: "312 cases, over half of them children"."""
     phrase = found.phrase
     if found.unit_kind != "ratio" or phrase is None or phrase.partner is not None:
         return None
@@ -84,6 +84,9 @@ def bracket(
     """Read the figure before a share in brackets: "863,000 people (12%)"."""
     if found.unit_kind != "ratio" or sentence.lowers[found.first - 1] != "(":
         return None
+    noun = sentence.words[found.first - 2].noun
+    if noun is not None and noun.strong and noun.cls == "person" and noun.category is not None:
+        return Evidence(noun.category, found.first - 2, "bracket")  # "most returnees (71%)"
     for index in range(found.first - 2, max(-1, found.first - 2 - _BRACKET), -1):
         before = sentence.numbers[index]
         if before is None or before.skipped is not None or before.category.startswith("measure."):

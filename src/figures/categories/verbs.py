@@ -36,6 +36,13 @@ def governed(
         return level(sentence, lexicon, found, classes) or evidence
     if evidence is None or evidence.rule != "object":
         return evidence
+    noun = found.noun
+    if (
+        noun is not None
+        and noun.category not in WEAK
+        and sentence.lowers[evidence.at] in lexicon.lists.weak_verbs
+    ):
+        return None  # "holds 40 patients"
     if evidence.category == "funding.other":  # "cost" alone; what was paid for may say more
         return None
     if sentence.words[evidence.at].flags & s.LEVEL:  # "displacement may reach 95,000 people"
@@ -138,7 +145,8 @@ def staying(
     if "person" not in classes and "household" not in classes:
         return None
     stay = -1
-    for index in range(found.right, min(sentence.size, found.right + _STAY)):
+    first = clause.behind_bracket(sentence, found.right)
+    for index in range(first, min(sentence.size, first + _STAY)):
         word = sentence.words[index]
         if stay < 0:
             if word.flags & s.STAY:

@@ -7,11 +7,12 @@ frames: `object` is what the verb is done to, `subject` who does or undergoes it
 from figures.clause.evidence import Evidence, combined
 from figures.clause.labels import label, level
 from figures.clause.leftwards import governor, modifier, nearby, separated
-from figures.clause.predicate import beside, predicate
-from figures.clause.purpose import infinitive, ordered, taken_as
+from figures.clause.predicate import behind_bracket, beside, predicate
+from figures.clause.purpose import infinitive, ordered, substantive, taken_as
 
 __all__ = [
     "Evidence",
+    "behind_bracket",
     "beside",
     "combined",
     "governor",
@@ -23,5 +24,6 @@ __all__ = [
     "ordered",
     "predicate",
     "separated",
+    "substantive",
     "taken_as",
 ]

@@ -118,7 +118,7 @@ def _sized(sentence: Sentence, at: int) -> int:
     """Return the token of a word for a size that "to", "at" or "from" follows, 0 where there is none."""
     for index in range(at - 1, max(0, at - _SIZED), -1):
         token, word = sentence.lowers[index], sentence.words[index]
-        if word.flags & s.SIZE:
+        if word.flags & s.SIZE or word.noun is not None and word.noun.cls == "label":
             return index
         if token in STOP or token == "," or sentence.numbers[index] is not None or word.flags & s.CONTRAST:
             break
@@ -142,6 +142,9 @@ def _risen(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, .
     for index in range(at - 1, max(-1, at - 6), -1):
         if sentence.words[index].flags & s.CHANGE_VERB:
             return _subject(sentence, lexicon, index - 1, classes)
+    before = sentence.numbers[at]
+    if before is not None and before.rule == "level":  # "cut the number of troops from 8,000 to 6,500"
+        return Evidence(before.category, at, "level", before.noun)
     return None
 
 

@@ -163,6 +163,11 @@ def _is_noun(sentence: Sentence, index: int, *, expected: bool) -> bool:
     return not expected and before.strange
 
 
+def behind_bracket(sentence: Sentence, index: int) -> int:
+    """Return the index behind a bracket that opens at a token, the same for anything else."""
+    return _closing(sentence, index) if sentence.lowers[index] == "(" else index
+
+
 def _closing(sentence: Sentence, index: int) -> int:
     """Return the index behind a bracket, or behind its opening mark where it does not close soon."""
     for at in range(index + 1, min(sentence.size, index + _BRACKET)):
@@ -178,7 +183,7 @@ def _begins_conjunct(sentence: Sentence, index: int) -> bool:
         return False
     for at in range(index - 1, max(-1, index - 5), -1):
         word = sentence.words[at]
-        if word.flags & s.INCLUSION:
+        if word.flags & s.INCLUSION or sentence.numbers[at] is not None:
             return False  # "twelve, including three children, were killed"
         if word.flags & s.CONJ or sentence.lowers[at] == ",":
             return True

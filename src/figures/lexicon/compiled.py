@@ -82,6 +82,7 @@ class WordLists:
     slight: frozenset[str]
     temperatures: frozenset[str]
     unit_modifiers: frozenset[str]
+    weak_verbs: frozenset[str]
     weather: frozenset[str]
 
 

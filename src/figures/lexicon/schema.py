@@ -55,8 +55,8 @@ PLAIN = frozenset(SHAPES)
 
 _CERTAINTIES = tuple(Certainty)
 CLASSES = (
-    "person", "combatant", "household", "team", "house", "building", "infrastructure", "refuge", "structure", "vehicle", "weapon",
-    "good", "animal", "crop", "land", "place", "organisation", "force", "event", "money", "label", "thing",
+    "person", "combatant", "household", "team", "house", "building", "infrastructure", "refuge", "structure", "vehicle",
+    "weapon", "good", "animal", "crop", "land", "place", "organisation", "force", "event", "money", "label", "thing",
 )  # fmt: skip
 #: (table, key) -> the values it takes.
 ALLOWED: dict[tuple[str, str], tuple[str, ...]] = {

@@ -95,6 +95,10 @@ def _complement(sentence: Sentence, lexicon: Compiled, at: int) -> Phrase | None
         inner = Phrase(at)
         _read_of(sentence, lexicon, inner, at)
         return inner
+    if sentence.words[at].flags & s.INCLUSION and sentence.lowers[at].startswith("of "):
+        inner = Phrase(at)
+        _read_of_them(sentence, inner, at)
+        return inner
     ends = sentence.lowers[at] in MARKS or sentence.words[at].flags & (END | s.CONJ)
     if ends or sentence.numbers[at] is not None:
         return None
@@ -113,8 +117,8 @@ def _behind_bracket(sentence: Sentence, at: int) -> int:
 def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> None:
     """Read "of the (300) villagers", "of them", "of whom", "of hectares of crops"."""
     at += 1
-    while sentence.words[at].flags & s.DET:
-        at += 1
+    while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(("'s", "’s")):
+        at += 1  # "85 of the city's 130 boreholes"
     if at >= sentence.size:
         return
     if sentence.lowers[at - 1] == "out of" and sentence.numbers[at] is None:

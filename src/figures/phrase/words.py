@@ -18,13 +18,27 @@ def is_verb(sentence: Sentence, phrase: Phrase, index: int) -> bool:
         return False
     if word.forms & (s.PARTICIPLE | s.PRESENT):
         return True
-    # "40,000 NEED HELP", "2,000 PROTEST"
-    return phrase.many and index == phrase.first and sentence.words[index + 1].noun is None
+    # "40,000 NEED HELP", "2,000 PROTEST", "1.3m need aid", but "300 face masks"
+    return phrase.many and index == phrase.first and not _plural_within(sentence, index + 1)
+
+
+def _plural_within(sentence: Sentence, index: int) -> bool:
+    """Tell whether a noun in the plural comes in a row of nouns and unknown words."""
+    for at in range(index, min(sentence.size, index + 4)):
+        word = sentence.words[at]
+        if _ends_at(sentence, at):
+            return False
+        people = word.noun is not None and word.noun.cls == "person"
+        if word.plural and (people or sentence.lowers[at].endswith("s")) or looks_plural(sentence, at):
+            return True
+    return False
 
 
 def modifies(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     """Tell whether a participle or adjective may stand before a head that follows."""
     word = sentence.words[index]
+    if " " in sentence.lowers[index] and word.verbs and not word.adjectives:
+        return False  # "38 rescued from a ferry"
     if not word.forms & (s.PARTICIPLE | s.PRESENT) and not word.adjectives:
         behind = sentence.words[index + 1]
         return behind.noun is not None and behind.plural and not behind.verbs  # "29 burn patients"

@@ -20,6 +20,7 @@ from figures.records import Certainty
 from figures.tokens import Sentence
 
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct"))
+_SAID = frozenset(("predicate", "participle", "adjective", "object", "infinitive", "conjunct"))
 _DEFAULTS = frozenset(("noun", "default", "nearby", "continued", "modifier", ""))
 
 
@@ -76,7 +77,7 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
 def _is_whole(sentence: Sentence, found: Candidate) -> bool:
     """Tell the 300 of "12 of the 300 villagers"."""
     at = found.left - 1
-    while sentence.words[at].flags & s.DET:
+    while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(("'s", "’s")):
         at -= 1
     part = sentence.numbers[at - 1] if sentence.lowers[at] in ("of", "out of") else None
     return part is not None and part.phrase is not None and part.phrase.partner is found
@@ -100,10 +101,18 @@ def _take(sentence: Sentence, found: Candidate, evidence: Evidence) -> None:
     noun = evidence.noun
     if noun is not None and found.unit_id == "unknown" and found.unit_kind == "count":
         found.unit_id, found.noun, found.who, found.implied = noun.unit, noun, noun.who, True
+    if found.noun is None and found.unit_kind == "count" and _makes_people(found, evidence):
+        found.unit_id = "person"
     if 0 <= evidence.at < sentence.size:
         found.trigger = (sentence.starts[evidence.at], sentence.ends[evidence.at])
     if evidence.rule == "label":
         found.text_start = min(found.text_start, sentence.starts[evidence.first])
+
+
+def _makes_people(found: Candidate, evidence: Evidence) -> bool:
+    """Tell whether what is said of a noun that the lexicon does not know is said of people only: "two Uyghurs died"."""
+    named = found.unit_id not in ("unknown", "person", "household")
+    return named and evidence.rule in _SAID and evidence.category.startswith(("people.", "combatants."))
 
 
 def _imply(found: Candidate, before: Candidate | None) -> None:
@@ -184,14 +193,20 @@ def _inherit(found: Candidate) -> None:
     whole = found.same_as or found.subset_of
     if whole is None:
         return
-    if found.same_as is not None or found.rule not in (
-        "participle",
-        "predicate",
-        "adjective",
-        "strong noun",
-        "unit",
-        "age",
-        "label",
+    own = found.phrase is not None and found.phrase.partner is whole and found.rule not in _DEFAULTS
+    if (
+        found.same_as is not None
+        or not own
+        and found.rule
+        not in (
+            "participle",
+            "predicate",
+            "adjective",
+            "strong noun",
+            "unit",
+            "age",
+            "label",
+        )
     ):
         found.category, found.trigger, found.rule = whole.category, whole.trigger, "total"
     if found.unit_id == "unknown" or found.implied and found.unit_kind == "count":
