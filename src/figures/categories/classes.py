@@ -19,7 +19,8 @@ def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
     if kind == "ratio" and noun is not None and noun.cls == "place":
         return ("land", "person")
     if noun is not None:
-        return (noun.cls,)
+        people = noun.cls == "label" and noun.unit in ("person", "household")
+        return ("person",) if people else (noun.cls,)
     if kind == "ratio":
         return ("person",)
     if found.unit_id != "unknown":

@@ -67,7 +67,11 @@ def share(
     if found.unit_kind != "ratio" or phrase is None or phrase.partner is not None:
         return None
     anaphor = phrase.anaphor or phrase.complement is not None and phrase.complement.anaphor
-    apart = sentence.lowers[found.left - 1] in _APART and phrase.deepest is None
+    noun = phrase.deepest
+    at = found.left - 1
+    while at and (sentence.words[at].flags & s.DET or sentence.words[at] is s.UNKNOWN):
+        at -= 1  # "an astonishing two thirds of the population"
+    apart = sentence.lowers[at] in _APART and (noun is None or noun.category == "people.population")
     if not anaphor and not apart:
         return None
     for index in range(found.left - 1, max(-1, found.left - 1 - _SHARE), -1):

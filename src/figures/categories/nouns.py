@@ -12,6 +12,7 @@ from figures.phrase import Phrase, read_nouns
 from figures.tokens import Sentence
 
 #: Classes of nouns that a share may be of without saying anything of people.
+_DASHES = frozenset("-–—")
 _NO_PEOPLE = ("place", "money", "thing")
 
 
@@ -64,7 +65,8 @@ def label(
 ) -> Evidence | None:
     """Read a label before a number that nothing follows: "Killed: 12"."""
     first, at = found.left, found.right
-    marked = first > 0 and not sentence.lowers[first - 1][0].isalpha()
+    before = sentence.lowers[first - 1] if first else ""
+    marked = before and not before[0].isalpha() and before not in _DASHES
     if not marked and (found.noun is not None or found.unit is not None):
         return None  # a number with a noun or unit of its own needs a mark before it
     word = sentence.words[at]

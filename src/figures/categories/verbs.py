@@ -12,6 +12,7 @@ from figures.tokens import Sentence
 
 _AS = 7  # tokens behind a phrase that may hold "as"
 _STAY = 12  # tokens behind a phrase that may hold the place where people stay
+_CLAUSE = 6  # tokens of a subordinate clause up to its verb
 _FORCE = 8  # tokens before "of" or "with" that may hold the armed body
 _NEAR, _NEAR_MONEY = 6, 12  # tokens around a phrase that may hold the nearest word
 
@@ -37,6 +38,8 @@ def governed(
     if evidence is None or evidence.rule != "object":
         return evidence
     noun = found.noun
+    if noun is None and _is_next_item(sentence, found, evidence.at):
+        return None
     if (
         noun is not None
         and noun.category not in WEAK
@@ -50,6 +53,14 @@ def governed(
     if evidence.category == "people.casualties":  # "shot four nurses dead"
         return participle(sentence, lexicon, found, classes) or evidence
     return evidence
+
+
+def _is_next_item(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell "10 killed 15 injured": each number has the participle behind it."""
+    word = sentence.words[found.right]
+    if at != found.left - 1 or not (word.forms & s.PARTICIPLE or word.adjectives):
+        return False
+    return any(number is not None for number in sentence.numbers[max(0, at - 3) : at])
 
 
 def _is_part(found: Candidate) -> bool:
@@ -108,11 +119,24 @@ def _is_own(sentence: Sentence, first: int, last: int) -> bool:
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
     flags = sentence.words[index].flags
-    if flags & s.PREP:
+    if flags & s.PREP and not _subordinates(sentence, index):
         return False
     if sentence.lowers[index] == "," or sentence.numbers[index] is not None:
         return True
     return bool(flags & (s.REL | s.SUB | s.CONTRAST | s.CONJ))
+
+
+def _subordinates(sentence: Sentence, index: int) -> bool:
+    """Tell "after their car was swept away" from "displaced after the floods"."""
+    if not sentence.words[index].flags & s.SUB:
+        return False
+    for at in range(index + 1, min(sentence.size, index + _CLAUSE)):
+        flags = sentence.words[at].flags
+        if flags & s.AUX or sentence.words[at].is_verb_only and at > index + 1:
+            return sentence.words[at - 1].noun is not None
+        if flags & (s.PREP | s.CONJ) or sentence.lowers[at] == "," or sentence.numbers[at] is not None:
+            return False
+    return False
 
 
 def level(

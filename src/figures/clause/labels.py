@@ -96,6 +96,10 @@ def _begins_item(sentence: Sentence, at: int) -> bool:
 
 def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
     """Read "the death toll rose to 12", "the number of displaced reached 300", "the dead numbered 40"."""
+    if sentence.lowers[first - 1] == "to" and sentence.words[first - 2].verbs:
+        behind = _size_behind(sentence, lexicon, first, classes)
+        if behind is not None:
+            return behind
     for at in range(first - 1, max(-1, first - 5), -1):
         word = sentence.words[at]
         if _is_level(sentence, at):
@@ -106,7 +110,7 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
             return _risen(sentence, lexicon, at - 1, classes)
         if word.flags & s.BE:
             return _copula(sentence, at - 1)
-        if sentence.lowers[at] in _QUOTE:
+        if sentence.lowers[at] in _QUOTE or sentence.lowers[at] == "between":
             continue
         small = word.before or word.flags & (s.DET | s.TRANSPARENT | s.OTHER) or word.certainty
         if sentence.numbers[at] is not None or not small:
@@ -137,14 +141,37 @@ def _total(sentence: Sentence, at: int) -> Evidence | None:
     return None
 
 
+def _size_behind(
+    sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read "brought to five the number of people killed"."""
+    number = sentence.numbers[first]
+    at = number.after if number is not None else first
+    while sentence.words[at].flags & s.DET:
+        at += 1
+    word = sentence.words[at]
+    if word.noun is not None and word.noun.cls == "label":
+        return Evidence(word.noun.category or "other", at, "level", word.noun)
+    if not word.flags & s.SIZE:
+        return None
+    for index in range(at + 1, min(sentence.size, at + 5)):
+        noun = sentence.words[index].noun
+        if noun is not None and noun.category not in _PLAIN:
+            return Evidence(noun.category or "other", index, "level", noun)
+        category = says(lexicon, sentence.words[index], _LEVEL_WORD, classes)
+        if category is not None:
+            return Evidence(category, index, "level", noun)
+    return None
+
+
 def _risen(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
     """Read "cases rose by 40 to 312": the subject stands before the verb."""
-    for index in range(at - 1, max(-1, at - 6), -1):
-        if sentence.words[index].flags & s.CHANGE_VERB:
-            return _subject(sentence, lexicon, index - 1, classes)
     before = sentence.numbers[at]
     if before is not None and before.rule == "level":  # "cut the number of troops from 8,000 to 6,500"
         return Evidence(before.category, at, "level", before.noun)
+    for index in range(at - 1, max(-1, at - 6), -1):
+        if sentence.words[index].flags & s.CHANGE_VERB:
+            return _subject(sentence, lexicon, index - 1, classes)
     return None
 
 

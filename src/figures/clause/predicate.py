@@ -116,6 +116,8 @@ class _Search:
                 self._finish(evidence)
                 return
             self.answer = self.answer or evidence
+        elif self.sentence.lowers[index + 1] == "to" or self.sentence.words[index + 1].forms & s.PRESENT:
+            pass  # "started to return", "began returning"
         elif voice.is_finite or not self.bound and word.forms & (s.PAST | s.THIRD | s.BASE):
             self.waiting = self.waiting or not word.flags & (s.LINKING | s.ORDER_VERB)
         if word.flags & s.LINKING:
