@@ -22,6 +22,7 @@ from figures.tokens import Sentence, phrase_of
 _LEFT = 9  # tokens searched before a number
 _GIVEN, _LEFT_OF_GIVEN = ("to", "for"), 24  # "kits with soap, blankets and lamps to 300 families"
 _LEFT_OF_PREPOSITION = 8
+_GIVEN_WITHIN = 7  # tokens between a gift and the verb of giving
 _ASIDE = 10  # the longest aside behind a preposition
 _PARTICLES = 4  # tokens of a verb behind its object
 
@@ -88,7 +89,9 @@ def separated(
         return None
     tokens = " ".join(sentence.lowers[after : after + _PARTICLES]).split()
     sense, length = phrase_of(word, tokens)
-    if sense is None or length == 1 and sentence.words[after].flags & s.PREP:
+    if sense is None or length < len(sentence.lowers[after].split()):
+        return None  # "left 1,000 *dead or missing*"
+    if length == 1 and sentence.words[after].flags & s.PREP:
         return None  # "holding six hostages in the gorge"
     category = says(lexicon, sense, _VERB_OF_OBJECT, classes)
     if category is None:
@@ -130,12 +133,14 @@ def _prepositional(
         if token in STOP or word.flags & s.CONTRAST or nominal and preposition in _NO_NOMINAL:
             return None
         if nominal:
-            category = _nominal(lexicon, word, preposition, classes)
+            category = says(lexicon, word, _NOMINAL, classes)
+            if preposition == "for" and not _is_given(sentence, lexicon, at, classes):
+                category = lexicon.planned.get(category or "", category)  # "aid for 35,000 people"
             if category is not None and (index - at <= 3 or preposition != "of"):
                 return Evidence(category, at, "nominal")
             if preposition == "of":
                 return None
-        plain = _noun_before(lexicon, word, preposition, index - at, classes)
+        plain = _noun_before(sentence, lexicon, at, preposition, index - at, classes)
         if plain is not None:
             return Evidence(plain[0], at, plain[1])
         if word.verbs and not _is_noun(sentence, at):
@@ -146,21 +151,27 @@ def _prepositional(
     return None
 
 
-def _nominal(lexicon: Compiled, word: Word, preposition: str, classes: tuple[str, ...]) -> str | None:
-    """Return what a nominalisation says; "aid for 35,000 people" is meant for them, not yet theirs."""
-    category = says(lexicon, word, _NOMINAL, classes)
-    return lexicon.planned.get(category, category) if category and preposition == "for" else category
+def _is_given(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> bool:
+    """Tell "provided urgent aid for", which people have, from "a convoy with aid for", which is meant for them."""
+    for index in range(at - 1, max(-1, at - _GIVEN_WITHIN), -1):
+        word = sentence.words[index]
+        if sentence.lowers[index] in STOP or sentence.numbers[index] is not None:
+            return False
+        if word.is_verb_only and not word.nominals:
+            return says(lexicon, word, _VERB_OF_RECIPIENT, classes) == "people.reached"
+    return False
 
 
 def _noun_before(
-    lexicon: Compiled, word: Word, preposition: str, gap: int, classes: tuple[str, ...]
+    sentence: Sentence, lexicon: Compiled, at: int, preposition: str, gap: int, classes: tuple[str, ...]
 ) -> tuple[str, str] | None:
     """Read what a plain noun says with its preposition: "blankets for 300 people", "casualties of 12 men"."""
-    noun = word.noun
+    noun = sentence.words[at].noun
     if noun is None:
         return None
     if preposition == "for" and noun.cls == "good" and gap <= 3 and "person" in chain(lexicon, classes):
-        return "people.targeted", "recipient"
+        given = _is_given(sentence, lexicon, at, classes)
+        return "people.reached" if given else "people.targeted", "recipient"
     if preposition == "of" and noun.strong and gap == 1 and noun.category is not None:
         return noun.category, "nominal"
     return None
