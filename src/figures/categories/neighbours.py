@@ -9,7 +9,7 @@ from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
 from figures.tokens import Sentence
 
-_LIST = 7  # tokens between two members of a list
+_LIST = 9  # tokens between two members of a list
 _SHARE = 16  # tokens between a share and the figure that it is of
 _APART = frozenset((",", "-", "–", "—"))
 _BRACKET = 12  # tokens between a share in brackets and its figure
@@ -33,9 +33,16 @@ def conjunct(
             if not _shares_verb(lexicon, before, found):
                 return None
             return Evidence(before.category, _trigger(sentence, before), "conjunct")
-        if word.flags & (s.AUX | s.CONTRAST) or sentence.lowers[index] in ";:|" or word.is_verb_only:
+        if word.flags & (s.AUX | s.CONTRAST) or sentence.lowers[index] in ";:|" or _is_verb(sentence, index):
             return None
     return None
+
+
+def _is_verb(sentence: Sentence, index: int) -> bool:
+    """Tell a verb from the participle before a noun ("and other conflict affected families and 300 migrants")."""
+    word = sentence.words[index]
+    modifies = word.forms & s.PARTICIPLE and sentence.words[index + 1].noun is not None
+    return word.is_verb_only and not modifies
 
 
 def _trigger(sentence: Sentence, before: Candidate) -> int:

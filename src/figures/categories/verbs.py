@@ -13,6 +13,8 @@ from figures.tokens import Sentence
 _AS = 7  # tokens behind a phrase that may hold "as"
 _STAY = 12  # tokens behind a phrase that may hold the place where people stay
 _CLAUSE = 6  # tokens of a subordinate clause up to its verb
+_IN_CARE = ("people.abducted", "people.ill")
+_AIDED = ("people.reached", "people.targeted")
 _FORCE = 8  # tokens before "of" or "with" that may hold the armed body
 _NEAR, _NEAR_MONEY = 6, 12  # tokens around a phrase that may hold the nearest word
 
@@ -35,6 +37,8 @@ def governed(
         evidence = clause.governor(sentence, lexicon, found.left, classes)
     if evidence is not None and evidence.rule == "recipient":  # "brought the death toll to 17"
         return level(sentence, lexicon, found, classes) or evidence
+    if evidence is not None and evidence.category in _AIDED:
+        evidence = _relative(sentence, lexicon, found, classes) or evidence
     if evidence is None or evidence.rule != "object":
         return evidence
     noun = found.noun
@@ -42,7 +46,7 @@ def governed(
         return None
     if (
         noun is not None
-        and noun.category not in WEAK
+        and noun.category in _IN_CARE
         and sentence.lowers[evidence.at] in lexicon.lists.weak_verbs
     ):
         return None  # "holds 40 patients"
@@ -53,6 +57,16 @@ def governed(
     if evidence.category == "people.casualties":  # "shot four nurses dead"
         return participle(sentence, lexicon, found, classes) or evidence
     return evidence
+
+
+def _relative(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read what befell those who are helped: "shelter for 1,063 residents *who were left homeless*"."""
+    at = found.right
+    if sentence.lowers[at] not in ("who", "whose", "that"):
+        return None
+    return clause.predicate(sentence, lexicon, at + 1, classes)
 
 
 def _is_next_item(sentence: Sentence, found: Candidate, at: int) -> bool:
