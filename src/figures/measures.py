@@ -11,12 +11,15 @@ from figures.records import Bound
 from figures.tokens import Sentence
 
 _REACH = 11
+_TIMES = frozenset(("hour", "day", "week", "month", "year"))
 _ADULT = 10  # years under which a limit is an age of children only
 
 
 def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
     """Return the category of a measure, or None for everything that is decided by the clause."""
     unit = found.unit
+    if found.per is not None and _is_rate(found):
+        return Evidence("measure.ratio", found.right, "per")
     if unit is not None or found.noun is None:
         age = _age(sentence, lexicon, found)
         if age is not None:
@@ -42,6 +45,17 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
     if unit.dimension in ("temperature", "angle", "power", "energy"):
         return Evidence("measure.other", found.after, "unit")
     return None
+
+
+def _is_rate(found: Candidate) -> bool:
+    """Tell "180 people per latrine" from "120 patients a day" and "two deaths per camp"."""
+    noun = found.noun
+    return (
+        noun is not None
+        and noun.cls in ("person", "household")
+        and not noun.strong
+        and found.per not in _TIMES
+    )
 
 
 def _age(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:

@@ -21,8 +21,10 @@ def strong_noun(
 ) -> Evidence | None:
     """Read a noun that is a category by itself: "fatalities", "IDPs"."""
     phrase = found.phrase
-    if phrase is None or phrase.head is None:
+    if phrase is None or phrase.head is None and found.unit_kind != "currency":
         return None
+    if found.unit_kind == "currency":
+        return _price(phrase)
     noun = found.noun
     if noun is None and found.unit is None and phrase.complement is None:
         noun = phrase.noun
@@ -32,6 +34,14 @@ def strong_noun(
         return Evidence("event.count", phrase.head, "strong noun")
     category = clause.combined(sentence, lexicon, phrase.head, noun.category, ("person",))
     return Evidence(category, phrase.head, "strong noun")
+
+
+def _price(phrase: Phrase) -> Evidence | None:
+    """Read what an amount is by the noun behind it: "a $5m bounty", "$200 in rent"."""
+    inner = phrase.innermost
+    if inner.noun is None or inner.head is None or inner.noun.category != "funding.other":
+        return None
+    return Evidence(inner.noun.category, inner.head, "noun")
 
 
 def substantive(

@@ -35,9 +35,10 @@ def governed(
     evidence = clause.separated(sentence, lexicon, found.left, found.right, classes)
     if evidence is None and not (sentence.lowers[found.left - 1] == "(" and _is_part(found)):
         evidence = clause.governor(sentence, lexicon, found.left, classes)
+    aided = evidence is not None and evidence.category in _AIDED
     if evidence is not None and evidence.rule == "recipient":  # "brought the death toll to 17"
-        return level(sentence, lexicon, found, classes) or evidence
-    if evidence is not None and evidence.category in _AIDED:
+        evidence = level(sentence, lexicon, found, classes) or evidence
+    if aided:
         evidence = _relative(sentence, lexicon, found, classes) or evidence
     if evidence is None or evidence.rule != "object":
         return evidence

@@ -41,7 +41,10 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
             found.category = lexicon.planned[found.category]
         for who in found.who:
             found.category = lexicon.by_population.get(who, {}).get(found.category, found.category)
-        if found.category == "funding.received" and _is_cash(sentence, found):
+        given = (
+            found.category == "funding.received" or found.rule == "default" and found.unit_kind == "currency"
+        )
+        if given and _is_cash(sentence, found):
             found.category = "aid.delivered"
     return candidates
 
