@@ -28,7 +28,7 @@ def strong_noun(
     noun = found.noun
     if noun is None and found.unit is None and phrase.complement is None:
         noun = phrase.noun
-    if noun is None or not noun.strong or noun.category is None:
+    if noun is None or not noun.strong or noun.category is None or phrase.head is None:
         return None
     if noun.category == "people.ill" and _are_events(sentence, phrase):
         return Evidence("event.count", phrase.head, "strong noun")

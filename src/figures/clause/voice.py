@@ -39,11 +39,18 @@ def judge(
     sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...], voice: Voice
 ) -> str | None:
     """Return the category that a verb gives the phrase to its left."""
-    active = opens_phrase(sentence, index + 1)
+    active = opens_phrase(sentence, index + 1) or _goes_on_active(sentence, index)
     infinitive = sentence.lowers[index - 1] == "to"
     reading = _reading(voice.passive, voice.perfect, voice.modal, active, infinitive)
     category = says(lexicon, sentence.words[index], reading, classes)
     return combined(sentence, lexicon, index, category, classes) if category is not None else None
+
+
+def _goes_on_active(sentence: Sentence, index: int) -> bool:
+    """Tell "assaulted and robbed the driver", where the object stands behind the second verb."""
+    second = sentence.words[index + 2]
+    joined = sentence.words[index + 1].flags & s.CONJ and second.is_verb_only
+    return bool(joined) and opens_phrase(sentence, index + 3) and sentence.numbers[index + 3] is None
 
 
 @cache
