@@ -71,6 +71,8 @@ class NumberWords:
 class WordLists:
     """Short lists of words that one rule each asks for (see lists.toml)."""
 
+    aims: frozenset[str]
+    callers: frozenset[str]
     coordinates: frozenset[str]
     few_before: frozenset[str]
     joiners: frozenset[str]
@@ -79,6 +81,7 @@ class WordLists:
     periods: frozenset[str]
     places: frozenset[str]
     scores: frozenset[str]
+    slang: frozenset[str]
     slight: frozenset[str]
     temperatures: frozenset[str]
     unit_modifiers: frozenset[str]
