@@ -95,6 +95,7 @@ class Compiled:
     words: dict[str, s.Word]
     symbols: Symbols
     money_tails: frozenset[str]
+    big_money: dict[str, s.UnitSense]  # letters that are a sign of money before a large number only
     numbers: NumberWords
     number_words: frozenset[str]
     categories: dict[str, Category]

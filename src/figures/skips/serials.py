@@ -36,6 +36,8 @@ def _opens_sentence(sentence: Sentence, found: Candidate) -> bool:
     """Tell "1. Killed" and "(a 1) Killed"."""
     if found.first and not (found.first == 1 and sentence.lowers[0] in "(["):
         return False
+    if found.after > found.first + 1:
+        return False  # "3 mio. people"
     closed = sentence.lowers[found.after] in (")", ".", "]") and sentence.adjacent(found.after)
     return closed and found.after + 1 < sentence.size
 

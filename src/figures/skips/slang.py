@@ -20,7 +20,7 @@ def spells(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | Non
         return None
     slang = lexicon.lists.slang
     if sentence.adjacent(found.after) and token + sentence.lowers[found.after] in slang:
-        return None if _is_long(sentence, found) else "slang"
+        return None if sentence.words[found.after].unit is not None and _is_long(sentence, found) else "slang"
     if first and sentence.adjacent(first):
         return "slang" if sentence.lowers[first - 1] + token in slang else None
     if token in "24" and first and found.after < sentence.size and _is_to_or_for(sentence, lexicon, found):
@@ -62,6 +62,8 @@ def _is_message(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool
     start = text.rfind("\n", max(0, found.start - _AROUND), found.start) + 1 or max(0, found.start - _AROUND)
     end = text.find("\n", found.end, found.end + _AROUND)
     line = text[start : end if end >= 0 else found.end + _AROUND].lower()
-    return "!!" in line or not lexicon.lists.slang.isdisjoint(
-        line.replace(",", " ").replace(".", " ").replace("!", " ").replace("?", " ").split()
+    if "!!" in line or line[:1] == "@" or " @" in line:
+        return True
+    return not lexicon.lists.slang.isdisjoint(
+        line.replace(",", " ").replace(".", " ").replace("!", " ").split()
     )

@@ -24,6 +24,7 @@ from figures.numerals import (
     too_large,
 )
 from figures.tokens import Sentence
+from figures.vaguewords import read_plural
 
 _SHORT = 16  # digits that need no check of their size
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
@@ -40,7 +41,11 @@ def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) 
             continue
         token = lowers[index]
         if token[0].isdecimal() or token in VULGAR:
-            found: Candidate | None = _digits(sentence, words, index, lexicon)
+            found: Candidate | None = None
+            if lowers[index + 1] == "s" and token[0] == "1":
+                found = read_plural(sentence, words, index)
+            if found is None:
+                found = _digits(sentence, words, index, lexicon)
         elif token in words.after_article and index and lowers[index - 1] in ("a", "an"):
             found = read_words(sentence, words, index - 1)  # "a million" begins at its article
         else:
@@ -189,6 +194,8 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
 def _is_currency(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
     raw = sentence.surface(at, at + 1)
     options = lexicon.symbols.get(raw, ())
+    if raw in lexicon.big_money and sentence.adjacent(at + 1):
+        return True
     unit = sentence.words[at].unit
     return any(sense.kind == "currency" for _, sense in options) or (
         unit is not None and unit.kind == "currency"
