@@ -76,6 +76,7 @@ class WordLists:
     coordinates: frozenset[str]
     few_before: frozenset[str]
     joiners: frozenset[str]
+    money_labels: frozenset[str]
     month_verbs: frozenset[str]
     months_run: frozenset[str]
     periods: frozenset[str]

@@ -8,7 +8,6 @@ from figures.lexicon.compiled import Compiled
 from figures.skips.look import after_currency, counts, is_participle, shouts
 from figures.tokens import Sentence
 
-
 #: Classes of things that may bear a number, and verbs that stand behind one of them.
 NUMBERED = frozenset(("building", "house", "infrastructure", "structure", "team", "vehicle"))
 _SINGULAR = ("has", "is", "was")

@@ -26,7 +26,9 @@ def phone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
         return "phone"
     groups = _groups(sentence, found.first)
     if len(groups) < 3:
-        called = _is_called(sentence, lexicon, found) or len(groups) == 2 and _is_pair(sentence, found, groups)
+        called = (
+            _is_called(sentence, lexicon, found) or len(groups) == 2 and _is_pair(sentence, found, groups)
+        )
         return "phone" if called else None
     dated = len(groups[0]) == 4 and groups[0][:2] in ("19", "20") or len(groups[-1]) == 4
     return "date" if dated else "phone"
@@ -58,7 +60,11 @@ def _has_trunk_zero(sentence: Sentence, first: int) -> bool:
 
 def _is_called(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell "call 211", "call Imran 555-0142" and "text HELP to 4357" from "call 12 doctors"."""
-    token, before, callers = sentence.lowers[found.first], sentence.lowers[found.first - 1], lexicon.lists.callers
+    token, before, callers = (
+        sentence.lowers[found.first],
+        sentence.lowers[found.first - 1],
+        lexicon.lists.callers,
+    )
     if not found.first or len(token) < 3 or "," in token or counts(sentence, found):
         return False
     if is_participle(sentence, found) or sentence.raw_at(found.after) in lexicon.symbols:

@@ -38,7 +38,11 @@ def _is_long(sentence: Sentence, found: Candidate) -> bool:
 def _is_to_or_for(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell whether "2" or "4" stands where "to" or "for" can, and counts nothing."""
     before, behind, at = sentence.words[found.first - 1], sentence.words[found.after], found.after
-    if before.flags & _ENDS_NOTHING or before.before is not None or not sentence.lowers[at - 2][-1:].isalnum():
+    if (
+        before.flags & _ENDS_NOTHING
+        or before.before is not None
+        or not sentence.lowers[at - 2][-1:].isalnum()
+    ):
         return False
     if sentence.numbers[found.first - 1] is not None or sentence.adjacent(at):
         return False

@@ -168,6 +168,8 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         return money
     if sentence.adjacent(at) and sentence.raw_at(at) == "M" and not _goes_on(sentence, at):
         return True  # "5M in need"; a metre is never a capital
+    if sentence.adjacent(at) and _has_money_label(sentence, lexicon, index):
+        return True
     following = sentence.words[at + 1]
     if sentence.adjacent(at) and (
         following.flags & s.BE and sentence.lowers[at + 1] != "is" or following.adjectives
@@ -184,6 +186,12 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         if word.flags & (s.PREP | s.CONJ | s.DET | s.AUX):
             return False
     return False
+
+
+def _has_money_label(sentence: Sentence, lexicon: Compiled, index: int) -> bool:
+    """Tell "Required: 87.3m" from "Length required: 30m" by the capital."""
+    label = index - 2 if sentence.lowers[index - 1] == ":" else index - 1
+    return sentence.is_capital(label) and sentence.lowers[label] in lexicon.lists.money_labels
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:
