@@ -11,6 +11,7 @@ from figures.candidates import Candidate
 from figures.lexicon.compiled import NumberWords
 from figures.numerals import LARGEST, exact, share
 from figures.tokens import Sentence
+from figures.vaguewords import read_several, read_vague
 
 
 def read_words(sentence: Sentence, words: NumberWords, index: int) -> Candidate | None:
@@ -20,9 +21,9 @@ def read_words(sentence: Sentence, words: NumberWords, index: int) -> Candidate 
     if token in words.zero and token != "zero" or token in words.nobody:
         return Candidate(sentence, index, index + 1, 0, "zero")
     if token in words.several:
-        return _several(sentence, words, index)
+        return read_several(sentence, words, index)
     if token in words.vague:
-        return _vague(sentence, words, index)
+        return read_vague(sentence, words, index)
     if token == "half" or token in words.fractions:
         return _half(sentence, words, index) if token in ("half", "quarter", "quarters") else None
     if token in words.multiples:
@@ -248,42 +249,3 @@ def _half(sentence: Sentence, words: NumberWords, index: int) -> Candidate:
     if scale is not None and (at > index + 1 or token in ("million", "billion", "dozen")):
         return _plain(sentence, index, at + 1, part * scale)
     return Candidate(sentence, index, index + 1, float(part), "fraction")
-
-
-def _several(sentence: Sentence, words: NumberWords, index: int) -> Candidate:
-    """Read "several", "a few hundred", "several dozen", "a couple of thousand"."""
-    lowers = sentence.lowers
-    low, high = words.several[lowers[index]]
-    after, scale = index + 1, 1
-    while True:
-        token = lowers[after]
-        if token in words.scales:
-            scale *= words.scales[token]
-        elif token in words.multiples and token == "dozen":
-            scale *= 12
-        else:
-            break
-        if scale > LARGEST:
-            break
-        after += 1
-    plurals = {"hundreds": 100, "thousands": 1000, "dozens": 12, "millions": 1_000_000}
-    if scale == 1 and lowers[after] in plurals:
-        scale = plurals[lowers[after]]
-        after += 1
-    found = Candidate(sentence, index, after, low * scale, "vague")
-    found.low, found.high = low * scale, high * scale
-    return found
-
-
-def _vague(sentence: Sentence, words: NumberWords, index: int) -> Candidate:
-    """Read "dozens", "tens of thousands", "hundreds of thousands"."""
-    lowers = sentence.lowers
-    entry, after, scale = words.vague[lowers[index]], index + 1, 1
-    while lowers[after] == "of" and lowers[after + 1] in ("thousands", "millions", "billions", "hundreds"):
-        scale *= words.scales[lowers[after + 1][:-1]]
-        after += 2
-        if scale > LARGEST:
-            break
-    found = Candidate(sentence, index, after, entry["low"] * scale, "vague")
-    found.low, found.high = entry["low"] * scale, (entry["high"] + 1) * scale - 1
-    return found

@@ -12,6 +12,7 @@ from figures.tokens import Sentence
 
 #: Classes of nouns that "no" may count, by themselves or where the noun says a category ("no survivors").
 _COUNTED = frozenset(("person", "household", "event"))
+_COUNTED_IF_PLURAL = _COUNTED | {"animal", "building", "good", "house", "infrastructure", "team", "vehicle"}
 _COUNTED_IF_STRONG = _COUNTED | {"combatant", "label", "house"}
 
 
@@ -33,7 +34,14 @@ def judge_zero(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: 
 def _is_counted(sentence: Sentence, phrase: Phrase, noun: Noun) -> bool:
     if noun.strong:
         return noun.cls in _COUNTED_IF_STRONG
-    return noun.cls in _COUNTED and (phrase.head is None or sentence.words[phrase.head].plural)
+    if phrase.head is None:
+        return noun.cls in _COUNTED
+    if not sentence.words[phrase.head].plural:
+        return False
+    if noun.cls in _COUNTED:
+        return True
+    mass = sentence.lowers[phrase.head] == noun.surface  # "no equipment"
+    return noun.cls in _COUNTED_IF_PLURAL and not mass
 
 
 def judge_one(sentence: Sentence, found: Candidate, phrase: Phrase) -> None:

@@ -73,6 +73,7 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
     build.add_frames()
     build.add_hedges()
     symbols = build.add_units()
+    big_money: Mapping[str, str] = tables.get("big_money", {})
     numbers = _numbers(tables)
     idioms = (*numbers.several, *numbers.zero, *numbers.nobody)
     for surface in idioms:
@@ -88,7 +89,8 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
     return Compiled(
         words=words,
         symbols=symbols,
-        money_tails=_money_tails(symbols),
+        money_tails=_money_tails(symbols) | {sign.lower() for sign in big_money},
+        big_money={sign: s.UnitSense(id_, "currency") for sign, id_ in big_money.items()},
         numbers=numbers,
         number_words=number_words,
         categories=dict(lexicon.categories()),

@@ -71,14 +71,18 @@ class NumberWords:
 class WordLists:
     """Short lists of words that one rule each asks for (see lists.toml)."""
 
+    aims: frozenset[str]
+    callers: frozenset[str]
     coordinates: frozenset[str]
     few_before: frozenset[str]
     joiners: frozenset[str]
+    money_labels: frozenset[str]
     month_verbs: frozenset[str]
     months_run: frozenset[str]
     periods: frozenset[str]
     places: frozenset[str]
     scores: frozenset[str]
+    slang: frozenset[str]
     slight: frozenset[str]
     temperatures: frozenset[str]
     unit_modifiers: frozenset[str]
@@ -93,6 +97,7 @@ class Compiled:
     words: dict[str, s.Word]
     symbols: Symbols
     money_tails: frozenset[str]
+    big_money: dict[str, s.UnitSense]  # letters that are a sign of money before a large number only
     numbers: NumberWords
     number_words: frozenset[str]
     categories: dict[str, Category]

@@ -74,6 +74,7 @@ _LIST: dict[str, Shape] = {"words": _words}
 SHAPES: dict[str, dict[str, Shape]] = {
     "abbreviations": _LIST,
     "age": {"after": _words, "before": _words},
+    "big_money": {"*": _word},
     "by_population": {"*": _categories},
     "cardinals": {"*": _number},
     "cash": _LIST,

@@ -41,6 +41,8 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     token, words = sentence.lowers[found.first], lexicon.numbers
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
     if token == "one" and found.after == found.first + 1:
+        if behind == "more" and sentence.words[found.after + 1].unit is not None:
+            return None  # "one more day"
         return "pronoun" if behind in words.one_after or before in words.one_before else None
     if token == "half" and behind == "-" and sentence.words[found.after + 1].unit is None:
         return "compound"

@@ -29,7 +29,20 @@ def after_currency(sentence: Sentence, lexicon: Compiled, found: Candidate) -> b
     """Tell whether a sign or code of money stands right before the number."""
     if found.first == 0 or sentence.lowers[found.first - 1] not in lexicon.money_tails:
         return False
+    if sentence.raw_at(found.first - 1) in lexicon.big_money:
+        return is_big_money(sentence, lexicon, found)
     return lexicon.is_currency(sentence.raw_at(found.first - 1))
+
+
+def is_big_money(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "N30 million", "P500,000" and "R450m" from "N95", "P5" and the road "R450"."""
+    sign = sentence.raw_at(found.first - 1)
+    if sign not in lexicon.big_money or found.kind not in ("digits", "range") or (found.value or 0) < 1000:
+        return False
+    grouped = "," in sentence.lowers[found.first]
+    if not sentence.adjacent(found.first) and (len(sign) == 1 or found.after == found.first + 1):
+        return False
+    return grouped or found.after > found.first + 1
 
 
 def shouts(sentence: Sentence) -> bool:

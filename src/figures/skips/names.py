@@ -8,6 +8,11 @@ from figures.lexicon.compiled import Compiled
 from figures.skips.look import after_currency, counts, is_participle, shouts
 from figures.tokens import Sentence
 
+#: Classes of things that may bear a number, and verbs that stand behind one of them.
+NUMBERED = frozenset(("building", "house", "infrastructure", "structure", "team", "vehicle"))
+_SINGULAR = ("has", "is", "was")
+_PLURAL = ("are", "have", "were")
+
 
 def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find the numbers of documents, places and things, and the names that end in a number."""
@@ -26,7 +31,9 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
     if found.kind == "words" and found.value < 21 and _in_title(sentence, word, found.first):
         return None if counts(sentence, found) or shouts(sentence) else "identifier"
     if word.flags & s.IDENTIFIER and not (before == "no" and found.kind != "digits"):
-        return "identifier" if _is_named(sentence, found, found.value) else None
+        return "identifier" if _is_named(sentence, lexicon, found, found.value) else None
+    if word.noun is not None and _is_numbered_thing(sentence, lexicon, found, sentence.words[at]):
+        return "identifier"
     return _proper_name(sentence, found)
 
 
@@ -45,16 +52,41 @@ def _in_title(sentence: Sentence, word: s.Word, first: int) -> bool:
     return sentence.is_capital(first) and sentence.is_capital(first - 1)
 
 
-def _is_named(sentence: Sentence, found: Candidate, value: float) -> bool:
+def _is_named(sentence: Sentence, lexicon: Compiled, found: Candidate, value: float) -> bool:
     """Tell "Camp 7" and "resolution 2254" from a word before a count ("In the camp 300 people")."""
+    symbol = sentence.raw_at(found.after)
+    if len(symbol) > 1 and symbol != "in" and symbol in lexicon.symbols:  # "the road 7 km downhill"
+        return False
+    if sentence.words[found.first - 1].unit is not None and sentence.numbers[found.first - 2] is not None:
+        return False  # "at mile 7", but "a mile 7"
     if not counts(sentence, found) and not is_participle(sentence, found):
-        return True
+        return sentence.lowers[found.after] not in _PLURAL or sentence.is_capital(found.first - 1)
     if not sentence.is_capital(found.first - 1) or shouts(sentence):
         return False
     bare = found.kind == "digits" and "," not in sentence.lowers[found.first]
     if bare and not counts(sentence, found) and sentence.words[found.first - 1].noun is not None:
         return True  # "Flight 302 crashed"
     return found.first > 1 or value > 999 and "," not in sentence.lowers[found.first]
+
+
+def _is_numbered_thing(sentence: Sentence, lexicon: Compiled, found: Candidate, word: s.Word) -> bool:
+    """Tell "near Bridge 14" and "Boat 2 sank" from a count behind a noun ("at the bridge 14 died")."""
+    token, at = sentence.lowers[found.first], found.first - 1
+    one = sentence.lowers[found.after] in _SINGULAR
+    if word.noun is None or word.plural or word.noun.cls not in NUMBERED or word.verbs and not one:
+        return False
+    if found.kind != "digits" or len(token) > 3 or not token.isdigit() or counts(sentence, found):
+        return False
+    behind = sentence.words[found.after]
+    if behind.adjectives or behind.unit is not None or sentence.raw_at(found.after) in lexicon.symbols:
+        return False
+    if at and not sentence.words[at - 1].flags & s.PREP:
+        return sentence.is_capital(at) and not shouts(sentence) and not is_participle(sentence, found)
+    if one:
+        return True
+    if at == 0:
+        return bool(behind.verbs) and not shouts(sentence)
+    return not behind.verbs and not behind.flags & s.AUX
 
 
 def _proper_name(sentence: Sentence, found: Candidate) -> str | None:

@@ -10,6 +10,7 @@ from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import UnitSense
 from figures.numerals import exact
 from figures.phrase import Phrase, read_nouns, read_phrase
+from figures.skips.look import is_big_money
 from figures.tokens import Sentence
 from figures.zero_and_one import judge_one, judge_zero
 
@@ -124,6 +125,8 @@ def _currency_before(sentence: Sentence, lexicon: Compiled, found: Candidate) ->
             )
             if sense.kind == "currency" and rest == tokens and close:  # "C$ 50", but not "zone C $50"
                 return sense, first
+    if is_big_money(sentence, lexicon, found):
+        return lexicon.big_money[sentence.raw_at(found.first - 1)], found.first - 1
     return None
 
 

@@ -24,6 +24,7 @@ from figures.numerals import (
     too_large,
 )
 from figures.tokens import Sentence
+from figures.vaguewords import read_plural
 
 _SHORT = 16  # digits that need no check of their size
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
@@ -40,7 +41,11 @@ def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) 
             continue
         token = lowers[index]
         if token[0].isdecimal() or token in VULGAR:
-            found: Candidate | None = _digits(sentence, words, index, lexicon)
+            found: Candidate | None = None
+            if lowers[index + 1] == "s" and token[0] == "1":
+                found = read_plural(sentence, words, index)
+            if found is None:
+                found = _digits(sentence, words, index, lexicon)
         elif token in words.after_article and index and lowers[index - 1] in ("a", "an"):
             found = read_words(sentence, words, index - 1)  # "a million" begins at its article
         else:
@@ -163,6 +168,8 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         return money
     if sentence.adjacent(at) and sentence.raw_at(at) == "M" and not _goes_on(sentence, at):
         return True  # "5M in need"; a metre is never a capital
+    if sentence.adjacent(at) and _has_money_label(sentence, lexicon, index):
+        return True
     following = sentence.words[at + 1]
     if sentence.adjacent(at) and (
         following.flags & s.BE and sentence.lowers[at + 1] != "is" or following.adjectives
@@ -181,6 +188,12 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
     return False
 
 
+def _has_money_label(sentence: Sentence, lexicon: Compiled, index: int) -> bool:
+    """Tell "Required: 87.3m" from "Length required: 30m" by the capital."""
+    label = index - 2 if sentence.lowers[index - 1] == ":" else index - 1
+    return sentence.is_capital(label) and sentence.lowers[label] in lexicon.lists.money_labels
+
+
 def _goes_on(sentence: Sentence, at: int) -> bool:
     """Tell whether a letter or digit follows a token without a space ("5M2")."""
     return sentence.adjacent(at + 1) and sentence.lowers[at + 1].isalnum()
@@ -189,6 +202,8 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
 def _is_currency(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
     raw = sentence.surface(at, at + 1)
     options = lexicon.symbols.get(raw, ())
+    if raw in lexicon.big_money and sentence.adjacent(at + 1):
+        return True
     unit = sentence.words[at].unit
     return any(sense.kind == "currency" for _, sense in options) or (
         unit is not None and unit.kind == "currency"

@@ -12,7 +12,7 @@ from itertools import pairwise
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.skips import calendar, glued, idioms, names, serials
+from figures.skips import calendar, glued, idioms, names, phones, serials, slang
 from figures.skips.look import ORDINALS, counts
 from figures.tokens import Sentence
 
@@ -20,7 +20,8 @@ Rule = Callable[[Sentence, Compiled, Candidate], str | None]
 
 _DIGIT_RULES: tuple[Rule, ...] = (
     calendar.date,  # most of what is skipped
-    serials.phone,
+    phones.phone,
+    slang.spells,
     glued.glued,
     idioms.unread,
     idioms.ordinal,
@@ -36,6 +37,8 @@ _DIGIT_RULES: tuple[Rule, ...] = (
 #: What digits can be that stand between two words, "in 2014 the": the other rules ask for a mark beside them.
 _PARTED_RULES: tuple[Rule, ...] = (
     calendar.date,
+    phones.phone,
+    slang.spells,
     calendar.time,
     calendar.year,
     names.identifier,
@@ -56,6 +59,8 @@ _OTHER_RULES: tuple[Rule, ...] = (idioms.idiom,)
 _TELLING = s.MONTH | s.WEEKDAY | s.IDENTIFIER | s.LEVEL | s.ERA | s.YEAR_BEFORE
 _TELLING_BEHIND = s.MONTH | s.CLOCK | s.ERA | s.PREP
 _YEAR = 4
+#: Digits that stand for "to" and "for" in messages.
+_SPOKEN = ("2", "4")
 
 _GAP = 3  # tokens between neighbours, "21st and 22"
 
@@ -108,10 +113,15 @@ def _is_plain(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     before = sentence.lowers[found.first - 1]
     if sentence.words[found.first - 1].flags & _TELLING or before[-1] == "s":  # "Camps 7 and 9"
         return False
+    noun = sentence.words[found.first - 1].noun
+    if noun is not None and noun.cls in names.NUMBERED and not sentence.words[found.first - 1].plural:
+        return False
     if sentence.words[found.after].flags & _TELLING_BEHIND or before in lexicon.lists.coordinates:
         return False
     digits = sentence.lowers[found.first]
-    return len(digits) != _YEAR and "." not in digits
+    if digits in _SPOKEN or len(digits) == _YEAR or "." in digits:
+        return False
+    return digits[0] != "0" and not phones.may_call(sentence, lexicon, found)
 
 
 def _is_plain_word(sentence: Sentence, found: Candidate) -> bool:

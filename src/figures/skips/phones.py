@@ -1,0 +1,122 @@
+"""Telephone numbers, short codes and serial numbers: "0800 555 0142", "dial 211", "text HELP to 4357"."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.lexicon.compiled import Compiled
+from figures.skips.look import counts, is_participle
+from figures.tokens import Sentence
+
+_GROUPS = 8  # the longest serial number looked at, in groups
+_DASHES = ("-", "–")
+_BETWEEN = ("-", "–", ".", "/", " ", ")")
+_SHORTEST = 7  # digits of a telephone number
+_LONG = 9  # digits of one that neither a zero nor a word announces
+_REACH = 7  # tokens from a word of calling to its number
+_ON = ("at", "on")
+_LINKS = ("is", "no", "no.", "number", "numbers", ".", ":", "=", "(", "to")
+_TEXTING = ("sms", "text", "texted", "texting", "texts")
+
+
+def phone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
+    """Find telephone numbers, short codes, ISO dates and serial numbers joined by hyphens."""
+    if found.kind != "digits":
+        return None
+    if _has_country_code(sentence, found) or _has_trunk_zero(sentence, found.first):
+        return "phone"
+    groups = _groups(sentence, found.first)
+    if len(groups) < 3:
+        called = (
+            _is_called(sentence, lexicon, found) or len(groups) == 2 and _is_pair(sentence, found, groups)
+        )
+        return "phone" if called else None
+    dated = len(groups[0]) == 4 and groups[0][:2] in ("19", "20") or len(groups[-1]) == 4
+    return "date" if dated else "phone"
+
+
+def _has_country_code(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "+963 11 ..." from a plus before a count."""
+    if sentence.lowers[found.first - 1] != "+" or not sentence.adjacent(found.first):
+        return False
+    more = sentence.numbers[found.after] is not None or len(sentence.lowers[found.first]) > 6
+    return more and (found.value or 0) > 9
+
+
+def _has_trunk_zero(sentence: Sentence, first: int) -> bool:
+    """Tell "0800 555 014" and "0300-5550142": no count of seven digits begins with a zero."""
+    token = sentence.lowers[first]
+    if len(token) < 2 or token[0] != "0" or "," in token or token.startswith(("0.", "0/", "0:")):
+        return False
+    digits, at = sum(map(str.isdigit, token)), first + 1
+    while digits < _SHORTEST:
+        if sentence.lowers[at] in _BETWEEN:
+            at += 1
+        more = sum(map(str.isdigit, sentence.lowers[at]))
+        if more < 2:
+            return False
+        digits, at = digits + more, at + 1
+    return True
+
+
+def _is_called(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "call 211", "call Imran 555-0142" and "text HELP to 4357" from "call 12 doctors"."""
+    token, before, callers = (
+        sentence.lowers[found.first],
+        sentence.lowers[found.first - 1],
+        lexicon.lists.callers,
+    )
+    if not found.first or len(token) < 3 or "," in token or counts(sentence, found):
+        return False
+    if is_participle(sentence, found) or sentence.raw_at(found.after) in lexicon.symbols:
+        return False
+    if before in callers or before == "via":
+        return True
+    if before in _LINKS and _is_linked(sentence, lexicon, found.first):
+        return True
+    grouped = sentence.lowers[found.after] in _DASHES and sentence.adjacent(found.after)
+    earlier = sentence.lowers[max(0, found.first - _REACH) : found.first]
+    if before == "to" and not grouped:
+        return not set(_TEXTING).isdisjoint(earlier)
+    return (before in _ON or grouped) and not callers.isdisjoint(earlier)
+
+
+def _is_linked(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+    """Tell "hotline is 1415" and "phone number: 1415"."""
+    while at and sentence.lowers[at - 1] in _LINKS:
+        at -= 1
+    return at > 0 and sentence.lowers[at - 1] in lexicon.lists.callers
+
+
+def _is_pair(sentence: Sentence, found: Candidate, groups: list[str]) -> bool:
+    """Tell "98510-44321" from a range: it falls, or neither end is round."""
+    left, right = groups
+    if len(left) + len(right) < _LONG or counts(sentence, found) or is_participle(sentence, found):
+        return False
+    return int(left) > int(right) or not left.endswith("00") and not right.endswith("00")
+
+
+def may_call(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell whether digits between two words may be a short code: a cheap question before the long one."""
+    before = sentence.lowers[found.first - 1]
+    if before in lexicon.lists.callers or before == "via":
+        return True
+    if not (before in _ON or before in _LINKS) or len(sentence.lowers[found.first]) < 3:
+        return False
+    earlier = sentence.lowers[max(0, found.first - _REACH) : found.first]
+    return not (lexicon.lists.callers.isdisjoint(earlier) and set(_TEXTING).isdisjoint(earlier))
+
+
+def _groups(sentence: Sentence, first: int) -> list[str]:
+    """Return the digit groups that hang together by hyphens around a token."""
+    lowers, at = sentence.lowers, first
+    while at >= 2 and first - at < _GROUPS and lowers[at - 1] in _DASHES:
+        if not (sentence.adjacent(at) and lowers[at - 2].isdigit()):
+            break
+        at -= 2
+    groups, behind = [lowers[at]], at + 1
+    while len(groups) < _GROUPS and sentence.lowers[behind] in _DASHES:
+        if not (sentence.adjacent(behind) and sentence.lowers[behind + 1].isdigit()):
+            break
+        groups.append(lowers[behind + 1])
+        behind += 2
+    return groups
