@@ -28,6 +28,7 @@ _LABEL_WORD = Reading(
 _LEVEL_WORD = Reading(_of_level, (OBJECT, SUBJECT), (OBJECT, SUBJECT))
 _LABEL = 8  # the longest label, in tokens
 _QUOTE = frozenset("\"“”'‘’")
+_SUBJECT = 12  # tokens between a level and what it speaks of
 _SIZED = 10  # tokens between a word for a size and "to"
 _BROUGHT = frozenset(("at", "from", "to"))
 _COUNTED = ("people.", "combatants.", "assets.", "event.", "livelihood.")
@@ -202,8 +203,10 @@ def _copula(sentence: Sentence, at: int) -> Evidence | None:
 def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
     """Find, leftwards from a token, the noun or participle that a level speaks of."""
     counted: tuple[Noun, int] | None = None
-    for index in range(at, max(-1, at - 8), -1):
+    for index in range(at, max(-1, at - _SUBJECT), -1):
         word, token = sentence.words[index], sentence.lowers[index]
+        if sentence.numbers[index] is not None and _in_place(sentence, index):
+            continue  # "those killed in the two attacks include"
         if token in STOP or token == "," or sentence.numbers[index] is not None or word.flags & s.CONTRAST:
             break
         noun = word.noun

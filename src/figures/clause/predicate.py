@@ -22,6 +22,8 @@ from figures.tokens import Sentence
 _ADJECTIVE = Reading(form_of(0), (SUBJECT, OBJECT))
 _RIGHT = 24  # tokens searched behind a phrase for its verb
 _BRACKET = 14  # the longest bracket passed over
+_DASHES = frozenset(("-", "–", "—", "--"))
+_PARTS = 9  # tokens of a list of parts behind "including"
 _ASIDE = 18  # the longest aside between commas
 
 
@@ -86,6 +88,8 @@ class _Search:
             self.done = True
         elif token == "(":
             return _closing(sentence, index)
+        elif token in _DASHES:
+            return _behind_dash(sentence, index)
         elif sentence.numbers[index] is not None:
             self.done = index == self.at or _begins_conjunct(sentence, index)
         elif word.flags & s.AUX:
@@ -116,7 +120,10 @@ class _Search:
                 self._finish(evidence)
                 return
             self.answer = self.answer or evidence
-        elif self.sentence.lowers[index + 1] == "to" or self.sentence.words[index + 1].forms & s.PRESENT:
+        elif (
+            self.sentence.lowers[index + 1] in ("to", "as")
+            or self.sentence.words[index + 1].forms & s.PRESENT
+        ):
             pass  # "started to return", "began returning"
         elif voice.is_finite or not self.bound and word.forms & (s.PAST | s.THIRD | s.BASE):
             self.waiting = self.waiting or not word.flags & (s.LINKING | s.ORDER_VERB)
@@ -149,7 +156,7 @@ class _Search:
             self.bound = True
             self.voice.passive = self.voice.passive and self.waiting
         elif word.flags & s.SUB and not word.flags & (s.REL | s.PREP):
-            self.done = True
+            self.done = not (token == "as" and self.sentence.words[index - 1].flags & s.LINKING)
         elif token == ",":
             self.done = not _opens_aside(self.sentence, index)
 
@@ -163,6 +170,14 @@ def _is_noun(sentence: Sentence, index: int, *, expected: bool) -> bool:
     if before.flags & (s.DET | s.PREP) and sentence.lowers[index - 1] != "to":
         return True
     return not expected and before.strange
+
+
+def _behind_dash(sentence: Sentence, index: int) -> int:
+    """Return the index behind an aside between dashes, or behind the dash where it does not close soon."""
+    for at in range(index + 1, min(sentence.size, index + _BRACKET)):
+        if sentence.lowers[at] in _DASHES and not sentence.adjacent(at):
+            return at + 1
+    return index + 1
 
 
 def behind_bracket(sentence: Sentence, index: int) -> int:
@@ -188,8 +203,19 @@ def _begins_conjunct(sentence: Sentence, index: int) -> bool:
         if word.flags & s.INCLUSION or sentence.numbers[at] is not None:
             return False  # "twelve, including three children, were killed"
         if word.flags & s.CONJ or sentence.lowers[at] == ",":
-            return True
+            return not _in_parts(sentence, at)
         if word.flags & s.PREP:
+            return False
+    return False
+
+
+def _in_parts(sentence: Sentence, index: int) -> bool:
+    """Tell the "and" of "including five children and two women"."""
+    for at in range(index - 1, max(-1, index - _PARTS), -1):
+        word = sentence.words[at]
+        if word.flags & s.INCLUSION and not word.flags & s.PREP:
+            return True
+        if word.flags & (s.AUX | s.PREP) or word.is_verb_only or sentence.lowers[at] in STOP:
             return False
     return False
 

@@ -129,6 +129,9 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return "year"
     if len(token) != 4 or not token.isdigit() or not 1900 <= value <= 2099:
         return None
+    day = sentence.numbers[before]
+    if day is not None and day.skipped == "date":
+        return "year"  # "July 20 2015"
     if after_currency(sentence, lexicon, found) or sentence.raw_at(found.after) in lexicon.symbols:
         return None
     return "year" if _stands_as_year(sentence, found) else None
