@@ -73,6 +73,7 @@ class WordLists:
 
     coordinates: frozenset[str]
     few_before: frozenset[str]
+    item_heads: frozenset[str]
     joiners: frozenset[str]
     month_verbs: frozenset[str]
     months_run: frozenset[str]
@@ -82,6 +83,7 @@ class WordLists:
     slight: frozenset[str]
     temperatures: frozenset[str]
     unit_modifiers: frozenset[str]
+    value_heads: frozenset[str]
     weather: frozenset[str]
 
 
