@@ -77,17 +77,30 @@ def labelled(text: str, table: Table, lexicon: Compiled) -> Iterator[tuple[Cell,
     """
     heads = [text[first:after].lower() for first, after in table.heads]
     of_items = heads[0] in lexicon.lists.item_heads
+    handed = _handed_on(heads, lexicon)
     for line in table.lines:
         row = cells(text, line, table.separator)
         for column, cell in enumerate(row):
             head, named = table.heads[column], column > 0 and row[0][0] < row[0][1]
-            label = (head,) if head[0] < head[1] else ()
+            label = tuple(table.heads[i] for i in handed[column])
             if named and (not label or heads[column] in lexicon.lists.value_heads):
                 label = (row[0],)
             elif named and of_items:
-                label = (head, row[0])
+                label = (*label, row[0])
             if cell[0] < cell[1]:
                 yield cell, label
+
+
+def _handed_on(heads: list[str], lexicon: Compiled) -> list[list[int]]:
+    """Return for each column its head and before it the one whose currency counts for it too: "Needs (USD) | Gap"."""
+    columns: list[list[int]] = []
+    named = -1
+    for column, head in enumerate(heads):
+        if "(" in head:
+            named = column
+        handed = named >= 0 and "(" not in head and lexicon.lists.money_heads.issuperset(head.split())
+        columns.append([named, column] if handed and head else [column] if head else [])
+    return columns
 
 
 def _lines(text: str, start: int, end: int) -> list[Cell]:

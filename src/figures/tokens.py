@@ -126,8 +126,9 @@ def with_label(
     starts: list[int] = []
     ends: list[int] = []
     for first, after in (*label, (start, end)):
-        if first == start and lowers:
-            lowers.append(":")  # what parts the cells stands for it
+        heads = first != start and text.find("\n", starts[0], first) < 0 if lowers else False
+        if heads or first == start and lowers:
+            lowers.append(";" if heads else ":")  # what parts the cells stands for it
             starts.append(ends[-1])
             ends.append(ends[-1] + 1)
         columns = _cut(text, first, after, lexicon)

@@ -52,7 +52,10 @@ def label(
     word = sentence.words[at]
     closed = at >= sentence.size or sentence.lowers[at] in ",;|()•./"
     if closed or word.flags & (s.CONJ | s.PREP) or word.certainty is not None:
-        return clause.label(sentence, lexicon, first, classes)
+        evidence = clause.label(sentence, lexicon, first, classes)
+        if found.unit_kind == "ratio" and (evidence is None or evidence.category in WEAK):
+            evidence = clause.label(sentence, lexicon, first, ("money",)) or evidence  # "Gap: 72%"
+        return evidence
     return None
 
 

@@ -35,21 +35,52 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     if stop == first and not _is_bare_label(sentence, stop - 1):
         return None
     start = _label_start(sentence, stop)
-    heads = (i for i in reversed(range(start, stop)) if sentence.words[i].noun is not None)
-    head = next((i for i in heads if not _in_place(sentence, i)), None)
+    head = _label_head(sentence, start, stop)
     noun = sentence.words[head].noun if head is not None else None
     if noun is not None and head is not None:
         if noun.strong and noun.category is not None:
             return Evidence(noun.category, head, "label", noun, start)
+    evidence = _label_word(sentence, start, stop, classes, noun)
+    if noun is not None and not (evidence is not None and sentence.words[evidence.at].noun is noun):
         classes = (noun.cls,) if "money" not in classes else ("money", noun.cls)
-    for index in range(start, stop):
-        category = says(lexicon, sentence.words[index], _LABEL_WORD, classes)
-        if category is not None:
-            return Evidence(
-                combined(sentence, lexicon, index, category, classes), index, "label", noun, start
-            )
+    if evidence is None or classes[0] != "money" and evidence.at != stop - 1:
+        for index in range(start, stop):
+            category = says(lexicon, sentence.words[index], _LABEL_WORD, classes)
+            if category is not None:
+                category = combined(sentence, lexicon, index, category, classes)
+                return Evidence(category, index, "label", noun, start)
+    if evidence is not None:
+        return evidence
     if noun is not None and head is not None and noun.category is not None:
         return Evidence(noun.category, head, "label", noun, start)
+    return None
+
+
+def _label_head(sentence: Sentence, start: int, stop: int) -> int | None:
+    """Return the last noun of a label, one that is no label word by itself if there is one."""
+    named = None
+    for index in range(stop - 1, start - 1, -1):
+        word = sentence.words[index]
+        if word.noun is not None and not _in_place(sentence, index):
+            if not word.labels:
+                return index
+            named = index if named is None else named
+    return named
+
+
+def _label_word(
+    sentence: Sentence, start: int, stop: int, classes: tuple[str, ...], noun: Noun | None
+) -> Evidence | None:
+    """Find a word that decides in a label only: "Gap", "Confirmed", "Capacity"; it may count the noun beside it."""
+    for index in range(start, stop):
+        word = sentence.words[index]
+        for frame in word.labels:
+            counted = noun if noun is not word.noun else None
+            if counted is not None and counted.cls in frame.object and "money" not in classes:
+                return Evidence(frame.object[counted.cls], index, "label", counted, start)
+            for cls in classes:
+                if cls in frame.object:
+                    return Evidence(frame.object[cls], index, "label", None, start)
     return None
 
 
@@ -60,11 +91,21 @@ def _is_leader(token: str) -> bool:
 
 def _label_start(sentence: Sentence, stop: int) -> int:
     start = stop
-    while start > 0 and stop - start < _LABEL and sentence.numbers[start - 1] is None:
+    if sentence.cell:  # all of a column head, up to the one that hands its money on
+        while start > 0 and sentence.lowers[start - 1] != ";":
+            start -= 1
+        return start
+    while start > 0 and stop - start < _LABEL and is_free(sentence, start - 1):
         if sentence.lowers[start - 1] in "|;•./,":
             break
         start -= 1
     return start
+
+
+def is_free(sentence: Sentence, at: int) -> bool:
+    """Tell whether a token is no figure: "Admissions week 22: 118"."""
+    number = sentence.numbers[at]
+    return number is None or number.skipped is not None
 
 
 def _is_bare_label(sentence: Sentence, at: int) -> bool:

@@ -84,6 +84,8 @@ def _take(sentence: Sentence, found: Candidate, evidence: Evidence) -> None:
     noun = evidence.noun
     if noun is not None and found.unit_id == "unknown" and found.unit_kind == "count":
         found.unit_id, found.noun, found.who, found.implied = noun.unit, noun, noun.who, True
+    elif noun is not None and found.unit_kind == "ratio" and not found.who and evidence.rule == "label":
+        found.who = noun.who  # "Women (%)"
     if 0 <= evidence.at < sentence.size:
         found.trigger = (sentence.starts[evidence.at], sentence.ends[evidence.at])
     if evidence.rule == "label":

@@ -19,6 +19,7 @@ from figures.tokens import Sentence
 Rule = Callable[[Sentence, Compiled, Candidate], str | None]
 
 _DIGIT_RULES: tuple[Rule, ...] = (
+    names.numbered,
     calendar.date,  # most of what is skipped
     serials.phone,
     glued.glued,
