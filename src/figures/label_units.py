@@ -95,8 +95,11 @@ def unit_of_label(sentence: Sentence, lexicon: Compiled, mark: int) -> LabelUnit
 
 def _start(sentence: Sentence, mark: int) -> int:
     """Return the first token of the label before a mark; all of it is one in a table."""
-    start, last = mark, max(0, mark - _REACH)
+    start, last, closed = mark, max(0, mark - _REACH), 0
     while start > last and sentence.lowers[start - 1] not in _ENDS and is_free(sentence, start - 1):
+        closed += (sentence.lowers[start - 1] in _CLOSE) - (sentence.lowers[start - 1] in _OPEN)
+        if closed < 0:  # "64% (n=23)"
+            break
         start -= 1
     return start
 
@@ -131,14 +134,18 @@ def _factor(lexicon: Compiled, token: str) -> int:
         return 1000
     words = lexicon.numbers
     return (
-        words.scales.get(token, 0) or words.scales.get(token.removesuffix("s"), 0) or words.suffixes.get(token, 0)
+        words.scales.get(token, 0)
+        or words.scales.get(token.removesuffix("s"), 0)
+        or words.suffixes.get(token, 0)
     )
 
 
 def _bare(sentence: Sentence, lexicon: Compiled, at: int) -> UnitSense | None:
     """Read a unit without a bracket: "Acres burned", "% of households", "Rainfall mm"; "Day" names no measure."""
     token = sentence.raw_at(at)
-    if token.isalpha() and (len(token) < 2 or not token.isupper() and not token.endswith("s") and len(token) > 3):
+    if token.isalpha() and (
+        len(token) < 2 or not token.isupper() and not token.endswith("s") and len(token) > 3
+    ):
         unit = sentence.words[at].unit
         return unit if unit is not None and unit.kind == "ratio" else None
     found = unit_at(sentence, lexicon, at)

@@ -43,7 +43,14 @@ def read_words(sentence: Sentence, words: NumberWords, index: int) -> Candidate 
 
 def _is_value(sentence: Sentence, index: int) -> bool:
     """Tell "Deaths: nil", the whole value of a label or of a cell."""
-    return sentence.lowers[index - 1] in (":", "|") and sentence.lowers[index + 1] in ("", "|", ";", ",", ".", ")")
+    return sentence.lowers[index - 1] in (":", "|") and sentence.lowers[index + 1] in (
+        "",
+        "|",
+        ";",
+        ",",
+        ".",
+        ")",
+    )
 
 
 def _plain(sentence: Sentence, first: int, after: int, value: Decimal | int) -> Candidate:

@@ -53,7 +53,9 @@ def run(texts: Iterable[str], lexicon: Compiled) -> Iterator[tuple[int, list[Can
     spans = _numbered(texts, lexicon)
     while batch := list(islice(spans, _BATCH)):
         cut = [
-            tokenise(text, first, last, lexicon) if label is None else with_label(text, first, last, label, lexicon)
+            tokenise(text, first, last, lexicon)
+            if label is None
+            else with_label(text, first, last, label, lexicon)
             for _, text, first, last, label in batch
         ]
         results: list[list[Candidate]] = [[] for _ in cut]

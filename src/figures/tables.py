@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Cell = tuple[int, int]
 
 _LONGEST_HEAD, _SHORT_HEAD = 80, 40  # characters of a column head, in lists by comma and semicolon the less
+_WORDS = 5  # words of such a head
 _MOST_CELLS = 400
 _RULE = regex.compile(r"[\s|:+=_–—-]++")
 _FIELD = regex.compile(r'[^\S\n]*"(?:[^"\n]|"")*+"[^\S\n]*')
@@ -55,7 +56,9 @@ def find(text: str, start: int, end: int) -> list[Table]:
     found: list[tuple[int, Table]] = []
     for separator in separators:
         free = _free(lines, found) if found else [(0, len(lines))]
-        found += [table for first, after in free for table in _tables(text, lines[first:after], separator, first)]
+        found += [
+            table for first, after in free for table in _tables(text, lines[first:after], separator, first)
+        ]
     return [table for _, table in sorted(found)]
 
 
@@ -81,7 +84,7 @@ def labelled(text: str, table: Table, lexicon: Compiled) -> Iterator[tuple[Cell,
     for line in table.lines:
         row = cells(text, line, table.separator)
         for column, cell in enumerate(row):
-            head, named = table.heads[column], column > 0 and row[0][0] < row[0][1]
+            named = column > 0 and row[0][0] < row[0][1]
             label = tuple(table.heads[i] for i in handed[column])
             if named and (not label or heads[column] in lexicon.lists.value_heads):
                 label = (row[0],)
@@ -150,9 +153,7 @@ def _behind(text: str, lines: list[Cell], separator: str, at: int, width: int) -
     return at
 
 
-def _body(
-    text: str, lines: list[Cell], separator: str, at: int, heads: list[Cell]
-) -> tuple[list[Cell], int]:
+def _body(text: str, lines: list[Cell], separator: str, at: int, heads: list[Cell]) -> tuple[list[Cell], int]:
     """Return the lines of a table below its heads, and the index behind them."""
     body, strict = [], separator in ";,"
     while at < len(lines):
@@ -183,7 +184,10 @@ def _has_heads(text: str, heads: list[Cell]) -> bool:
 def _has_short_heads(text: str, heads: list[Cell]) -> bool:
     """Tell the heads of a list by comma or semicolon: all there, and with no mark of a sentence at their end."""
     return _has_heads(text, heads) and all(
-        0 < after - first <= _SHORT_HEAD and text[after - 1] not in ".!?:" for first, after in heads
+        0 < after - first <= _SHORT_HEAD
+        and text[after - 1] not in ".!?:"
+        and text.count(" ", first, after) < _WORDS
+        for first, after in heads
     )
 
 
@@ -195,6 +199,8 @@ def _is_table(text: str, heads: list[Cell], body: list[Cell], separator: str) ->
     """
     numbered = [i for i, head in enumerate(heads) if _DIGIT.search(text, *head)]
     loose = separator in ";," and len(heads) < 3
+    if loose and len(body) < 2:
+        return False
     numeric = False
     for line in body:
         row = cells(text, line, separator)
@@ -251,5 +257,3 @@ def _trimmed(text: str, start: int, end: int) -> Cell:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
-
-

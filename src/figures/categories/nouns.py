@@ -54,7 +54,8 @@ def label(
     if closed or word.flags & (s.CONJ | s.PREP) or word.certainty is not None:
         evidence = clause.label(sentence, lexicon, first, classes)
         if found.unit_kind == "ratio" and (evidence is None or evidence.category in WEAK):
-            evidence = clause.label(sentence, lexicon, first, ("money",)) or evidence  # "Gap: 72%"
+            funds = clause.label(sentence, lexicon, first, ("money",))  # "Gap: 72%"
+            evidence = funds if funds is not None and sentence.words[funds.at].labels else evidence
         return evidence
     return None
 

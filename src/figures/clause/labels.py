@@ -37,10 +37,10 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     start = _label_start(sentence, stop)
     head = _label_head(sentence, start, stop)
     noun = sentence.words[head].noun if head is not None else None
-    if noun is not None and head is not None:
-        if noun.strong and noun.category is not None:
-            return Evidence(noun.category, head, "label", noun, start)
-    evidence = _label_word(sentence, start, stop, classes, noun)
+    if noun is not None and head is not None and noun.strong and noun.category is not None:
+        return Evidence(noun.category, head, "label", noun, start)
+    marked = sentence.lowers[stop] in ":|="
+    evidence = _label_word(sentence, start, stop, classes, noun) if marked else None
     if noun is not None and not (evidence is not None and sentence.words[evidence.at].noun is noun):
         classes = (noun.cls,) if "money" not in classes else ("money", noun.cls)
     if evidence is None or classes[0] != "money" and evidence.at != stop - 1:
@@ -95,7 +95,12 @@ def _label_start(sentence: Sentence, stop: int) -> int:
         while start > 0 and sentence.lowers[start - 1] != ";":
             start -= 1
         return start
-    while start > 0 and stop - start < _LABEL and is_free(sentence, start - 1):
+    colon = sentence.lowers[stop] == ":"
+    while (
+        start > 0
+        and stop - start < _LABEL
+        and (sentence.numbers[start - 1] is None or colon and is_free(sentence, start - 1))
+    ):
         if sentence.lowers[start - 1] in "|;•./,":
             break
         start -= 1
@@ -103,9 +108,9 @@ def _label_start(sentence: Sentence, stop: int) -> int:
 
 
 def is_free(sentence: Sentence, at: int) -> bool:
-    """Tell whether a token is no figure: "Admissions week 22: 118"."""
+    """Tell whether a token may stand in a label that a colon ends: "Admissions week 22: 118"."""
     number = sentence.numbers[at]
-    return number is None or number.skipped is not None
+    return number is None or number.skipped == "identifier"
 
 
 def _is_bare_label(sentence: Sentence, at: int) -> bool:

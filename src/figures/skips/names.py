@@ -40,7 +40,9 @@ def numbered(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | N
     if cell == 2 and sentence.words[0].flags & s.IDENTIFIER:
         return "identifier"
     heads, first, last = lexicon.lists.serial_heads, sentence.lowers[0], sentence.lowers[cell - 2]
-    return "identifier" if cell <= 3 and last in heads or first in heads and sentence.lowers[1] == "of" else None
+    return (
+        "identifier" if cell <= 3 and last in heads or first in heads and sentence.lowers[1] == "of" else None
+    )
 
 
 def _singular(sentence: Sentence, lexicon: Compiled, at: int) -> s.Word:
