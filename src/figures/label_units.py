@@ -14,9 +14,11 @@ from figures.phrase.units import unit_at
 from figures.tokens import Sentence
 
 _REACH = 12  # the longest label, in tokens
+_MOST_PERCENT = 1000  # more are counted: "% assisted: 23,490"
 _HANDED = 40  # tokens before a label of money that may hold its currency
 _MARKS = frozenset(":|=")
 _ENDS = frozenset("|;•:")
+_BEFORE = _ENDS | frozenset("(,.-–—/")  # what may stand before a label
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _SMALL = frozenset(("in", "of", "'", "’", "‘", ",", "per", "a"))
 _THOUSANDS = frozenset(("000", "000s", "000's"))
@@ -41,7 +43,12 @@ def set_label_unit(sentence: Sentence, lexicon: Compiled, found: Candidate) -> N
         handed = _handed_on(sentence, lexicon, mark)
         if handed is not None:
             named = LabelUnit(handed.unit, handed.scale if named is None else named.scale)
-    if named is None:
+    if (
+        named is None
+        or named.unit is not None
+        and named.unit.id == "percent"
+        and (found.value or 0) > _MOST_PERCENT
+    ):
         return
     if named.scale > 1 and found.after == found.first + 1 and found.value is not None:
         low, high = found.low or 0, found.high or 0
@@ -89,7 +96,8 @@ def unit_of_label(sentence: Sentence, lexicon: Compiled, mark: int) -> LabelUnit
             named = _bracket(sentence, lexicon, at + 1, mark)
             if named is not None:
                 return named
-    unit = _bare(sentence, lexicon, start) or _bare(sentence, lexicon, mark - 1)
+    whole = start == 0 or sentence.lowers[start - 1] in _BEFORE
+    unit = (_bare(sentence, lexicon, start) if whole else None) or _bare(sentence, lexicon, mark - 1)
     return LabelUnit(unit, 1) if unit is not None else None
 
 

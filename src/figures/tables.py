@@ -198,10 +198,11 @@ def _is_table(text: str, heads: list[Cell], body: list[Cell], separator: str) ->
     the line is one of a list and no line of heads.
     """
     numbered = [i for i, head in enumerate(heads) if _DIGIT.search(text, *head)]
-    loose = separator in ";," and len(heads) < 3
+    strict = separator in ";,"
+    loose = strict and len(heads) < 3
     if loose and len(body) < 2:
         return False
-    numeric = False
+    numeric, worded = False, not strict and all(first < after for first, after in heads)
     for line in body:
         row = cells(text, line, separator)
         if any(_DIGIT.search(text, *row[i]) and not _is_numeric(text, row[i]) for i in numbered):
@@ -209,6 +210,7 @@ def _is_table(text: str, heads: list[Cell], body: list[Cell], separator: str) ->
         if loose and not all(_is_numeric(text, cell) for cell in row[1:]):
             return False
         numeric = numeric or any(_is_numeric(text, cell) for cell in row)
+        numeric = numeric or worded and any(_DIGIT.search(text, *cell) for cell in row[1:])  # "about 3.5"
     return numeric
 
 

@@ -40,7 +40,7 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     if noun is not None and head is not None and noun.strong and noun.category is not None:
         return Evidence(noun.category, head, "label", noun, start)
     marked = sentence.lowers[stop] in ":|="
-    evidence = _label_word(sentence, start, stop, classes, noun) if marked else None
+    evidence = _label_word(sentence, lexicon, start, stop, classes, noun) if marked else None
     if noun is not None and not (evidence is not None and sentence.words[evidence.at].noun is noun):
         classes = (noun.cls,) if "money" not in classes else ("money", noun.cls)
     if evidence is None or classes[0] != "money" and evidence.at != stop - 1:
@@ -69,17 +69,19 @@ def _label_head(sentence: Sentence, start: int, stop: int) -> int | None:
 
 
 def _label_word(
-    sentence: Sentence, start: int, stop: int, classes: tuple[str, ...], noun: Noun | None
+    sentence: Sentence, lexicon: Compiled, start: int, stop: int, classes: tuple[str, ...], noun: Noun | None
 ) -> Evidence | None:
     """Find a word that decides in a label only: "Gap", "Confirmed", "Capacity"; it may count the noun beside it."""
     for index in range(start, stop):
         word = sentence.words[index]
         for frame in word.labels:
             counted = noun if noun is not word.noun else None
-            if counted is not None and counted.cls in frame.object and "money" not in classes:
-                return Evidence(frame.object[counted.cls], index, "label", counted, start)
+            if counted is not None and "money" not in classes:
+                for cls in lexicon.fallback.get(counted.cls, (counted.cls,)):
+                    if cls in frame.object:
+                        return Evidence(frame.object[cls], index, "label", counted, start)
             for cls in classes:
-                if cls in frame.object:
+                if cls in frame.object and (counted is None or cls != "house"):
                     return Evidence(frame.object[cls], index, "label", None, start)
     return None
 
@@ -110,7 +112,7 @@ def _label_start(sentence: Sentence, stop: int) -> int:
 def is_free(sentence: Sentence, at: int) -> bool:
     """Tell whether a token may stand in a label that a colon ends: "Admissions week 22: 118"."""
     number = sentence.numbers[at]
-    return number is None or number.skipped == "identifier"
+    return number is None or number.skipped in ("identifier", "unit")
 
 
 def _is_bare_label(sentence: Sentence, at: int) -> bool:
