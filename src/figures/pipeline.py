@@ -23,7 +23,7 @@ from figures.steps.join import join
 from figures.steps.numbers import numbers
 from figures.steps.relate import relate
 from figures.steps.skip import skip
-from figures.tables import Cell, find, labelled
+from figures.tables import Cell, Table, find, labelled
 from figures.text import blocks, has_number, sentences
 from figures.tokens import Sentence, tokenise, with_label
 
@@ -43,6 +43,8 @@ HouseholdSize = float | tuple[float, float]
 #: Sentences that go through the steps together: each step then finds its own code and words still in the cache of the
 #: processor, which saves a sixth of the time; a text of any length is held in no more memory than these take.
 _BATCH = 64
+
+_LONGEST_CELL = 300  # characters of a cell that is one sentence
 
 
 def run(texts: Iterable[str], lexicon: Compiled) -> Iterator[tuple[int, list[Candidate]]]:
@@ -81,13 +83,23 @@ def _numbered(
                 for first, last in sentences(text, at, table.heads[-1][1], lexicon):
                     if has_number(text, first, last, lexicon):
                         yield index, text, first, last, None
-                for (first, last), label in labelled(text, table, lexicon):
+                for first, last, label in _cells(text, table, lexicon):
                     if has_number(text, first, last, lexicon):
                         yield index, text, first, last, label
                 at = table.lines[-1][1]
             for first, last in sentences(text, at, end, lexicon):
                 if has_number(text, first, last, lexicon):
                     yield index, text, first, last, None
+
+
+def _cells(text: str, table: Table, lexicon: Compiled) -> Iterator[tuple[int, int, tuple[Cell, ...]]]:
+    """Yield the spans of the cells of a table with their labels; a cell of prose is cut into sentences."""
+    for (start, end), label in labelled(text, table, lexicon):
+        if end - start < _LONGEST_CELL:
+            yield start, end, label
+        else:
+            for first, last in sentences(text, start, end, lexicon):
+                yield first, last, label
 
 
 def _check_text(text: str) -> None:

@@ -131,6 +131,9 @@ def _tables(text: str, lines: list[Cell], separator: str, offset: int) -> Iterat
     strict, at, last = separator in ";,", 0, len(lines) - 1
     fits = _has_short_heads if strict else _has_heads
     while at < last:
+        if not strict and _RULE.fullmatch(text, *lines[at]):
+            at += 1
+            continue
         marks = text.count(separator, *lines[at])
         if not marks or marks > _MOST_CELLS or strict and text.count(separator, *lines[at + 1]) < marks:
             at += 1
