@@ -95,14 +95,18 @@ def labelled(text: str, table: Table, lexicon: Compiled) -> Iterator[tuple[Cell,
 
 
 def _handed_on(heads: list[str], lexicon: Compiled) -> list[list[int]]:
-    """Return for each column its head and before it the one whose currency counts for it too: "Needs (USD) | Gap"."""
+    """Return for each column its head, and before it one that counts for it too.
+
+    That is the head whose currency it has ("Needs (USD) | Gap"), else the first one if it names a shelter.
+    """
     columns: list[list[int]] = []
-    named = -1
+    named, sheltered = -1, heads[0] in lexicon.lists.shelter_heads
     for column, head in enumerate(heads):
         if "(" in head:
             named = column
         handed = named >= 0 and "(" not in head and lexicon.lists.money_heads.issuperset(head.split())
-        columns.append([named, column] if handed and head else [column] if head else [])
+        before = [named] if handed else [0] if sheltered and column else []
+        columns.append([*before, column] if head else [])
     return columns
 
 

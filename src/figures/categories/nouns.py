@@ -56,8 +56,15 @@ def label(
         if found.unit_kind == "ratio" and (evidence is None or evidence.category in WEAK):
             funds = clause.label(sentence, lexicon, first, ("money",))  # "Gap: 72%"
             evidence = funds if funds is not None and sentence.words[funds.at].labels else evidence
+        if evidence is not None and evidence.category == "people.other" and _is_sheltered(sentence, evidence):
+            return evidence._replace(category="people.sheltered")
         return evidence
     return None
+
+
+def _is_sheltered(sentence: Sentence, evidence: Evidence) -> bool:
+    """Tell people in a table whose rows are shelters: their head comes before that of the column."""
+    return sentence.cell > 0 and evidence.first > 0 and sentence.lowers[evidence.first - 1] == ";"
 
 
 def modifier(

@@ -83,6 +83,7 @@ class WordLists:
     places: frozenset[str]
     scores: frozenset[str]
     serial_heads: frozenset[str]
+    shelter_heads: frozenset[str]
     slight: frozenset[str]
     temperatures: frozenset[str]
     unit_modifiers: frozenset[str]

@@ -50,8 +50,8 @@ _WORD_RULES: tuple[Rule, ...] = (
     idioms.idiom,
 )
 #: The rules for each kind of number, in order; a kind that is not named here can be an idiom only.
-RULES = {"digits": _DIGIT_RULES, "words": _WORD_RULES}
-_OTHER_RULES: tuple[Rule, ...] = (idioms.magnitude, idioms.idiom)
+RULES = {"digits": _DIGIT_RULES, "words": _WORD_RULES, "vague": (idioms.magnitude, idioms.idiom)}
+_OTHER_RULES: tuple[Rule, ...] = (idioms.idiom,)
 
 #: Words before and behind a number that may make it a date, a year or a name, and the digits of a year.
 _TELLING = s.MONTH | s.WEEKDAY | s.IDENTIFIER | s.LEVEL | s.ERA | s.YEAR_BEFORE
