@@ -7,6 +7,7 @@ from decimal import Decimal
 from figures.candidates import Candidate
 from figures.clause.evidence import Evidence
 from figures.clause.labels import is_free, label
+from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import UnitSense
 from figures.numerals import exact
@@ -20,7 +21,7 @@ _MARKS = frozenset(":|=")
 _ENDS = frozenset("|;•:")
 _BEFORE = _ENDS | frozenset("(,.-–—/")  # what may stand before a label
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
-_SMALL = frozenset(("in", "of", "'", "’", "‘", ",", "per", "a"))
+_SMALL = frozenset(("in", "of", "'", "’", "‘", ","))
 _THOUSANDS = frozenset(("000", "000s", "000's"))
 
 
@@ -118,6 +119,8 @@ def _bracket(sentence: Sentence, lexicon: Compiled, at: int, mark: int) -> Label
     scale, letter = 1, 0
     while at < mark and sentence.lowers[at] not in _CLOSE:
         token = sentence.lowers[at]
+        if unit is not None and (token == "/" or sentence.words[at].flags & s.PER):  # "(USD per kg)"
+            break
         factor = _factor(lexicon, token)
         found = unit_at(sentence, lexicon, at)
         if token in _SMALL:

@@ -11,13 +11,14 @@ from figures.candidates import Candidate
 from figures.lexicon.compiled import NumberWords
 from figures.numerals import LARGEST, exact, share
 from figures.tokens import Sentence
+from figures.zero_and_one import is_value
 
 
 def read_words(sentence: Sentence, words: NumberWords, index: int) -> Candidate | None:
     """Read a number in words, a vague number, a fraction or a zero that begins at a token."""
     lowers = sentence.lowers
     token = lowers[index]
-    if token in words.zero_values and _is_value(sentence, index):
+    if token in words.zero_values and is_value(sentence, index):
         return Candidate(sentence, index, index + 1, 0, "digits")
     if token in words.zero and token != "zero" or token in words.nobody:
         return Candidate(sentence, index, index + 1, 0, "zero")
@@ -39,18 +40,6 @@ def read_words(sentence: Sentence, words: NumberWords, index: int) -> Candidate 
         return fraction
     value, after = _and_part(sentence, words, index, value, after)
     return _plain(sentence, index, after, value)
-
-
-def _is_value(sentence: Sentence, index: int) -> bool:
-    """Tell "Deaths: nil", the whole value of a label or of a cell."""
-    return sentence.lowers[index - 1] in (":", "|") and sentence.lowers[index + 1] in (
-        "",
-        "|",
-        ";",
-        ",",
-        ".",
-        ")",
-    )
 
 
 def _plain(sentence: Sentence, first: int, after: int, value: Decimal | int) -> Candidate:

@@ -42,8 +42,9 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     marked = sentence.lowers[stop] in ":|="
     evidence = _label_word(sentence, lexicon, start, stop, classes, noun) if marked else None
     if noun is not None and not (evidence is not None and sentence.words[evidence.at].noun is noun):
-        classes = (noun.cls,) if "money" not in classes else ("money", noun.cls)
-    if evidence is None or classes[0] != "money" and evidence.at != stop - 1:
+        classes = _label_classes(noun, classes)
+    decided = evidence is not None and (evidence.at == stop - 1 or _is_of_item(sentence, start, stop))
+    if not decided and (evidence is None or classes[0] != "money"):
         for index in range(start, stop):
             category = says(lexicon, sentence.words[index], _LABEL_WORD, classes)
             if category is not None:
@@ -54,6 +55,19 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     if noun is not None and head is not None and noun.category is not None:
         return Evidence(noun.category, head, "label", noun, start)
     return None
+
+
+def _label_classes(noun: Noun, classes: tuple[str, ...]) -> tuple[str, ...]:
+    if "money" in classes:
+        return ("money", noun.cls)
+    return ("land",) if noun.cls == "place" and "area" in classes else (noun.cls,)  # "Area burned (ha)"
+
+
+def _is_of_item(sentence: Sentence, start: int, stop: int) -> bool:
+    """Tell a column head that is followed by the item of the row: the column decides, "Target: wells drilled"."""
+    return (
+        sentence.cell > 0 and sentence.text.find("\n", sentence.starts[start], sentence.starts[stop - 1]) >= 0
+    )
 
 
 def _label_head(sentence: Sentence, start: int, stop: int) -> int | None:
