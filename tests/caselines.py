@@ -5,8 +5,8 @@
 Inside the brackets stand the exact number expression, a bar and fields: `v`, `low`, `high` (`none` = unbounded),
 `bound` (left out: exact), `strict`, `cert` (left out: asserted), `level`, `unit`, `cat`, `per`, `implied`, `who`
 (`-` = nobody), `text`, `sub` and `same` (the number expression that `subset_of` and `same_as` point to). A number
-without a tag must not be found. A line without tags is a negative. `\\n` is a line break, `#` opens a comment, `##` a
-group.
+without a tag must not be found. A line without tags is a negative. `\\n` is a line break, `\\t` a tab,
+`#` opens a comment, `##` a group.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def parse(line: str) -> tuple[str, list[Expected]]:
 
 
 def _plain(part: str) -> str:
-    return part.replace("\\n", "\n")
+    return part.replace("\\n", "\n").replace("\\t", "\t")
 
 
 def number(word: str) -> float | None:

@@ -12,12 +12,15 @@ from figures.lexicon.compiled import NumberWords
 from figures.numerals import LARGEST, exact, share
 from figures.tokens import Sentence
 from figures.vaguewords import read_several, read_vague
+from figures.zero_and_one import is_value
 
 
 def read_words(sentence: Sentence, words: NumberWords, index: int) -> Candidate | None:
     """Read a number in words, a vague number, a fraction or a zero that begins at a token."""
     lowers = sentence.lowers
     token = lowers[index]
+    if token in words.zero_values and is_value(sentence, index):
+        return Candidate(sentence, index, index + 1, 0, "digits")
     if token in words.zero and token != "zero" or token in words.nobody:
         return Candidate(sentence, index, index + 1, 0, "zero")
     if token in words.several:

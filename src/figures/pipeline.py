@@ -23,8 +23,9 @@ from figures.steps.join import join
 from figures.steps.numbers import numbers
 from figures.steps.relate import relate
 from figures.steps.skip import skip
+from figures.tables import Cell, Table, find, labelled
 from figures.text import blocks, has_number, sentences
-from figures.tokens import Sentence, tokenise
+from figures.tokens import Sentence, tokenise, with_label
 
 if TYPE_CHECKING:
     from figures.explanation import Explanation
@@ -43,6 +44,8 @@ HouseholdSize = float | tuple[float, float]
 #: processor, which saves a sixth of the time; a text of any length is held in no more memory than these take.
 _BATCH = 64
 
+_LONGEST_CELL = 300  # characters of a cell that is one sentence
+
 
 def run(texts: Iterable[str], lexicon: Compiled) -> Iterator[tuple[int, list[Candidate]]]:
     """Yield the candidates of each sentence with a number, after all steps, with the index of its text.
@@ -51,7 +54,12 @@ def run(texts: Iterable[str], lexicon: Compiled) -> Iterator[tuple[int, list[Can
     """
     spans = _numbered(texts, lexicon)
     while batch := list(islice(spans, _BATCH)):
-        cut = [tokenise(text, first, last, lexicon) for _, text, first, last in batch]
+        cut = [
+            tokenise(text, first, last, lexicon)
+            if label is None
+            else with_label(text, first, last, label, lexicon)
+            for _, text, first, last, label in batch
+        ]
         results: list[list[Candidate]] = [[] for _ in cut]
         for step in STEPS:
             results = [step(sentence, lexicon, found) for sentence, found in zip(cut, results, strict=True)]
@@ -61,13 +69,37 @@ def run(texts: Iterable[str], lexicon: Compiled) -> Iterator[tuple[int, list[Can
             sentence.numbers.clear()  # no cycle of sentence and candidates is left to the garbage collector
 
 
-def _numbered(texts: Iterable[str], lexicon: Compiled) -> Iterator[tuple[int, str, int, int]]:
-    """Yield the spans of the sentences that hold a number, with their text and its index."""
+def _numbered(
+    texts: Iterable[str], lexicon: Compiled
+) -> Iterator[tuple[int, str, int, int, tuple[Cell, ...] | None]]:
+    """Yield the spans of the sentences that hold a number, with their text and its index.
+
+    A cell of a table is a sentence too, and comes with the spans of its label.
+    """
     for index, text in enumerate(texts):
         for start, end in blocks(text):
-            for first, last in sentences(text, start, end, lexicon):
+            at = start
+            for table in find(text, start, end) if text.find("\n", start, end) >= 0 else ():
+                for first, last in sentences(text, at, table.heads[-1][1], lexicon):
+                    if has_number(text, first, last, lexicon):
+                        yield index, text, first, last, None
+                for first, last, label in _cells(text, table, lexicon):
+                    if has_number(text, first, last, lexicon):
+                        yield index, text, first, last, label
+                at = table.lines[-1][1]
+            for first, last in sentences(text, at, end, lexicon):
                 if has_number(text, first, last, lexicon):
-                    yield index, text, first, last
+                    yield index, text, first, last, None
+
+
+def _cells(text: str, table: Table, lexicon: Compiled) -> Iterator[tuple[int, int, tuple[Cell, ...]]]:
+    """Yield the spans of the cells of a table with their labels; a cell of prose is cut into sentences."""
+    for (start, end), label in labelled(text, table, lexicon):
+        if end - start < _LONGEST_CELL:
+            yield start, end, label
+        else:
+            for first, last in sentences(text, start, end, lexicon):
+                yield first, last, label
 
 
 def _check_text(text: str) -> None:

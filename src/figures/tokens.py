@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import accumulate
 from operator import sub
 from typing import TYPE_CHECKING
@@ -52,10 +53,11 @@ class Sentence:
     `numbers[i]` is the candidate that token i belongs to; `openers` and `cues` are the tokens that may begin a number
     or state a commitment. Offsets count from the start of the whole text. Behind the
     last token each column goes on with a margin of blanks, and since a negative index counts from there, a rule that
-    looks a few tokens beyond either end finds `""`, `UNKNOWN` or None.
+    looks a few tokens beyond either end finds `""`, `UNKNOWN` or None. In a cell of a table, `cell` is its first token,
+    behind those of its label; else 0.
     """
 
-    __slots__ = ("cues", "ends", "lowers", "numbers", "openers", "size", "starts", "text", "words")
+    __slots__ = ("cell", "cues", "ends", "lowers", "numbers", "openers", "size", "starts", "text", "words")
 
     def __init__(
         self, text: str, lowers: list[str], starts: list[int], ends: list[int], words: list[Word]
@@ -69,6 +71,7 @@ class Sentence:
         self.openers, self.cues = _join_phrases(lowers, starts, ends, words)
         self.size = len(lowers) - _MARGIN
         self.numbers: list[Candidate | None] = [None] * len(lowers)
+        self.cell = 0
 
     def surface(self, first: int, after: int) -> str:
         """Return the text of the tokens from `first` up to, not with, `after`."""
@@ -108,6 +111,41 @@ def lower(text: str) -> str:
 
 def tokenise(text: str, start: int, end: int, lexicon: Compiled) -> Sentence:
     """Cut `text[start:end]` into tokens and tag them, the longest known phrase first."""
+    lowers, starts, ends = _cut(text, start, end, lexicon)
+    return Sentence(text, lowers, starts, ends, list(map(lexicon.senses.__getitem__, lowers)))
+
+
+def with_label(
+    text: str, start: int, end: int, label: tuple[tuple[int, int], ...], lexicon: Compiled
+) -> Sentence:
+    """Read a cell of a table as a sentence of its own: the words of its label, a colon, and the cell.
+
+    Each token keeps its place in the text. A number of the label opens nothing here.
+    """
+    lowers: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for first, after in (*label, (start, end)):
+        heads = first != start and text.find("\n", starts[0], first) < 0 if lowers else False
+        if heads or first == start and lowers:
+            lowers.append(";" if heads else ":")  # what parts the cells stands for it
+            starts.append(ends[-1])
+            ends.append(ends[-1] + 1)
+        columns = _cut(text, first, after, lexicon)
+        lowers += columns[0]
+        starts += columns[1]
+        ends += columns[2]
+    for i in reversed([i for i, token in enumerate(lowers) if token[0] == "_"]):
+        del lowers[i], starts[i], ends[i]  # "refugees_registered"
+    sentence = Sentence(text, lowers, starts, ends, list(map(lexicon.senses.__getitem__, lowers)))
+    if label:
+        sentence.cell = bisect_left(starts, start, 0, sentence.size)
+        sentence.openers = [i for i in sentence.openers if i >= sentence.cell]
+    return sentence
+
+
+def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str], list[int], list[int]]:
+    """Return the tokens of `text[start:end]`, in lower case, with their starts and ends."""
     lowered = lower(text[start:end].rstrip())
     pieces = TOKEN.findall(lowered)
     ends = list(accumulate(map(len, pieces), initial=start))
@@ -118,8 +156,7 @@ def tokenise(text: str, start: int, end: int, lexicon: Compiled) -> Sentence:
         _split_hyphens(lowers, starts, ends, lexicon)
     if lowered.find(".", 0, -2) >= 0:
         _drop_dots(lowers, starts, ends, lexicon)
-    words = list(map(lexicon.senses.__getitem__, lowers))
-    return Sentence(text, lowers, starts, ends, words)
+    return lowers, starts, ends
 
 
 def _split_hyphens(lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled) -> None:

@@ -31,6 +31,11 @@ def judge_zero(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: 
         found.skip("negation")
 
 
+def is_value(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is the whole value of a label or of a cell: "Deaths: nil"."""
+    return sentence.lowers[at - 1] in (":", "|") and sentence.lowers[at + 1] in ("", "|", ";", ",", ".", ")")
+
+
 def _is_counted(sentence: Sentence, phrase: Phrase, noun: Noun) -> bool:
     if noun.strong:
         return noun.cls in _COUNTED_IF_STRONG

@@ -82,8 +82,26 @@ def label(
     word = sentence.words[at]
     closed = at >= sentence.size or sentence.lowers[at] in ",;|()•./"
     if closed or word.flags & (s.CONJ | s.PREP) or word.certainty is not None:
-        return clause.label(sentence, lexicon, first, classes)
+        evidence = clause.label(sentence, lexicon, first, classes)
+        if found.unit_kind == "ratio" and (evidence is None or evidence.category in WEAK):
+            funds = clause.label(sentence, lexicon, first, ("money",))  # "Gap: 72%"
+            evidence = funds if funds is not None and sentence.words[funds.at].labels else evidence
+        if evidence is not None and found.unit_kind == "currency" and _are_goods(evidence):
+            return None  # "Maize: KES 6,200" is a price
+        if evidence is not None and evidence.category == "people.other" and _is_sheltered(sentence, evidence):
+            return evidence._replace(category="people.sheltered")
+        return evidence
     return None
+
+
+def _are_goods(evidence: Evidence) -> bool:
+    """Tell a label that counts goods, crops or animals."""
+    return evidence.noun is not None and evidence.noun.cls in ("good", "crop", "animal")
+
+
+def _is_sheltered(sentence: Sentence, evidence: Evidence) -> bool:
+    """Tell people in a table whose rows are shelters: their head comes before that of the column."""
+    return sentence.cell > 0 and evidence.first > 0 and sentence.lowers[evidence.first - 1] == ";"
 
 
 def modifier(

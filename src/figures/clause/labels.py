@@ -44,21 +44,68 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     if stop == first and not _is_bare_label(sentence, stop - 1):
         return None
     start = _label_start(sentence, stop)
-    heads = (i for i in reversed(range(start, stop)) if sentence.words[i].noun is not None)
-    head = next((i for i in heads if not _in_place(sentence, i)), None)
+    head = _label_head(sentence, start, stop)
     noun = sentence.words[head].noun if head is not None else None
-    if noun is not None and head is not None:
-        if noun.strong and noun.category is not None:
-            return Evidence(noun.category, head, "label", noun, start)
-        classes = (noun.cls,) if "money" not in classes else ("money", noun.cls)
-    for index in range(start, stop):
-        category = says(lexicon, sentence.words[index], _LABEL_WORD, classes)
-        if category is not None:
-            return Evidence(
-                combined(sentence, lexicon, index, category, classes), index, "label", noun, start
-            )
+    if noun is not None and head is not None and noun.strong and noun.category is not None:
+        return Evidence(noun.category, head, "label", noun, start)
+    marked = sentence.lowers[stop] in ":|="
+    evidence = _label_word(sentence, lexicon, start, stop, classes, noun) if marked else None
+    if noun is not None and not (evidence is not None and sentence.words[evidence.at].noun is noun):
+        classes = _label_classes(noun, classes)
+    decided = evidence is not None and (evidence.at == stop - 1 or _is_of_item(sentence, start, stop))
+    if not decided and (evidence is None or classes[0] != "money"):
+        for index in range(start, stop):
+            category = says(lexicon, sentence.words[index], _LABEL_WORD, classes)
+            if category is not None:
+                category = combined(sentence, lexicon, index, category, classes)
+                return Evidence(category, index, "label", noun, start)
+    if evidence is not None:
+        return evidence
     if noun is not None and head is not None and noun.category is not None:
         return Evidence(noun.category, head, "label", noun, start)
+    return None
+
+
+def _label_classes(noun: Noun, classes: tuple[str, ...]) -> tuple[str, ...]:
+    if "money" in classes:
+        return ("money", noun.cls)
+    return ("land",) if noun.cls == "place" and "area" in classes else (noun.cls,)  # "Area burned (ha)"
+
+
+def _is_of_item(sentence: Sentence, start: int, stop: int) -> bool:
+    """Tell a column head that is followed by the item of the row: the column decides, "Target: wells drilled"."""
+    return (
+        sentence.cell > 0 and sentence.text.find("\n", sentence.starts[start], sentence.starts[stop - 1]) >= 0
+    )
+
+
+def _label_head(sentence: Sentence, start: int, stop: int) -> int | None:
+    """Return the last noun of a label, one that is no label word by itself if there is one."""
+    named = None
+    for index in range(stop - 1, start - 1, -1):
+        word = sentence.words[index]
+        if word.noun is not None and not _in_place(sentence, index):
+            if not word.labels:
+                return index
+            named = index if named is None else named
+    return named
+
+
+def _label_word(
+    sentence: Sentence, lexicon: Compiled, start: int, stop: int, classes: tuple[str, ...], noun: Noun | None
+) -> Evidence | None:
+    """Find a word that decides in a label only: "Gap", "Confirmed", "Capacity"; it may count the noun beside it."""
+    for index in range(start, stop):
+        word = sentence.words[index]
+        for frame in word.labels:
+            counted = noun if noun is not word.noun else None
+            if counted is not None and "money" not in classes:
+                for cls in lexicon.fallback.get(counted.cls, (counted.cls,)):
+                    if cls in frame.object:
+                        return Evidence(frame.object[cls], index, "label", counted, start)
+            for cls in classes:
+                if cls in frame.object and (counted is None or cls != "house"):
+                    return Evidence(frame.object[cls], index, "label", None, start)
     return None
 
 
@@ -69,11 +116,26 @@ def _is_leader(token: str) -> bool:
 
 def _label_start(sentence: Sentence, stop: int) -> int:
     start = stop
-    while start > 0 and stop - start < _LABEL and sentence.numbers[start - 1] is None:
+    if sentence.cell:  # all of a column head, up to the one that hands its money on
+        while start > 0 and sentence.lowers[start - 1] != ";":
+            start -= 1
+        return start
+    colon = sentence.lowers[stop] == ":"
+    while (
+        start > 0
+        and stop - start < _LABEL
+        and (sentence.numbers[start - 1] is None or colon and is_free(sentence, start - 1))
+    ):
         if sentence.lowers[start - 1] in "|;•./,":
             break
         start -= 1
     return start
+
+
+def is_free(sentence: Sentence, at: int) -> bool:
+    """Tell whether a token may stand in a label that a colon ends: "Admissions week 22: 118"."""
+    number = sentence.numbers[at]
+    return number is None or number.skipped in ("identifier", "unit")
 
 
 def _is_bare_label(sentence: Sentence, at: int) -> bool:

@@ -86,6 +86,9 @@ class Builder:
                 for surface, _ in self._inflect.noun(noun):
                     word = self.word(surface)
                     word.nominals = (*word.nominals, frame)
+            for surface in entry.get("labels", ()):
+                word = self.word(surface)
+                word.labels = (*word.labels, frame)
 
     def add_hedges(self) -> None:
         """Read [bounds] and [certainty]."""

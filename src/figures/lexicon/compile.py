@@ -75,7 +75,7 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
     symbols = build.add_units()
     big_money: Mapping[str, str] = tables.get("big_money", {})
     numbers = _numbers(tables)
-    idioms = (*numbers.several, *numbers.zero, *numbers.nobody)
+    idioms = (*numbers.several, *numbers.zero, *numbers.zero_values, *numbers.nobody)
     for surface in idioms:
         build.word(surface)
     build.inherit_roles()
@@ -180,6 +180,7 @@ def _numbers(tables: Mapping[str, Any]) -> NumberWords:
         vague=tables.get("vague", {}),
         several=tables.get("several", {}),
         zero=frozenset(zero.get("words", ())),
+        zero_values=frozenset(zero.get("values", ())),
         nobody=frozenset(zero.get("people", ())),
         after_article=frozenset((*scales, *multiples, *fractions)),
         behind_digits=frozenset((*scales, *suffixes, *multiples, *VULGAR, "-", "of")),

@@ -113,7 +113,7 @@ SHAPES: dict[str, dict[str, Shape]] = {
     "weekdays": _LIST,
     "words": {"*": _words},
     "year_before": _LIST,
-    "zero": {"words": _words, "people": _words},
+    "zero": {"words": _words, "values": _words, "people": _words},
 }
 
 

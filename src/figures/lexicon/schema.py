@@ -28,7 +28,7 @@ SCHEMA: dict[str, _Keys] = {
         "compound": bool,
     },
     "modifiers": {**_WORDS, "who": list},
-    "frames": {**_ROLES, "verbs": list, "adjectives": list, "nouns": list},
+    "frames": {**_ROLES, "verbs": list, "adjectives": list, "nouns": list, "labels": list},
     "bounds": {"bound": str, "strict": bool, "side": str, "before": list, "after": list},
     "certainty": {
         "certainty": str,

@@ -95,6 +95,7 @@ class Word:
     verbs: tuple[tuple[Frame, int], ...] = ()
     adjectives: tuple[Frame, ...] = ()
     nominals: tuple[Frame, ...] = ()
+    labels: tuple[Frame, ...] = ()  # asked of a label only
     unit: UnitSense | None = None
     money: UnitSense | None = None  # of a word that is a measure too ("pound")
     before: BoundCue | None = None

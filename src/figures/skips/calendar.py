@@ -114,6 +114,8 @@ def _stands_alone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bo
 def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find bare years; "2000 houses" and "$2015" are none."""
     token, value, before = sentence.lowers[found.first], found.value, found.first - 1
+    if sentence.cell and before + 1 == sentence.cell and not sentence.lowers[found.after]:
+        return None  # under a column head 2014 is a count, unless `names.numbered` knows better
     if found.kind != "digits" or found.after != found.first + 1 or value is None:
         return None
     if len(token) == 2 and _behind_apostrophe(sentence, found.first):

@@ -36,6 +36,18 @@ def ordinal(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | No
     return "ordinal" if tens and sentence.words[behind].flags & s.ORDINAL else None
 
 
+def magnitude(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
+    """Find the magnitude in the bracket of a label: "Needs (USD thousands): 450", "Displaced (in millions) | ..."."""
+    if found.kind != "vague" or sentence.lowers[found.after] != ")":
+        return None
+    word = sentence.words[found.first - 1]
+    opened = sentence.lowers[found.first - 1] == "(" or sentence.lowers[found.first - 2] == "("
+    named = word.unit is not None or sentence.raw_at(found.first - 1) in lexicon.symbols
+    named = named or sentence.lowers[found.first - 1] == "in"
+    ends = sentence.lowers[found.after + 1] in ("", ":", "|", ";", ",")
+    return "unit" if named or opened and ends else None
+
+
 def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find number words that count nothing: "one another", "the second half of the year", "scores high"."""
     token, words = sentence.lowers[found.first], lexicon.numbers

@@ -37,6 +37,21 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
     return _proper_name(sentence, found)
 
 
+def numbered(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
+    """Find what a column of a table numbers or dates ("No", "Week", "Camp"), and the zeros of "('000)"."""
+    if sentence.lowers[found.first] == "000":
+        return "unit"
+    cell = sentence.cell
+    if not cell or found.first != cell or found.after < sentence.size:
+        return None
+    if cell == 2 and sentence.words[0].flags & s.IDENTIFIER:
+        return "identifier"
+    heads, first, last = lexicon.lists.serial_heads, sentence.lowers[0], sentence.lowers[cell - 2]
+    return (
+        "identifier" if cell <= 3 and last in heads or first in heads and sentence.lowers[1] == "of" else None
+    )
+
+
 def _singular(sentence: Sentence, lexicon: Compiled, at: int) -> s.Word:
     """Return the sense of a word that may name by number, of its singular if it is a plural ("Camps 7 and 9")."""
     word, token = sentence.words[at], sentence.lowers[at]

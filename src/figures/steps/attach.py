@@ -5,6 +5,7 @@ from __future__ import annotations
 from figures.attachment import set_from, set_money, set_noun, set_scale, set_share, set_unit
 from figures.candidates import Candidate
 from figures.denominators import denominator
+from figures.label_units import set_label_unit
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import UnitSense
@@ -41,6 +42,8 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         set_money(found, phrase, *money)
     else:
         _attach_phrase(sentence, found, phrase)
+        if found.unit is None and found.noun is None and found.unit_id == "unknown":
+            set_label_unit(sentence, lexicon, found)
     if found.point and found.unit_kind == "count" and found.value is not None:
         found.value = found.low = found.high = exact(found.value * 1000)
     if sentence.lowers[found.first - 1] in _MINUS or before.flags & s.NEGATIVE:

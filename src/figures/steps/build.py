@@ -77,7 +77,10 @@ def _link(other: Candidate) -> Span | None:
 
 
 def _extent(found: Candidate) -> tuple[int, int]:
-    """Return the span from the first bound cue or sign to the end of unit, noun or cue behind."""
+    """Return the span from the first bound cue or sign to the end of unit, noun or cue behind.
+
+    A cell of a table ends where it ends, whatever its head says.
+    """
     start, end = found.text_start, found.text_end
     for first, _, cue_class in found.cue_spans:
         if first < start and cue_class == "range":
@@ -85,6 +88,9 @@ def _extent(found: Candidate) -> tuple[int, int]:
     if found.unit_span is not None:
         first, after = found.unit_span
         start, end = first if first < start else start, after if after > end else end
+    cell = found.sentence.cell
+    if cell and start < found.sentence.starts[cell]:
+        start = found.sentence.starts[cell]
     return start if start < found.start else found.start, end if end > found.end else found.end
 
 

@@ -104,6 +104,8 @@ def _take(sentence: Sentence, found: Candidate, evidence: Evidence) -> None:
     noun = evidence.noun
     if noun is not None and found.unit_id == "unknown" and found.unit_kind == "count":
         found.unit_id, found.noun, found.who, found.implied = noun.unit, noun, noun.who, True
+    elif noun is not None and found.unit_kind == "ratio" and not found.who and evidence.rule == "label":
+        found.who = noun.who  # "Women (%)"
     if found.noun is None and found.unit_kind == "count" and _makes_people(found, evidence):
         found.unit_id = "person"
     if 0 <= evidence.at < sentence.size:

@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 
 from figures.candidates import Candidate
+from figures.label_units import is_money
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled, NumberWords
 from figures.numberwords import add_part, read_cardinal, read_words
@@ -161,7 +162,7 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
     token = sentence.lowers[at]
     if at != index + 1:
         return False
-    money = index > 0 and _is_currency(sentence, lexicon, index - 1)
+    money = index > 0 and (_is_currency(sentence, lexicon, index - 1) or is_money(sentence, lexicon, index))
     if token not in lexicon.numbers.ambiguous:
         return sentence.adjacent(at) or len(token) > 1
     if token in lexicon.numbers.money or money:

@@ -19,6 +19,7 @@ from figures.tokens import Sentence
 Rule = Callable[[Sentence, Compiled, Candidate], str | None]
 
 _DIGIT_RULES: tuple[Rule, ...] = (
+    names.numbered,
     calendar.date,  # most of what is skipped
     phones.phone,
     slang.spells,
@@ -52,7 +53,7 @@ _WORD_RULES: tuple[Rule, ...] = (
     idioms.idiom,
 )
 #: The rules for each kind of number, in order; a kind that is not named here can be an idiom only.
-RULES = {"digits": _DIGIT_RULES, "words": _WORD_RULES}
+RULES = {"digits": _DIGIT_RULES, "words": _WORD_RULES, "vague": (idioms.magnitude, idioms.idiom)}
 _OTHER_RULES: tuple[Rule, ...] = (idioms.idiom,)
 
 #: Words before and behind a number that may make it a date, a year or a name, and the digits of a year.

@@ -1,0 +1,268 @@
+"""Tables as text: lines of one block whose cells a separator parts, under a line of column heads.
+
+Pipes and tabs part cells always, semicolons and commas only where the lines can be no prose: short heads, and a
+number in every line below them. What is no table, and a table without heads, is left to the ordinary reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+if TYPE_CHECKING:
+    from figures.lexicon.compiled import Compiled
+
+Cell = tuple[int, int]
+
+_LONGEST_HEAD, _SHORT_HEAD = 80, 40  # characters of a column head, in lists by comma and semicolon the less
+_WORDS = 5  # words of such a head
+_MOST_CELLS = 400
+_RULE = regex.compile(r"[\s|:+=_–—-]++")
+_FIELD = regex.compile(r'[^\S\n]*"(?:[^"\n]|"")*+"[^\S\n]*')
+_SIGNS = r"""[("'\[]*+(?:[~≈±+<>=≤≥−–-]\s*+)*+(?:US\$|[$€£])?\s*+"""
+#: A cell that is a number and nothing else, or says that there is none.
+_NUMERIC = regex.compile(
+    rf"""nil | n/?a | [-–—]++
+      | {_SIGNS} (?:\d[\d.,'’\ \u00a0\u2009\u202f]*+|[½¼¾⅓⅔])
+        (?:\s?(?:%|\+|hundred|thousand|lakhs?|crores?|million|billion|mln|mn|bn|m|k))*+ [)"'\]*]*+""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+#: A number, date or range: no column head.
+_BARE_NUMBER = regex.compile(rf"{_SIGNS}\d[\d.,'’/: \u00a0\u2009\u202f–-]*+[%+)\]*]*+")
+_DIGIT = regex.compile(r"\d")
+
+
+class Table(NamedTuple):
+    """A table: its column heads, and the lines below them, of which `cells` gives the cells."""
+
+    heads: list[Cell]
+    lines: list[Cell]
+    separator: str
+
+
+def find(text: str, start: int, end: int) -> list[Table]:
+    r"""Return the tables of `text[start:end]` in text order.
+
+    >>> text = "District | Deaths\nChikwawa | 14\n"
+    >>> [[text[a:b] for a, b in table.heads] for table in find(text, 0, len(text))]
+    [['District', 'Deaths']]
+    """
+    separators = [mark for mark in "|\t;," if text.find(mark, start, end) >= 0]
+    if not separators:
+        return []
+    lines = _lines(text, start, end)
+    found: list[tuple[int, Table]] = []
+    for separator in separators:
+        free = _free(lines, found) if found else [(0, len(lines))]
+        found += [
+            table for first, after in free for table in _tables(text, lines[first:after], separator, first)
+        ]
+    return [table for _, table in sorted(found)]
+
+
+def cells(text: str, line: Cell, separator: str) -> list[Cell]:
+    r"""Return the spans of the cells of a line, without the space and the quotes around them.
+
+    >>> text = 'Mandera,"434,000",45'
+    >>> [text[a:b] for a, b in cells(text, (0, len(text)), ",")]
+    ['Mandera', '434,000', '45']
+    """
+    return [_stripped(text, first, after) for first, after in _fields(text, line, separator)]
+
+
+def labelled(text: str, table: Table, lexicon: Compiled) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
+    """Yield the cells below the heads of a table, each with the cells that are its label.
+
+    That is its head; where the head only says "Number", the first cell of the row; and both where the row begins with
+    what is counted ("Item").
+    """
+    heads = [text[first:after].lower() for first, after in table.heads]
+    of_items = heads[0] in lexicon.lists.item_heads
+    handed = _handed_on(heads, lexicon)
+    for line in table.lines:
+        row = cells(text, line, table.separator)
+        for column, cell in enumerate(row):
+            named = column > 0 and row[0][0] < row[0][1]
+            label = tuple(table.heads[i] for i in handed[column])
+            if named and (not label or heads[column] in lexicon.lists.value_heads):
+                label = (row[0],)
+            elif named and of_items:
+                label = (*label, row[0])
+            if cell[0] < cell[1]:
+                yield cell, label
+
+
+def _handed_on(heads: list[str], lexicon: Compiled) -> list[list[int]]:
+    """Return for each column its head, and before it one that counts for it too.
+
+    That is the head whose currency it has ("Needs (USD) | Gap"), else the first one if it names a shelter.
+    """
+    columns: list[list[int]] = []
+    named, sheltered = -1, heads[0] in lexicon.lists.shelter_heads
+    for column, head in enumerate(heads):
+        if "(" in head:
+            named = column
+        handed = named >= 0 and "(" not in head and lexicon.lists.money_heads.issuperset(head.split())
+        before = [named] if handed else [0] if sheltered and column else []
+        columns.append([*before, column] if head else [])
+    return columns
+
+
+def _lines(text: str, start: int, end: int) -> list[Cell]:
+    """Return the spans of the lines of a block."""
+    lines, at = [], start
+    for line in text[start:end].split("\n"):
+        lines.append((at, at + len(line)))
+        at += len(line) + 1
+    return lines
+
+
+def _free(lines: list[Cell], found: list[tuple[int, Table]]) -> list[tuple[int, int]]:
+    """Return the runs of lines that stand in no table yet, as indices."""
+    free, at = [], 0
+    for first, table in sorted(found):
+        free.append((at, first))
+        at = first
+        while at < len(lines) and lines[at][0] <= table.lines[-1][0]:
+            at += 1
+    return [*free, (at, len(lines))]
+
+
+def _tables(text: str, lines: list[Cell], separator: str, offset: int) -> Iterator[tuple[int, Table]]:
+    """Yield the tables of some lines, each with the index of its first line."""
+    strict, at, last = separator in ";,", 0, len(lines) - 1
+    fits = _has_short_heads if strict else _has_heads
+    while at < last:
+        if not strict and _RULE.fullmatch(text, *lines[at]):
+            at += 1
+            continue
+        marks = text.count(separator, *lines[at])
+        if not marks or marks > _MOST_CELLS or strict and text.count(separator, *lines[at + 1]) < marks:
+            at += 1
+            continue
+        heads = cells(text, lines[at], separator)
+        if len(heads) < 2 or not fits(text, heads):
+            at = _behind(text, lines, separator, at, len(heads)) if len(heads) > 1 else at + 1
+            continue
+        body, after = _body(text, lines, separator, at + 1, heads)
+        if body and _is_table(text, heads, body, separator):
+            yield offset + at, Table(heads, body, separator)
+        at = after
+
+
+def _behind(text: str, lines: list[Cell], separator: str, at: int, width: int) -> int:
+    """Return the index behind the lines that have as many cells as the one at an index."""
+    at += 1
+    while at < len(lines) and len(cells(text, lines[at], separator)) == width:
+        at += 1
+    return at
+
+
+def _body(text: str, lines: list[Cell], separator: str, at: int, heads: list[Cell]) -> tuple[list[Cell], int]:
+    """Return the lines of a table below its heads, and the index behind them."""
+    body, strict = [], separator in ";,"
+    while at < len(lines):
+        line = lines[at]
+        if separator in "|\t" and _RULE.fullmatch(text, *line):
+            at += 1
+            continue
+        if text.count(separator, *line) > _MOST_CELLS:
+            break
+        row = cells(text, line, separator)
+        if len(row) != len(heads) or strict and not any(_is_numeric(text, cell) for cell in row):
+            break
+        body.append(line)
+        at += 1
+    return body, at
+
+
+def _has_heads(text: str, heads: list[Cell]) -> bool:
+    """Tell whether the cells of a line can be column heads: short, and none of them a number."""
+    named = 0
+    for first, after in heads:
+        if after - first > _LONGEST_HEAD or _BARE_NUMBER.fullmatch(text, first, after):
+            return False
+        named += after > first
+    return named > 1 or len(heads) == 2 and named == 1
+
+
+def _has_short_heads(text: str, heads: list[Cell]) -> bool:
+    """Tell the heads of a list by comma or semicolon: all there, and with no mark of a sentence at their end."""
+    return _has_heads(text, heads) and all(
+        0 < after - first <= _SHORT_HEAD
+        and text[after - 1] not in ".!?:"
+        and text.count(" ", first, after) < _WORDS
+        for first, after in heads
+    )
+
+
+def _is_table(text: str, heads: list[Cell], body: list[Cell], separator: str) -> bool:
+    """Tell whether the numbers of a body stand in cells of their own, below heads that are none.
+
+    Where a head holds a number ("Capacity: 900", "4,870 individuals"), the cells below it must be plain numbers: else
+    the line is one of a list and no line of heads.
+    """
+    numbered = [i for i, head in enumerate(heads) if _DIGIT.search(text, *head)]
+    strict = separator in ";,"
+    loose = strict and len(heads) < 3
+    if loose and len(body) < 2:
+        return False
+    numeric, worded = False, not strict and all(first < after for first, after in heads)
+    for line in body:
+        row = cells(text, line, separator)
+        if any(_DIGIT.search(text, *row[i]) and not _is_numeric(text, row[i]) for i in numbered):
+            return False
+        if loose and not all(_is_numeric(text, cell) for cell in row[1:]):
+            return False
+        numeric = numeric or any(_is_numeric(text, cell) for cell in row)
+        numeric = numeric or worded and any(_DIGIT.search(text, *cell) for cell in row[1:])  # "about 3.5"
+    return numeric
+
+
+def _is_numeric(text: str, cell: Cell) -> bool:
+    return _NUMERIC.fullmatch(text, *cell) is not None
+
+
+def _fields(text: str, line: Cell, separator: str) -> Iterator[Cell]:
+    """Yield the spans between the separators of a line; those in double quotes part nothing."""
+    at, end = line
+    if separator == "|":
+        at, end = _without_rim(text, at, end)
+    quoted = text.find('"', at, end) >= 0
+    while True:
+        opening = _FIELD.match(text, at, end) if quoted else None
+        after = opening.end() if opening is not None else at
+        if opening is not None and after < end and text[after] != separator:
+            after = at
+        stop = text.find(separator, after, end)
+        yield at, stop if stop >= 0 else end
+        if stop < 0:
+            return
+        at = stop + 1
+
+
+def _without_rim(text: str, start: int, end: int) -> Cell:
+    """Leave out the outer pipes of a line."""
+    start, end = _trimmed(text, start, end)
+    if start < end and text[start] == "|":
+        start += 1
+    if start < end and text[end - 1] == "|":
+        end -= 1
+    return start, end
+
+
+def _stripped(text: str, start: int, end: int) -> Cell:
+    start, end = _trimmed(text, start, end)
+    if end - start > 1 and text[start] == text[end - 1] == '"':
+        return _trimmed(text, start + 1, end - 1)
+    return start, end
+
+
+def _trimmed(text: str, start: int, end: int) -> Cell:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
