@@ -14,6 +14,7 @@ from figures.tokens import Sentence
 _COUNTED = frozenset(("person", "household", "event"))
 _COUNTED_IF_PLURAL = _COUNTED | {"animal", "building", "good", "house", "infrastructure", "team", "vehicle"}
 _COUNTED_IF_STRONG = _COUNTED | {"combatant", "label", "house"}
+_LIST, _NEAR = 9, 4  # tokens between the members of a list, and right beside each other
 
 
 def judge_zero(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: Phrase) -> None:
@@ -62,6 +63,8 @@ def _counts(sentence: Sentence, found: Candidate, phrase: Phrase) -> bool:
     before, behind = sentence.words[found.first - 1], sentence.words[found.after]
     if sentence.lowers[found.after] == "of" and phrase.deepest is not None:
         return True
+    if _in_list(sentence, found):
+        return True
     if phrase.head is not None:
         return False
     if behind.forms & s.PARTICIPLE or behind.adjectives:
@@ -69,6 +72,25 @@ def _counts(sentence: Sentence, found: Candidate, phrase: Phrase) -> bool:
     if behind.flags & s.BE and _passive(sentence, found.after):
         return True
     return before.is_verb_only and behind.flags & (s.CONJ | s.PREP) != 0
+
+
+def _in_list(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "two in Jarablus, *one* in Azaz" and "six churches and *one* Sangaya": it goes on a list of counts."""
+    link, behind = sentence.lowers[found.first - 1], sentence.words[found.after]
+    if link not in (",", "and", ";", ":"):
+        return False
+    if behind.flags & s.PREP:
+        around = range(max(0, found.first - _LIST), min(sentence.size, found.after + _LIST))
+        others = (sentence.numbers[i] for i in around)
+        return any(
+            other is not None
+            and other is not found
+            and sentence.lowers[other.after] == sentence.lowers[found.after]
+            for other in others
+        )
+    named = sentence.is_capital(found.after) and behind.strange
+    before = (sentence.numbers[i] for i in range(max(0, found.first - _NEAR), found.first))
+    return named and link == "and" and any(other is not None for other in before)
 
 
 def _is_singular(sentence: Sentence, phrase: Phrase) -> bool:

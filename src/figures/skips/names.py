@@ -34,7 +34,7 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
         return "identifier" if _is_named(sentence, lexicon, found, found.value) else None
     if word.noun is not None and _is_numbered_thing(sentence, lexicon, found, sentence.words[at]):
         return "identifier"
-    return _proper_name(sentence, found)
+    return _proper_name(sentence, lexicon, found)
 
 
 def numbered(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -104,12 +104,12 @@ def _is_numbered_thing(sentence: Sentence, lexicon: Compiled, found: Candidate, 
     return not behind.verbs and not behind.flags & s.AUX
 
 
-def _proper_name(sentence: Sentence, found: Candidate) -> str | None:
+def _proper_name(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find "Kurdistan 24)": a capitalised unknown word, a small bare number, and nothing counted behind."""
     at, token = found.first - 1, sentence.lowers[found.first]
     if found.kind != "digits" or len(token) > 3 or not token.isdigit():
         return None
-    if at == 0 or not sentence.is_capital(at):
+    if at == 0 or not sentence.is_capital(at) or lexicon.is_currency(sentence.raw_at(at)):
         return None
     word = sentence.words[at]
     title = word.noun is not None and not word.plural and at > 1 and sentence.is_capital(at - 1)

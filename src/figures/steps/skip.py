@@ -63,6 +63,7 @@ _YEAR = 4
 #: Digits that stand for "to" and "for" in messages.
 _SPOKEN = ("2", "4")
 
+_LAST_YEAR = 2100
 _GAP = 3  # tokens between neighbours, "21st and 22"
 
 #: Reasons that neighbours share.
@@ -177,8 +178,16 @@ def _joiners(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Cand
     return between if len(between) <= 2 and lexicon.lists.joiners.issuperset(between) else []
 
 
+def _is_share(judged: Candidate) -> bool:
+    """Tell the 28 of "COVID 19, 28% said"."""
+    unit = judged.sentence.words[judged.after].unit
+    return judged.sentence.lowers[judged.after] == "%" or unit is not None and unit.kind == "ratio"
+
+
 def _fits(reason: str, judged: Candidate) -> bool:
     """Tell whether a number can be a date because its neighbour is one; for other reasons digits will do."""
+    if reason == "year":
+        return judged.kind == "digits" and judged.value is not None and judged.value <= _LAST_YEAR
     if reason != "date":
-        return judged.kind == "digits"
+        return judged.kind == "digits" and not _is_share(judged)
     return judged.value is not None and (judged.value <= 31 or 1900 <= judged.value <= 2099)
