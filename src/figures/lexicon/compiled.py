@@ -73,6 +73,7 @@ class WordLists:
 
     coordinates: frozenset[str]
     few_before: frozenset[str]
+    inquiries: frozenset[str]
     joiners: frozenset[str]
     month_verbs: frozenset[str]
     months_run: frozenset[str]
@@ -80,6 +81,7 @@ class WordLists:
     places: frozenset[str]
     scores: frozenset[str]
     slight: frozenset[str]
+    sources: frozenset[str]
     temperatures: frozenset[str]
     unit_modifiers: frozenset[str]
     weather: frozenset[str]
