@@ -120,8 +120,8 @@ def _full_stop(text: str, start: int, stop: int, after: int, lexicon: Compiled) 
         return word not in lexicon.abbreviations
     if not word.isalnum():
         word = _LAST_WORD.search(word).group()  # type: ignore[union-attr]
-    if len(word) == 1 and word.isalpha() and word != "i":
-        return False
+    if len(word) == 1 and word.isalpha() and word != "i":  # an initial; but "vitamin A. Hundreds of"
+        return text[after : after + 20].partition(" ")[0].lower() in lexicon.number_words
     if "." in word:  # "the U.S. Army", but "in the U.S. The"
         return text[after : after + 4] in ("The ", "In t", "It i", "He s", "They")
     if word.isdigit() and text[max(start, stop - len(word) - 2) : stop - len(word)].strip() == "":

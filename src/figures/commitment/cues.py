@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+from figures.commitment.sources import source_before, source_behind
 from figures.lexicon import senses as s
+from figures.lexicon.compiled import WordLists
 from figures.records import Certainty
 from figures.tokens import Sentence
 
-#: A source in brackets at the end of a sentence.
+#: A source at the end of a sentence, and one before a colon.
 SOURCE = s.CertaintyCue("source", Certainty.ATTRIBUTED, "sentence")
+SOURCE_SAYS = s.CertaintyCue("report", Certainty.ATTRIBUTED, "sentence")
+_SOURCE_BEFORE = s.CertaintyCue("source", Certainty.ATTRIBUTED, "sentence", forward=True)
 
-_ASSERTED = Certainty.ASSERTED
+_ASSERTED, _REPORTED = Certainty.ASSERTED, Certainty.REPORTED
+_PECULIAR = frozenset(
+    (
+        *("claimed", "denied", "disputed", "admitted", "believed", "declared", "pledged"),
+        *("conflict", "label", "coming", "resolved"),
+    )
+)
+_AHEAD = frozenset(("on", "next", "tomorrow", "by", "later", "soon"))
+_VERB_ENDINGS = ("ise", "ize", "ify", "ate")
+_SUBJECT = 11  # tokens of a subject
+_OBJECT = 5  # tokens between a verb and its infinitive
+_HEAD = 8  # tokens of a name before a colon
 _PLAN = s.CertaintyCue("planned", Certainty.PROJECTED, "clause", forward=True)
+_REPORTED_NUMBER = s.CertaintyCue("report", Certainty.REPORTED, "number")
+_ENDS = frozenset((",", ".", ";", ":", "!", "?", ")", "”", '"', "", "-", "–", "—"))
 
 
-def find_cues(sentence: Sentence) -> list[tuple[int, s.CertaintyCue]]:
+def find_cues(sentence: Sentence, lists: WordLists) -> list[tuple[int, s.CertaintyCue]]:
     """Return the cues of commitment with their tokens."""
     cues = []
     for at in sentence.cues:
@@ -23,15 +40,45 @@ def find_cues(sentence: Sentence) -> list[tuple[int, s.CertaintyCue]]:
             continue
         if cue.passive is not None and _is_passive(sentence, at, speech=cue.cue_class == "attributed"):
             cue = cue.passive
+            if (
+                cue.certainty is _REPORTED
+                and sentence.words[at - 1].flags & s.DET
+                and is_number(sentence, at + 1)
+            ):
+                cue = _REPORTED_NUMBER
+        if (
+            cue.cue_class == "reported"
+            and sentence.lowers[at] == "reports that"
+            and _has_subject(sentence, at)
+        ):
+            cue = SOURCE_SAYS
+        if cue.cue_class == "findings" and not _is_found(sentence, at, lists.inquiries):
+            continue
         if cue.certainty is not _ASSERTED and not _is_false_friend(sentence, at, word):
             cues.append((at, cue))
     headline = _headline_plan(sentence)
     if headline is not None:
         cues.append((headline, _PLAN))
-    source = _source_in_brackets(sentence)
+    source = source_behind(sentence, lists.sources)
     if source is not None:
         cues.append((source, SOURCE))
+    if ":" in sentence.lowers[1:_HEAD]:
+        source = source_before(sentence, lists.sources)
+        if source is not None:
+            cues.append((source, _SOURCE_BEFORE))
     return cues
+
+
+def is_number(sentence: Sentence, at: int) -> bool:
+    """Tell whether a number stands at a token, its own bound cue or sign before it aside."""
+    while at < sentence.size and (sentence.words[at].before is not None or sentence.lowers[at] == "$"):
+        at += 1
+    return sentence.numbers[at] is not None
+
+
+def ends_clause(sentence: Sentence, at: int) -> bool:
+    """Tell whether nothing that is said follows a cue: "40 are missing, the mayor said."."""
+    return at + 1 >= sentence.size or sentence.lowers[at + 1] in _ENDS or sentence.lowers[at + 1][0] == "."
 
 
 def _headline_plan(sentence: Sentence) -> int | None:
@@ -39,25 +86,16 @@ def _headline_plan(sentence: Sentence) -> int | None:
     if "to" not in sentence.lowers[1:4]:
         return None
     for at in range(1, min(4, sentence.size - 1)):
-        if sentence.lowers[at] == "to" and sentence.words[at + 1].forms & s.BASE:
+        if sentence.lowers[at] == "to" and _is_infinitive(sentence, at + 1):
             plain = all(not word.is_verb_only and not word.flags & s.AUX for word in sentence.words[:at])
             return at if plain and not any(sentence.numbers[:at]) else None
     return None
 
 
-def _source_in_brackets(sentence: Sentence) -> int | None:
-    """Find a source with its date at the end of a sentence: "(OCHA, 20 September)"."""
-    last = sentence.size - 1
-    while last > 0 and sentence.lowers[last] in ".!":
-        last -= 1
-    if last < 3 or sentence.lowers[last] != ")":
-        return None
-    for at in range(last - 1, max(-1, last - 12), -1):
-        if sentence.lowers[at] == "(":
-            name = sentence.raw_at(at + 1)
-            dated = any(n is not None and n.skipped in ("date", "year") for n in sentence.numbers[at:last])
-            return at + 1 if name.isupper() and len(name) > 1 and dated else None
-    return None
+def _is_infinitive(sentence: Sentence, at: int) -> bool:
+    """Tell the base of a verb; of a word that the lexicon does not know, by its ending: "to regularise"."""
+    word = sentence.words[at]
+    return bool(word.forms & s.BASE) or word.strange and sentence.lowers[at].endswith(_VERB_ENDINGS)
 
 
 def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
@@ -69,6 +107,8 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
         return bool(before.flags & s.BE) and not behind.flags & s.REL
     if at == 0 or sentence.numbers[at - 1] is not None:
         return True
+    if sentence.numbers[at + 1] is not None and not before.flags & (s.BE | s.DET):
+        return False  # "... (week 9), the ministry reported 40 cases"
     if before.flags & (s.BE | s.DET) or behind.adjectives:
         return True
     if sentence.lowers[at - 1] in "([,:" and not behind.flags & s.DET:
@@ -84,13 +124,68 @@ def _is_false_friend(sentence: Sentence, at: int, word: s.Word) -> bool:
     if word.flags & s.MONTH:
         return sentence.is_capital(at) and sentence.words[at - 1].noun is None
     cue_class = word.certainty.cue_class if word.certainty is not None else ""
-    if cue_class in ("claimed", "disputed", "admitted"):
-        return _takes_number(sentence, at + 1)
+    if cue_class in _PECULIAR:
+        return _is_peculiar(sentence, at, cue_class)
+    if sentence.lowers[at] == "could" and sentence.words[at + 1].flags & s.NEG:
+        return True  # "67,000 could not be reached"
     if word.noun is not None and sentence.words[at - 1].flags & s.DET:
         return True  # "the report makes 21 recommendations", "ended the dispute"
     if cue_class != "attributed" or not sentence.lowers[at].endswith("ing"):
         return False
     return bool(sentence.words[at + 1].flags & s.PREP)
+
+
+def _has_subject(sentence: Sentence, at: int) -> bool:
+    """Tell the verb of a named body from the noun: "UNHCR reports that ...", not "media reports that ..."."""
+    before = sentence.words[at - 1]
+    return (
+        at > 0
+        and sentence.is_capital(at - 1)
+        and not before.flags
+        and not before.adjectives
+        and not before.plural
+    )
+
+
+def _is_found(sentence: Sentence, at: int, inquiries: frozenset[str]) -> bool:
+    """Tell a verb with an inquiry for its subject: "screening of 300 children found", not "the report was found"."""
+    if sentence.words[at - 1].flags & (s.BE | s.HAVE | s.PREP | s.CONJ):
+        return False
+    for index in range(at - 1, max(-1, at - _SUBJECT), -1):
+        token, word = sentence.lowers[index], sentence.words[index]
+        if token.rpartition(" ")[2] in inquiries:
+            return not sentence.words[index - 1].flags & s.PREP
+        if sentence.numbers[index] is not None:
+            continue
+        if token in _ENDS or word.flags & (s.AUX | s.REL | s.CONJ | s.SUB):
+            return False
+    return False
+
+
+def _is_peculiar(sentence: Sentence, at: int, cue_class: str) -> bool:
+    """Tell verbs that are cues in some constructions only: "admitted to hospital", "declared an emergency"."""
+    behind = sentence.words[at + 1]
+    if cue_class == "believed":  # only "..., police believe"
+        return not ends_clause(sentence, at) or sentence.lowers[at].endswith(("ed", "ing"))
+    if cue_class in ("conflict", "label"):  # "Figures for the dead conflict: ...", "Target: 900,000"
+        return sentence.lowers[at + 1] != ":"
+    if cue_class == "coming":  # "900 more arriving on 2 May"
+        return sentence.lowers[at + 1] not in _AHEAD
+    if cue_class == "resolved":  # "voted on Thursday to cut the force to 9,000"
+        reach = range(at + 1, min(at + _OBJECT, sentence.size))
+        return not any(sentence.lowers[i] == "to" and _is_infinitive(sentence, i + 1) for i in reach)
+    if cue_class == "declared":
+        return not (ends_clause(sentence, at) or behind.flags & s.REL)
+    if cue_class == "pledged":  # "with pledges from nine donors", "an attack targeting 12 soldiers"
+        before = sentence.words[max(0, at - 4) : at]
+        if sentence.lowers[at] == "due to":  # "is due to open", "due to the war"
+            return not behind.forms & s.BASE or behind.noun is not None
+        nouns = [word.noun.cls for word in before if word.noun is not None]
+        attack = nouns != [] and nouns[-1] in ("event", "weapon")
+        return attack or at == 0 or bool(before[-1].flags & (s.PREP | s.DET | s.NEG | s.CONJ))
+    if cue_class == "admitted" and (behind.flags & s.PREP or " " in sentence.lowers[at]):
+        return True
+    return _takes_number(sentence, at + 1)
 
 
 def _takes_number(sentence: Sentence, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.cues import SOURCE, has_own_verb
+from figures.commitment.cues import SOURCE, ends_clause, has_own_verb, is_number
 from figures.lexicon import senses as s
 from figures.records import Bound, Certainty
 from figures.tokens import Sentence
@@ -11,11 +11,14 @@ from figures.tokens import Sentence
 #: Weakest first; the strongest covering cue wins.
 STRENGTH = {certainty: rank for rank, certainty in enumerate(Certainty)}
 
-_ATTRIBUTED = Certainty.ATTRIBUTED
+_ATTRIBUTED, _PROJECTED, _DISPUTED = Certainty.ATTRIBUTED, Certainty.PROJECTED, Certainty.DISPUTED
 _BREAKS = frozenset((";", "—", "–", ":", "|", "•"))
 #: Tokens between a cue and the farthest number of its clause, where the number follows and where it leads.
 _CLAUSE, _CLAUSE_BACK = 40, 12
 _PHRASE, _PHRASE_WITH_VERB = 10, 6
+_FULL_STOPS = frozenset((".", "!", "?", "??", "!!", "..", "..."))
+_BASES = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["addition", "to"])
+_LONG_BASES = (["on", "top", "of"],)
 
 
 def commit(sentence: Sentence, found: Candidate, cues: list[tuple[int, s.CertaintyCue]]) -> None:
@@ -37,30 +40,141 @@ def commit(sentence: Sentence, found: Candidate, cues: list[tuple[int, s.Certain
 def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) -> bool:
     """Tell whether a number stands in the scope of a cue."""
     leads = at < found.first
+    if _full_stop(sentence, min(at + 1, found.after), max(at, found.first)):
+        return False
     if cue.scope == "number":
         return leads and _is_beside(sentence, found, at)
     if cue.forward and not leads:
+        return cue.cue_class == "claimed" and _closes(sentence, found, at)
+    if cue.certainty is _PROJECTED and _is_past(sentence, found):
         return False
     if cue.scope == "sentence":
-        if leads or cue.certainty is not _ATTRIBUTED or cue is SOURCE:
+        if cue.certainty is _DISPUTED:
+            return _denies(sentence, found, at, cue, leads=leads)
+        if leads:
+            return sentence.lowers[at + 1] != ";"
+        if cue.certainty is not _ATTRIBUTED or cue is SOURCE:
             return True
+        if _says_else(sentence, found, at) or _in_relative(sentence, found, at):
+            return False
         return not _speaks(sentence, found, at)
     if cue.scope == "phrase":
         return _in_phrase(sentence, found, at)
     return _in_clause_behind(sentence, found, at) if leads else _in_clause_before(sentence, found, at)
 
 
+def _full_stop(sentence: Sentence, first: int, after: int) -> bool:
+    """Tell whether a full stop parts two tokens where no sentence was cut: "no boat yet. we r 70 here"."""
+    if first >= after or _FULL_STOPS.isdisjoint(sentence.lowers[first:after]):
+        return False
+    for index in range(first, after):
+        if sentence.lowers[index] in _FULL_STOPS and sentence.starts[index + 1] > sentence.ends[index]:
+            before = sentence.lowers[index - 1]
+            if len(before) > 3 or sentence.lowers[index] in "!?" or not sentence.is_capital(index - 1):
+                return True
+    return False
+
+
+def _is_past(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a number that stands for what is so already: "up from 4.4 million", "840,000 households so far"."""
+    at = found.first - 1
+    while at > 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.DET):
+        at -= 1
+    if sentence.lowers[at] == "of" and at + 1 < found.first and sentence.numbers[at - 1] is not None:
+        return True  # "240,000 of the 410,000 affected"
+    before = sentence.lowers[max(0, at - 2) : at + 1]
+    if before[-1:] == ["from"] and sentence.lowers[found.after] == "to":
+        return True  # "cut from 11,500 to 9,000"
+    if before[-2:] in _BASES or before in _LONG_BASES:
+        return True
+    behind = sentence.lowers[found.after : found.after + 4]
+    return "so far" in behind or "so" in behind and "far" in behind
+
+
+def _denies(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, *, leads: bool) -> bool:
+    """Tell whether a denial covers a number: not what the same speaker says instead, nor what went before."""
+    if not leads:
+        if cue.cue_class != "denied" or ends_clause(sentence, at):
+            return True
+        if sentence.words[at - 1].flags & s.BE or sentence.lowers[at + 1] == "by":
+            return True
+        if any(number is not None for number in sentence.numbers[at : sentence.size]):
+            return False
+        return any(word.flags & s.CONTRAST for word in sentence.words[found.after : at]) or bool(
+            sentence.words[at + 1].flags & (s.DET | s.PRON)
+        )
+    for index in range(at + 1, found.first):
+        other = sentence.words[index].certainty
+        if other is not None and other.certainty is _ATTRIBUTED and _goes_on(sentence, index):
+            return False
+    return True
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    """Tell a second verb of speech: "... and said it had killed 60", ", saying only 64 had been taken"."""
+    if sentence.words[index - 1].flags & s.CONJ:
+        return True
+    return sentence.lowers[index - 1] == "," and sentence.lowers[index].endswith("ing")
+
+
+def _says_else(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell whether a cue behind a number opens a second statement: "12 died in May, and agencies warn that ..."."""
+    if ends_clause(sentence, at) or sentence.words[at].flags & s.PREP:
+        return False
+    for index in range(at - 1, max(found.after - 1, at - 8), -1):
+        word = sentence.words[index]
+        if word.flags & (s.CONJ | s.CONTRAST) or sentence.lowers[index] in ";&":
+            return True
+        if sentence.lowers[index] == "," or word.is_verb_only or word.flags & s.AUX:
+            return False
+    return False
+
+
+def _in_relative(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell a number in an aside on the speaker: "The group, which has 300 members, said ..."."""
+    if ends_clause(sentence, at) or sentence.lowers[at - 1] != ",":
+        return False
+    commas = [i for i in range(1, found.first) if sentence.lowers[i] == ","]
+    return len(commas) == 1 and bool(sentence.words[commas[0] + 1].flags & s.REL)
+
+
+def _closes(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell whether a claim closes the clause of a number: "1 in 7 now homeless, minister claims"."""
+    if not ends_clause(sentence, at) or ";" in sentence.lowers[found.after : at]:
+        return False
+    return "," in sentence.lowers[max(found.after, at - 5) : at]
+
+
 def _in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a cue reaches a number as part of its own phrase or list."""
+    counted = sentence.numbers[at - 1] or sentence.words[at - 1].adjectives and sentence.numbers[at - 2]
+    named = sentence.words[at].noun is not None or sentence.words[at + 1].noun is not None
+    if counted and named:
+        return counted is found  # "26 suspected cases, zero deaths"
     if at > found.first:
-        gap = range(found.after, at)
-        return len(gap) <= _PHRASE and not any(_splits(sentence, i) or _lists(sentence, i) for i in gap)
+        return _in_phrase_before(sentence, found, at)
     gap = range(at + 1, found.first)
+    if named and sentence.words[at - 1].flags & s.PREP and "," in sentence.lowers[at + 1 : found.first]:
+        return False  # "missiles at alleged militants, killing 6"
+    if sentence.words[at - 1].flags & s.INCLUSION and any(_lists(sentence, i) for i in gap):
+        return False  # "including possibly 3 civilians, and 2 injured"
     if _other_clause(sentence, gap) or any(_splits(sentence, i) for i in gap):
         return False
-    if len(gap) > 2 and has_own_verb(sentence, found.after):
+    if (len(gap) > 2 or any(sentence.words[i].flags & s.CONJ for i in gap)) and has_own_verb(
+        sentence, found.after
+    ):
         return len(gap) <= _PHRASE_WITH_VERB and not any(_lists(sentence, i) for i in gap)
     return len(gap) <= _PHRASE
+
+
+def _in_phrase_before(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell whether a cue behind a number reaches it, and is no part of another phrase ("in a possible strike")."""
+    gap = range(found.after + (sentence.lowers[found.after] == ")"), at)
+    if len(gap) > _PHRASE or any(_splits(sentence, i) or _lists(sentence, i) for i in gap):
+        return False
+    if is_number(sentence, at + 1) or "by" in sentence.lowers[found.after : at]:
+        return False  # "2 abducted by men suspected of ..."
+    return not (sentence.words[at - 1].flags & (s.DET | s.PREP) and sentence.words[at + 1].noun is not None)
 
 
 def _splits(sentence: Sentence, index: int) -> bool:
@@ -91,9 +205,13 @@ def _in_clause_behind(sentence: Sentence, found: Candidate, at: int) -> bool:
     if found.first - at - 1 > _CLAUSE:
         return False
     relative = any(word.flags & s.REL for word in sentence.words[max(0, at - 3) : at])
-    for index in range(at + 1, found.first):
+    colon = sentence.lowers[at + 1] == ":"  # of a label: "Target: 900,000"
+    for index in range(at + 1 + colon, found.first):
         if _breaks(sentence, index):
             return False
+        other = sentence.words[index].certainty
+        if other is not None and other.certainty is _ATTRIBUTED and _goes_on(sentence, index):
+            return False  # "plans to feed 3.8 million, adding that 400 trucks were there"
         # ", which could displace 5,800 families, cost ..."
         if sentence.lowers[index] == "," and (relative or _opens_clause(sentence, index + 1)):
             return False
@@ -107,6 +225,12 @@ def _in_clause_before(sentence: Sentence, found: Candidate, at: int) -> bool:
         return False  # "displaced 4,100 people and could isolate"
     while last > first and sentence.words[last - 1].flags & (s.BE | s.HAVE | s.TRANSPARENT):
         last -= 1  # the auxiliaries of the cue itself
+    if sentence.lowers[last - 1] == ",":  # "8,900 incidents, including clashes and shelling, were reported"
+        opening = range(first, min(last - 1, first + 5))
+        aside = (
+            i for i in opening if sentence.lowers[i] == "," and sentence.words[i + 1].flags & s.INCLUSION
+        )
+        last = next(aside, last)
     if last - first > _CLAUSE_BACK:
         return False
     for index in range(first, last):

@@ -16,6 +16,7 @@ from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.measures import measure
+from figures.phrase.population import settle
 from figures.records import Certainty
 from figures.tokens import Sentence
 
@@ -34,6 +35,7 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     for behind, found in pairwise(reversed(live)):
         if found.rule in _DEFAULTS and behind.rule in _SHARED:
             _share_predicate(sentence, lexicon, found, behind)
+    settle(sentence, lexicon, live)
     for found in live:
         if found.same_as is not None or found.subset_of is not None:
             _inherit(found)
@@ -131,7 +133,7 @@ def _imply(found: Candidate, before: Candidate | None) -> None:
             before.unit_id if same and before is not None and before.unit_id == "household" else "person"
         )
         if same and before is not None and not found.who and before.unit_id == found.unit_id:
-            found.who = before.who
+            found.who = (before.subset_of or before).who
     elif before is not None and before.unit_id != "unknown" and before.unit_kind == "count":
         found.unit_id, found.noun = before.unit_id, before.noun
     elif found.category.startswith("assets."):

@@ -27,7 +27,7 @@ def hedge(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) ->
     live = [c for c in candidates if c.skipped is None]
     if not live:
         return candidates
-    cues = find_cues(sentence)
+    cues = find_cues(sentence, lexicon.lists)
     for found in live:
         _bound(sentence, lexicon, found)
         if cues:

@@ -1,0 +1,70 @@
+"""Sources without a verb: in brackets, behind a dash, before a colon ("32 dead - police", "Mayor: 40 missing")."""
+
+from __future__ import annotations
+
+from figures.lexicon import senses as s
+from figures.tokens import Sentence
+
+_NAME = 7  # the longest name of a source, in tokens
+_TOLD = 4  # the fewest tokens behind "Mayor:" that tell a statement from a list
+_DASHES = frozenset("-–—")
+_STOPS = frozenset(".!")
+
+
+def source_behind(sentence: Sentence, names: frozenset[str]) -> int | None:
+    """Find a source at the end of a sentence: "(OCHA, 20 September)", "(police)", "- Lady Reading Hospital"."""
+    last = sentence.size - 1
+    while last > 0 and sentence.lowers[last] in _STOPS:
+        last -= 1
+    if last < 3:
+        return None
+    if sentence.lowers[last] == ")":
+        return _in_brackets(sentence, last, names)
+    for at in range(last, max(1, last - _NAME), -1):
+        if sentence.lowers[at] in _DASHES:
+            spaced = sentence.starts[at] > sentence.ends[at - 1]
+            return at + 1 if spaced and _is_name(sentence, at + 1, last + 1, names) else None
+    return None
+
+
+def _in_brackets(sentence: Sentence, last: int, names: frozenset[str]) -> int | None:
+    for at in range(last - 1, max(-1, last - 12), -1):
+        if sentence.lowers[at] == "(":
+            name = sentence.raw_at(at + 1)
+            dated = any(n is not None and n.skipped in ("date", "year") for n in sentence.numbers[at:last])
+            if name.isupper() and len(name) > 1 and dated:
+                return at + 1
+            stands_for = sentence.is_capital(at - 1)  # "the World Food Programme (WFP)"
+            return at + 1 if not stands_for and _is_name(sentence, at + 1, last, names) else None
+    return None
+
+
+def source_before(sentence: Sentence, names: frozenset[str]) -> int | None:
+    """Find a source with a colon at the beginning: "Mayor: 40 missing"; "Hospitals: 3 destroyed" is a label."""
+    for at in range(1, min(_NAME, sentence.size)):
+        if sentence.lowers[at] == ":":
+            behind = sentence.words[at + 1 : min(sentence.size, at + 11)]
+            if len(behind) < _TOLD or not any(word.verbs or word.adjectives for word in behind):
+                return None
+            counted = sentence.words[at - 1].noun
+            place = counted is not None and counted.cls not in (
+                "person",
+                "combatant",
+                "organisation",
+                "thing",
+            )
+            return 0 if not place and _is_name(sentence, 0, at, names) else None
+    return None
+
+
+def _is_name(sentence: Sentence, first: int, after: int, names: frozenset[str]) -> bool:
+    """Tell whether some tokens name who speaks: no verb, no number, and a word such as "ministry" among them."""
+    if not 0 < after - first <= _NAME or sentence.words[first].flags & (s.PREP | s.CONJ):
+        return False
+    named = False
+    for at in range(first, after):
+        word = sentence.words[at]
+        if sentence.numbers[at] is not None or word.is_verb_only or word.flags & s.AUX:
+            return False
+        named = named or sentence.lowers[at].rpartition(" ")[2] in names
+    return named

@@ -1,0 +1,141 @@
+"""Populations that stand outside the phrase of a number: "nine dead, all elderly", "women make up 40%"."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.tokens import Sentence
+
+_PEOPLE = frozenset(("person", "combatant", "household", "team"))
+_STAFF = frozenset(
+    ("people.reached", "people.targeted", "people.affected", "people.in_need", "people.food_insecure")
+)
+_ASIDE = 7  # tokens between a number and an aside that says who they are
+_NAMES = 4  # tokens of one name of a population
+_SUBJECT = 9  # tokens of the subject of a share
+
+Who = frozenset[str]
+_NOBODY: Who = frozenset()
+
+
+def settle(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None:
+    """Complete the populations of figures, and take them from what is no person: "34 refugee camps"."""
+    before: Candidate | None = None
+    for found in live:
+        if found.who:
+            _prune(found)
+        elif found.unit_id in ("person", "household", "percent", "share", "unknown"):
+            found.who = tuple(sorted(_find(sentence, lexicon, found, before)))
+        before = found
+
+
+def _prune(found: Candidate) -> None:
+    """Drop the population of ages, things and places, and of people that an agency only serves."""
+    noun = found.noun
+    if (
+        found.category == "measure.age"
+        or noun is not None
+        and noun.cls not in _PEOPLE
+        and found.unit_kind == "count"
+    ):
+        found.who = ()
+    elif noun is not None and noun.category in _STAFF and "aid_worker" in found.who:
+        found.who = tuple(who for who in found.who if who != "aid_worker")
+
+
+def _find(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candidate | None) -> Who:
+    if found.category.startswith("measure.age"):
+        return _NOBODY
+    shared = found.unit_id in ("percent", "share")
+    who = _aside(sentence, lexicon, found, shared=shared)
+    if not who and shared:
+        who = _subject(sentence, lexicon, found) or _before_bracket(sentence, found)
+    others = found.noun is not None and found.noun.surface == "others"
+    if not who and others and before is not None and before.unit_id == "person":
+        who = frozenset((before.subset_of or before).who)
+    return who
+
+
+def _aside(sentence: Sentence, lexicon: Compiled, found: Candidate, *, shared: bool) -> Who:
+    """Read who is counted behind a number: ", mostly women", "(children and the elderly)", "are female", "as IDPs"."""
+    stop = min(sentence.size, max(found.after, found.right) + _ASIDE)
+    for at in range(found.after, stop):
+        token, word = sentence.lowers[at], sentence.words[at]
+        if sentence.numbers[at] is not None or token in ".;:":
+            return _NOBODY
+        if token in ",(":
+            mostly = sentence.lowers[at + 1] in lexicon.lists.mostly
+            if mostly or token == "(" and _is_listed(sentence, at + 1):
+                return _names(sentence, at + 1 + mostly)
+            return _NOBODY
+        if word.flags & s.BE or token == "as":
+            near = (
+                at - found.right <= 1 or sentence.lowers[found.after] == "of" and at - found.after <= _NAMES
+            )
+            return _names(sentence, at + 1) if near else _NOBODY
+        if token == "among" or shared and token == "in":
+            return _names(sentence, at + 1)
+        if word.flags & (s.AUX | s.CONTRAST | s.REL):
+            return _NOBODY
+    return _NOBODY
+
+
+def _is_listed(sentence: Sentence, at: int) -> bool:
+    """Tell a list of people in brackets, "(children and ...", from a source, "(police)"."""
+    word = sentence.words[at]
+    return (
+        word.noun is not None and word.noun.cls == "person" and word.plural and sentence.lowers[at + 1] != ")"
+    )
+
+
+def _names(sentence: Sentence, first: int) -> Who:
+    """Collect the populations of a list that begins at a token: "children, pregnant women and the elderly"."""
+    who: set[str] = set()
+    reach = first + _NAMES
+    at = first
+    while at < min(sentence.size, reach):
+        word = sentence.words[at]
+        if sentence.numbers[at] is not None:
+            break
+        said = () if word.is_verb_only else (*word.who, *(word.noun.who if word.noun is not None else ()))
+        if word.noun is not None and not (said and (word.plural or at + 1 < sentence.size)):
+            break
+        if said:
+            who.update(said)
+            reach = at + 1 + _NAMES
+        elif who:
+            if not word.flags & (s.CONJ | s.DET) and sentence.lowers[at] not in ",&":
+                break
+        elif word.flags & (s.PREP | s.AUX | s.CONJ) or word.is_verb_only:
+            break
+        at += 1
+    return frozenset(who)
+
+
+def _subject(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Who:
+    """Read who a share is about: "Children under five account for 34% of cases"."""
+    at = found.first - 1
+    while at > 0 and sentence.words[at].before is not None:
+        at -= 1
+    if at > 0 and sentence.words[at].flags & s.PREP:
+        at -= 1
+    if sentence.lowers[at].partition(" ")[0] not in lexicon.lists.making_up:
+        return _NOBODY
+    who: set[str] = set()
+    for index in range(at - 1, max(-1, at - _SUBJECT), -1):
+        word = sentence.words[index]
+        if sentence.lowers[index] in ",;:()" or word.flags & s.AUX:
+            break
+        who.update(word.who)
+        if word.noun is not None:
+            who.update(word.noun.who)
+    return frozenset(who)
+
+
+def _before_bracket(sentence: Sentence, found: Candidate) -> Who:
+    """Read the noun that a share in brackets is about: "Most returnees (71%)"."""
+    if found.first < 2 or sentence.lowers[found.first - 1] != "(":
+        return _NOBODY
+    noun = sentence.words[found.first - 2].noun
+    return frozenset(noun.who) if noun is not None and noun.cls in _PEOPLE else _NOBODY
