@@ -71,6 +71,7 @@ class NumberWords:
 class WordLists:
     """Short lists of words that one rule each asks for (see lists.toml)."""
 
+    comparisons: frozenset[str]
     coordinates: frozenset[str]
     few_before: frozenset[str]
     joiners: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figures.attachment import set_from, set_money, set_noun, set_scale, set_share, set_unit
 from figures.candidates import Candidate
 from figures.denominators import denominator
+from figures.elided import complete
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import UnitSense
@@ -25,6 +26,7 @@ def attach(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     for found in reversed(candidates):
         if found.skipped is None:
             _attach(sentence, lexicon, found)
+    complete(sentence, lexicon, candidates)
     return candidates
 
 
@@ -131,11 +133,16 @@ def _shares_noun(sentence: Sentence, found: Candidate) -> Candidate | None:
     """Find the number whose noun counts for this one too: "863,000 and 965,000 persons"."""
     at = found.after
     change = sentence.lowers[at] == "to" and sentence.lowers[found.first - 1] == "from"
-    if not change and not sentence.words[at].flags & s.CONJ:
+    listed = sentence.lowers[at] == ","
+    if listed and sentence.words[at + 1].flags & s.CONJ:
+        at += 1
+    if not change and not listed and not sentence.words[at].flags & s.CONJ:
         return None
     following = sentence.numbers[at + 1]
     if following is None or following.skipped is not None or following.kind != found.kind:
         return None
     if following.noun is None and following.unit is None:
         return None
+    if listed and at == found.after:  # "36, 36 and 35 AFN": the next number has no noun of its own either
+        return following if following.implied else None
     return following if following.phrase is not None and following.phrase.first == following.after else None

@@ -20,6 +20,10 @@ from figures.records import Certainty
 from figures.tokens import Sentence
 
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct"))
+#: What happens to persons, never to households.
+_BODILY = frozenset(
+    ("people.casualties", "people.detained", "people.ill", "people.injured", "people.killed", "people.missing")
+)
 _DEFAULTS = frozenset(("noun", "default", "nearby", "continued", "modifier", ""))
 
 
@@ -62,6 +66,9 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
             evidence = rule(sentence, lexicon, found, classes)
             if evidence is not None:
                 break
+    if found.like is not None and (evidence is None or evidence.rule in _DEFAULTS):
+        found.category, found.rule, found.trigger = found.like.category, "continued", found.like.trigger
+        return
     if evidence is None and before is not None and _continues(sentence, before, found):
         _copy(found, before)
         return
@@ -97,6 +104,8 @@ def _imply(found: Candidate, before: Candidate | None) -> None:
         same = (
             before is not None and before.unit_kind == "count" and before.unit_id in ("person", "household")
         )
+        if found.category in _BODILY and before is not None and before.unit_id == "household":
+            same = False  # "201 families, 20 injured"
         found.unit_id = (
             before.unit_id if same and before is not None and before.unit_id == "household" else "person"
         )
