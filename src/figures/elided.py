@@ -146,7 +146,7 @@ def _breaks_down(sentence: Sentence, found: Candidate) -> bool:
             return False
     elif not sentence.lowers[at - 1].isalpha() or mark == ":":
         return False
-    return sentence.raw_at(at - 1)[0].isupper() and sentence.words[at - 1].strange
+    return sentence.words[at - 1].strange and sentence.raw_at(at - 1)[:1].isupper()
 
 
 def _has_neighbour(sentence: Sentence, found: Candidate) -> bool:
@@ -155,7 +155,8 @@ def _has_neighbour(sentence: Sentence, found: Candidate) -> bool:
     for at in near:
         other = sentence.numbers[at] if 0 < at < sentence.size else None
         if other is not None and sentence.lowers[other.first - 1] == "(":
-            return sentence.lowers[other.after] == ")"
+            closing: str = sentence.lowers[other.after]
+            return closing == ")"
     return False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
+from figures.lexicon.senses import Noun
 from figures.phrase.heads import find_head, read_nouns
 from figures.phrase.phrase import END, MARKS, Phrase
 from figures.phrase.units import unit_at
@@ -12,6 +13,8 @@ from figures.tokens import Sentence
 
 #: Classes of nouns that are made of what they are "of": "3 teams of doctors".
 _MADE_OF = frozenset(("team", "organisation", "thing", "group"))
+#: Classes of nouns that "strong" takes for the number of their members.
+_BODIES = frozenset(("force", "household", "organisation", "team"))
 _OF = frozenset(("of", "out of"))
 _HYPHENS = ("-", "‑", "–")
 _NUMBER = ("nos", "number", "numbers")
@@ -37,6 +40,8 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
         _read_of(sentence, lexicon, phrase, at if sentence.lowers[at] in _OF else at + 1)
     elif sentence.words[at].flags & s.INCLUSION and sentence.lowers[at].startswith("of "):
         _read_of_them(sentence, phrase, at)
+    elif sentence.lowers[at] == "strong":
+        _read_strong(sentence, lexicon, phrase, at)
     elif (
         at > found.after and phrase.many and _is_measured_by(sentence, at)
     ):  # "a 30-bed hospital" has 30 beds
@@ -53,6 +58,23 @@ def _read_nouns(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) 
     made_of = phrase.noun is not None and phrase.noun.cls in _MADE_OF
     if made_of and sentence.lowers[phrase.after] == "of":
         phrase.complement = _complement(sentence, lexicon, phrase.after)
+
+
+def _read_strong(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> None:
+    """Read "a 40-strong medical team", which counts its members, and "a 12-strong convoy of trucks"."""
+    _read_nouns(sentence, lexicon, phrase, at + 1)
+    body, people = phrase.noun, lexicon.words.get("people")
+    members = _complement(sentence, lexicon, phrase.after) if sentence.lowers[phrase.after] == "of" else None
+    if members is not None and members.noun is not None:
+        phrase.noun, phrase.complement = members.noun, members
+    elif body is None and phrase.head is None and people is not None and people.noun is not None:
+        phrase.head, phrase.noun, phrase.after = at, people.noun, at + 1  # "a crowd 200 strong"
+    elif body is not None and body.cls in _BODIES:
+        cls = "combatant" if body.cls == "force" else "person"
+        category = "combatants.strength" if body.cls == "force" else body.category
+        if body.cls == "organisation":
+            category = "people.other"
+        phrase.noun = Noun(body.surface, cls, "person", body.who, category)
 
 
 def _read_of_them(sentence: Sentence, phrase: Phrase, at: int) -> None:
@@ -114,7 +136,9 @@ def _behind_owner(sentence: Sentence, at: int) -> int:
         if sentence.numbers[index] is not None or sentence.words[index].flags & END:
             return at
         owner = sentence.lowers[index].endswith(("'s", "’s", "s'", "s’"))
-        if owner and (sentence.numbers[index + 1] is not None or sentence.words[index + 1].before is not None):
+        if owner and (
+            sentence.numbers[index + 1] is not None or sentence.words[index + 1].before is not None
+        ):
             return index + 1
     return at
 

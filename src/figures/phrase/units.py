@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.lexicon.compiled import Compiled
-from figures.lexicon.senses import UNKNOWN, UnitSense
+from figures.lexicon.senses import UNKNOWN, UnitSense, Word
 from figures.phrase.phrase import MARKS
 from figures.tokens import Sentence
 
@@ -17,6 +17,8 @@ def unit_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense, 
         return symbol
     word = sentence.words[at]
     unit = word.unit
+    if unit is not None and _is_vessel(sentence, word, unit, at):
+        return None
     if unit is not None:
         money = word.money is not None and sentence.lowers[at + 1] != "of"  # "5 pounds of rice" are mass
         return (word.money if money and word.money is not None else unit), at + 1
@@ -26,6 +28,13 @@ def unit_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense, 
     ):
         return unit, at + 2  # "12 consecutive days"
     return None
+
+
+def _is_vessel(sentence: Sentence, word: Word, unit: UnitSense, at: int) -> bool:
+    """Tell "300 cups and plates" from the measure of "2 cups of rice" and "1/2 cup"."""
+    if unit.dimension != "volume" or word.noun is None or word.noun.cls != "good":
+        return False
+    return sentence.lowers[at + 1] != "of" and not any(c in "/½¼¾⅓⅔" for c in sentence.lowers[at - 1])
 
 
 def _qualifies(sentence: Sentence, at: int, unit: UnitSense) -> bool:

@@ -22,7 +22,14 @@ from figures.tokens import Sentence
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct"))
 #: What happens to persons, never to households.
 _BODILY = frozenset(
-    ("people.casualties", "people.detained", "people.ill", "people.injured", "people.killed", "people.missing")
+    (
+        "people.casualties",
+        "people.detained",
+        "people.ill",
+        "people.injured",
+        "people.killed",
+        "people.missing",
+    )
 )
 _DEFAULTS = frozenset(("noun", "default", "nearby", "continued", "modifier", ""))
 
