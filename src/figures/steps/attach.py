@@ -59,7 +59,7 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     elif found.kind == "words" and found.value == 1:
         judge_one(sentence, found, phrase)
     found.right = max(found.after, found.phrase.stop)
-    found.per = denominator(sentence, lexicon, found)
+    found.per = denominator(sentence, lexicon, found) or found.per
 
 
 def _negate(sentence: Sentence, found: Candidate) -> None:

@@ -73,7 +73,9 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
             evidence = rule(sentence, lexicon, found, classes)
             if evidence is not None:
                 break
-    if found.like is not None and (evidence is None or evidence.rule in _DEFAULTS):
+    if found.like is not None and (
+        evidence is None or evidence.rule in _DEFAULTS or evidence.rule == "label"
+    ):
         found.category, found.rule, found.trigger = found.like.category, "continued", found.like.trigger
         return
     if evidence is None and before is not None and _continues(sentence, before, found):
