@@ -51,6 +51,8 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         strong = -1 if head >= 0 else _total(sentence, found)
         if head >= 0 or strong >= 0:
             _set_label(sentence, found, head if head >= 0 else strong, strong=strong >= 0)
+        elif found.kind == "vague" and sentence.lowers[found.after - 1].endswith("s"):
+            _set_people(lexicon, found, earlier)
 
 
 def _take_over(found: Candidate, other: Candidate) -> None:
@@ -71,6 +73,20 @@ def _take_over_counted(sentence: Sentence, found: Candidate, earlier: list[Candi
         if by_place and found.value is not None and total.value is not None and found.value < total.value:
             found.subset_of = total
         return
+
+
+def _set_people(lexicon: Compiled, found: Candidate, earlier: list[Candidate]) -> None:
+    """Read "thousands fled", "tens of thousands in the camps": without a noun they are people."""
+    behind, people = found.sentence.words[found.after], lexicon.words.get("people")
+    if people is None or people.noun is None or behind.noun is not None and not behind.verbs:
+        return
+    if found.sentence.lowers[found.after] == "of":  # "thousands of dollars"
+        return
+    if any(other.unit_id not in ("person", "household") and other.unit_kind == "count" for other in earlier):
+        return
+    found.unit_id, found.noun, found.implied = "person", people.noun, True
+    if found.phrase is not None:
+        found.phrase.noun = people.noun
 
 
 def _set_label(sentence: Sentence, found: Candidate, at: int, *, strong: bool) -> None:
@@ -151,7 +167,7 @@ def _breaks_down(sentence: Sentence, found: Candidate) -> bool:
 
 def _has_neighbour(sentence: Sentence, found: Candidate) -> bool:
     """Tell whether another number stands alone in brackets near one that does."""
-    near = (*range(found.first - 8, found.first - 1), *range(found.after + 1, found.after + 8))
+    near = [*range(found.first - 8, found.first - 1), *range(found.after + 1, found.after + 8)]
     for at in near:
         other = sentence.numbers[at] if 0 < at < sentence.size else None
         if other is not None and sentence.lowers[other.first - 1] == "(":
@@ -169,7 +185,7 @@ def _label(sentence: Sentence, found: Candidate) -> int:
     if noun is not None and noun.cls == "label" and (not at or sentence.lowers[at - 1] == "("):
         return at if noun.category == "people.population" else -1
     if sentence.lowers[at] not in _LEADERS:
-        return -1
+        return at if _opens_line(sentence, found, at) else -1
     at -= 1
     if sentence.lowers[at] == ")":
         while at > 0 and sentence.lowers[at] != "(":
@@ -189,6 +205,24 @@ def _label(sentence: Sentence, found: Candidate) -> int:
             continue
         return index if noun.cls in _COUNTED else -1
     return -1
+
+
+def _opens_line(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell a label without a mark that its line or cell consists of: "Damaged houses 91,808"."""
+    word = sentence.words[at]
+    if word.noun is None or not word.plural or word.noun.cls not in _ACTED_ON:
+        return False
+    if word.verbs and not (at and sentence.words[at - 1].forms & s.PARTICIPLE):  # "The centre houses 120"
+        return False
+    if found.after < sentence.size and sentence.lowers[found.after] not in "(|;/":
+        return False
+    for index in range(at - 1, max(-1, at - _LABEL), -1):
+        word = sentence.words[index]
+        if sentence.lowers[index] in "|;•" or sentence.lowers[index] == "/" and sentence.numbers[index - 1]:
+            return True
+        if word.noun is None and not word.forms & s.PARTICIPLE and not word.adjectives:
+            return False
+    return at < _LABEL
 
 
 def _in_place(sentence: Sentence, index: int) -> bool:
