@@ -51,8 +51,6 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         strong = -1 if head >= 0 else _total(sentence, found)
         if head >= 0 or strong >= 0:
             _set_label(sentence, found, head if head >= 0 else strong, strong=strong >= 0)
-        elif found.kind == "vague" and sentence.lowers[found.after - 1].endswith("s"):
-            _set_people(lexicon, found, earlier)
 
 
 def _take_over(found: Candidate, other: Candidate) -> None:
@@ -73,20 +71,6 @@ def _take_over_counted(sentence: Sentence, found: Candidate, earlier: list[Candi
         if by_place and found.value is not None and total.value is not None and found.value < total.value:
             found.subset_of = total
         return
-
-
-def _set_people(lexicon: Compiled, found: Candidate, earlier: list[Candidate]) -> None:
-    """Read "thousands fled", "tens of thousands in the camps": without a noun they are people."""
-    behind, people = found.sentence.words[found.after], lexicon.words.get("people")
-    if people is None or people.noun is None or behind.noun is not None and not behind.verbs:
-        return
-    if found.sentence.lowers[found.after] == "of":  # "thousands of dollars"
-        return
-    if any(other.unit_id not in ("person", "household") and other.unit_kind == "count" for other in earlier):
-        return
-    found.unit_id, found.noun, found.implied = "person", people.noun, True
-    if found.phrase is not None:
-        found.phrase.noun = people.noun
 
 
 def _set_label(sentence: Sentence, found: Candidate, at: int, *, strong: bool) -> None:

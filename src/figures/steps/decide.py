@@ -124,6 +124,18 @@ def _imply(found: Candidate, before: Candidate | None) -> None:
         found.unit_id, found.noun = before.unit_id, before.noun
     elif found.category.startswith("assets."):
         found.unit_id = "house"
+    elif before is None and _are_people(found):
+        found.unit_id = "person"
+        found.category = "people.other" if found.category == "other" else found.category
+
+
+def _are_people(found: Candidate) -> bool:
+    """Tell "thousands fled", "tens of thousands in the camps": people, where nothing else was counted before."""
+    lowers = found.sentence.lowers
+    if found.kind != "vague" or not lowers[found.after - 1].endswith("s") or lowers[found.after] == "of":
+        return False
+    behind = found.sentence.words[found.after]
+    return behind.noun is None or behind.verbs != ()
 
 
 def _continues(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
