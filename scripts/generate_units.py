@@ -35,6 +35,8 @@ HEADER = """\
 #   pint        the unit as pint expression, absent when there is none; a factor defines the id in pint
 #   names       singular words, in any case; plural by rule ("acre") or behind a slash ("foot/feet")
 #   symbols     case-sensitive, never inflected, read behind digits
+#   part        the unit that goes on with this one ("5 feet 2 inches"), parts: how many of it make one,
+#               part_symbols: symbols that it has there only
 #   comment     whose unit it is, or why it cannot be converted
 """
 #: dimension = a pint unit that has it. Dimensions that are not listed have no pint expression.
@@ -59,7 +61,7 @@ DIMENSIONS = {
     "voltage": "volt",
     "volume": "meter ** 3",
 }
-KEYS = ("kind", "dimension", "pint", "names", "symbols", "comment")
+KEYS = ("kind", "dimension", "pint", "names", "symbols", "part", "parts", "part_symbols", "comment")
 IRREGULAR = {"foot": "feet", "millennium": "millennia"}
 INVARIANT = frozenset({"celsius", "centigrade", "fahrenheit", "hertz", "horsepower"})
 #: The word that takes the plural ends the head: "mile" of "mile per hour", "degree" of "degree celsius".
@@ -147,6 +149,9 @@ def problems(units: Entries) -> list[str]:
     found: list[str] = []
     owners: dict[str, str] = {}
     for id_, entry in sorted(units.items()):
+        part = units.get(entry.get("part", id_), {}).get("dimension")
+        if part != entry["dimension"] or ("part" in entry) != ("parts" in entry):
+            found.append(f"{id_}: its part must be a unit of {entry['dimension']}, with a number of parts")
         surfaces = {*(n.partition("/")[0] for n in entry.get("names", ())), *entry.get("symbols", ())}
         taken = sorted(s for s in surfaces if owners.setdefault(s, id_) != id_)
         found.extend(f"{id_}: {s!r} names {owners[s]} too" for s in taken)

@@ -34,7 +34,9 @@ def finish(target: Path, text: str, arguments: Sequence[str]) -> int:
     return 1 if diff else 0
 
 
-def _toml(value: str | list[str]) -> str:
+def _toml(value: int | str | list[str]) -> str:
+    if isinstance(value, int):
+        return str(value)
     if isinstance(value, list):
         return "[" + ", ".join(map(_string, sorted(set(value), key=lambda v: (v.casefold(), v)))) + "]"
     return _string(value)

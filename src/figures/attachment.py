@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from figures.candidates import Candidate
 from figures.lexicon.senses import UnitSense
+from figures.numerals import exact
 from figures.phrase import Phrase
 
 
@@ -42,6 +45,30 @@ def set_unit(found: Candidate, phrase: Phrase, sense: UnitSense) -> None:
             found.who = complement.partner.who
 
 
+def add_part(found: Candidate, part: Candidate) -> None:
+    """Make one figure of a measure and its part right behind it: "5 feet 2 inches", "2 hours 30 minutes"."""
+    unit, phrase, more = found.unit, found.phrase, part.phrase
+    if unit is None or unit.part is None or phrase is None or more is None or phrase.unit_after != part.first:
+        return
+    if not isinstance(found.value, int) or part.value is None or not 0 < part.value < unit.parts:
+        return
+    after = more.unit_after
+    if part.unit_id != unit.part:
+        sentence, after = found.sentence, part.after + 1
+        behind = sentence.raw_at(after)
+        if sentence.lowers[part.after] not in unit.part_symbols or behind[:1].isupper():
+            return
+    part.skip("unit")
+    value = Decimal(found.value) + Decimal(str(part.value)) / unit.parts
+    found.value = found.low = found.high = exact(round(value, 4))
+    phrase.after = phrase.unit_after = after
+    phrase.complement = more.complement if part.unit is not None else None
+    found.right = max(found.right, phrase.stop)
+    if found.unit_span is not None:
+        found.unit_span = (found.unit_span[0], found.sentence.ends[after - 1])
+        found.text_end = max(found.text_end, found.unit_span[1])
+
+
 def _set_sense(found: Candidate, sense: UnitSense) -> None:
     found.unit, found.unit_id, found.unit_kind = sense, sense.id, sense.kind
 
@@ -73,6 +100,7 @@ def set_from(found: Candidate, partner: Candidate) -> None:
     found.noun, found.unit = partner.noun, partner.unit
     found.unit_id, found.unit_kind = partner.unit_id, partner.unit_kind
     found.who, found.implied = partner.who, True
+    found.per = found.per or partner.per
 
 
 def set_share(found: Candidate) -> None:

@@ -29,6 +29,7 @@ class Candidate:
         "implied",
         "kind",
         "left",
+        "like",
         "low",
         "noun",
         "per",
@@ -86,6 +87,7 @@ class Candidate:
         self.trigger: tuple[int, int] | None = None
         self.subset_of: Candidate | None = None
         self.same_as: Candidate | None = None
+        self.like: Candidate | None = None  # the figure that it is held against: "down from 63,000"
         self.text_start = self.start
         self.text_end = self.end
 

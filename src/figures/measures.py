@@ -127,14 +127,21 @@ def _person_named(sentence: Sentence, found: Candidate) -> bool:
         return not (behind < sentence.size and sentence.words[behind].verbs)
     if at < 2 or (sentence.lowers[at], closing) not in ((",", ","), (",", ")"), ("(", ")"), (",", ".")):
         return False
-    person = sentence.words[at - 1].noun
-    if person is not None and person.cls == "person" and not sentence.words[at - 1].plural:
-        return sentence.numbers[at - 2] is None  # "a fireman, 34, is"
+    noun, name = sentence.words[at - 1].noun, sentence.words[at - 2].noun
+    if sentence.words[at - 1] is s.UNKNOWN and sentence.raw_at(at - 1)[:1].isupper() and _is_someone(name):
+        return not sentence.words[at - 2].plural  # "my brother Hamid, 22,"
+    if _is_someone(noun) and closing != "." and not sentence.words[at - 1].plural:
+        return True  # "a fireman, 34, is in hospital"
     names = [sentence.surface(i, i + 1) for i in (at - 2, at - 1)]
     return (
         all(n[0].isupper() and not n.isupper() and n.isalpha() for n in names)
         and sentence.words[at - 1] is s.UNKNOWN
     )
+
+
+def _is_someone(noun: Noun | None) -> bool:
+    """Tell a noun of a person that no list of totals has ("patient", not "death")."""
+    return noun is not None and noun.cls in ("person", "combatant") and not noun.strong
 
 
 def _of_people(sentence: Sentence, found: Candidate) -> bool:

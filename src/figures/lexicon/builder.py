@@ -113,7 +113,14 @@ class Builder:
         symbols: Symbols = {}
         for table, kind in (("units", ""), ("currencies", "currency")):
             for id_, entry in self._tables.get(table, {}).items():
-                sense = s.UnitSense(id_, kind or entry.get("kind", "physical"), entry.get("dimension"))
+                sense = s.UnitSense(
+                    id_,
+                    kind or entry.get("kind", "physical"),
+                    entry.get("dimension"),
+                    entry.get("part"),
+                    entry.get("parts", 1),
+                    frozenset(entry.get("part_symbols", ())),
+                )
                 for name in entry.get("names", ()):
                     for surface, plural in self._inflect.noun(name):
                         self._add_unit(surface, sense, plural=plural)

@@ -74,6 +74,7 @@ class WordLists:
 
     aims: frozenset[str]
     callers: frozenset[str]
+    comparisons: frozenset[str]
     coordinates: frozenset[str]
     few_before: frozenset[str]
     inquiries: frozenset[str]

@@ -39,7 +39,17 @@ SCHEMA: dict[str, _Keys] = {
         "verbs": list,
         "words": list,
     },
-    "units": {"kind": str, "dimension": str, "pint": str, "names": list, "symbols": list, "comment": str},
+    "units": {
+        "kind": str,
+        "dimension": str,
+        "pint": str,
+        "names": list,
+        "symbols": list,
+        "part": str,
+        "parts": int,
+        "part_symbols": list,
+        "comment": str,
+    },
     "currencies": {"names": list, "symbols": list},
     "categories": {
         "definition": str,

@@ -49,11 +49,14 @@ class Frame:
 
 @attrs.define(eq=False)
 class UnitSense:
-    """A unit of measure or money: its id, kind and dimension."""
+    """A unit of measure or money: its id, kind and dimension, and the unit that may go on with it."""
 
     id: str
     kind: str
     dimension: str | None = None
+    part: str | None = None  # "2 inches" behind "5 feet"
+    parts: int = 1  # how many of its parts make one
+    part_symbols: frozenset[str] = frozenset()  # symbols of the part that count behind this unit only
 
 
 @attrs.define(eq=False)

@@ -15,6 +15,8 @@ from figures.tokens import Sentence
 
 _LONGEST = 9  # tokens from the number to its head
 _MOST_UNKNOWN = 4  # words that the lexicon does not know, in a row
+#: Acronyms that are small words in lower case.
+_ACRONYMS = frozenset(("it", "us", "who"))
 _QUOTES = frozenset("'’‘\"“”")
 
 
@@ -74,10 +76,22 @@ class _Walk:
         if token == "(" and self.phrase.head is None and _is_aside(self.sentence, index, self.phrase.first):
             return index + 3
         if token in MARKS or word.flags & END or _is_determiner(word, token):
-            return None
+            return index + 1 if self._is_name(index, token) else None
         if word.flags & s.CONJ:
             return index + 1 if _goes_on(self.sentence, self.phrase, index) else None
         return index + 1 if self._takes(index, word) else None
+
+    def _is_name(self, index: int, token: str) -> bool:
+        """Tell an acronym that is written like a small word: "five US soldiers", "six WHO regions"."""
+        if (
+            token not in _ACRONYMS
+            or self.phrase.head is not None
+            or not self.sentence.raw_at(index).isupper()
+        ):
+            return False
+        behind = self.sentence.words[index + 1]
+        shouts = token != "us" and self.sentence.raw_at(index + 1).isupper()
+        return not shouts and not behind.flags and (behind.noun is not None or behind is s.UNKNOWN)
 
     def _past_number(self, number: Candidate) -> int | None:
         """Go on behind a measure that modifies the head: "five thousand 25-litre canisters"."""

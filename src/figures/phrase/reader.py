@@ -5,6 +5,7 @@ from __future__ import annotations
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
+from figures.lexicon.senses import Noun
 from figures.phrase.heads import find_head, read_nouns
 from figures.phrase.phrase import END, MARKS, Phrase
 from figures.phrase.units import unit_at
@@ -12,8 +13,12 @@ from figures.tokens import Sentence
 
 #: Classes of nouns that are made of what they are "of": "3 teams of doctors".
 _MADE_OF = frozenset(("team", "organisation", "thing", "group"))
+#: Classes of nouns that "strong" takes for the number of their members.
+_BODIES = frozenset(("force", "household", "organisation", "team"))
 _OF = frozenset(("of", "out of"))
 _HYPHENS = ("-", "‑", "–")
+_NUMBER = ("nos", "number", "numbers")
+_OWNER = 4  # tokens that may name an owner: "of Cox's Bazar district's 8 camps"
 
 
 def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phrase:
@@ -35,6 +40,8 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
         _read_of(sentence, lexicon, phrase, at if sentence.lowers[at] in _OF else at + 1)
     elif sentence.words[at].flags & s.INCLUSION and sentence.lowers[at].startswith("of "):
         _read_of_them(sentence, phrase, at)
+    elif sentence.lowers[at] == "strong":
+        _read_strong(sentence, lexicon, phrase, at)
     elif (
         at > found.after and phrase.many and _is_measured_by(sentence, at)
     ):  # "a 30-bed hospital" has 30 beds
@@ -51,6 +58,23 @@ def _read_nouns(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) 
     made_of = phrase.noun is not None and phrase.noun.cls in _MADE_OF
     if made_of and sentence.lowers[phrase.after] == "of":
         phrase.complement = _complement(sentence, lexicon, phrase.after)
+
+
+def _read_strong(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> None:
+    """Read "a 40-strong medical team", which counts its members, and "a 12-strong convoy of trucks"."""
+    _read_nouns(sentence, lexicon, phrase, at + 1)
+    body, people = phrase.noun, lexicon.words.get("people")
+    members = _complement(sentence, lexicon, phrase.after) if sentence.lowers[phrase.after] == "of" else None
+    if members is not None and members.noun is not None:
+        phrase.noun, phrase.complement = members.noun, members
+    elif body is None and phrase.head is None and people is not None and people.noun is not None:
+        phrase.head, phrase.noun, phrase.after = at, people.noun, at + 1  # "a crowd 200 strong"
+    elif body is not None and body.cls in _BODIES:
+        cls = "combatant" if body.cls == "force" else "person"
+        category = "combatants.strength" if body.cls == "force" else body.category
+        if body.cls == "organisation":
+            category = "people.other"
+        phrase.noun = Noun(body.surface, cls, "person", body.who, category)
 
 
 def _read_of_them(sentence: Sentence, phrase: Phrase, at: int) -> None:
@@ -78,8 +102,12 @@ def _first_word(sentence: Sentence, at: int) -> int:
     """Return where a phrase begins, behind a hyphen and cues: "300-plus miners", "ten or so days"."""
     if sentence.lowers[at] in _HYPHENS and sentence.adjacent(at) and sentence.adjacent(at + 1):
         at += 1
+    own = sentence.numbers[at - 1]
+    at = at if own is None else _behind_repeat(sentence, own, at)
     while at < sentence.size and sentence.words[at].after is not None and sentence.numbers[at] is None:
         at += 1
+    if sentence.lowers[at] in _NUMBER and sentence.lowers[at + 1] == "of":
+        at += 2  # "1,056 number of surveys"
     return at
 
 
@@ -106,6 +134,36 @@ def _complement(sentence: Sentence, lexicon: Compiled, at: int) -> Phrase | None
     return inner if inner.noun is not None else None
 
 
+def _behind_owner(sentence: Sentence, at: int) -> int:
+    """Return the index of the number behind an owner, "the city's 130 boreholes"; the same where there is none."""
+    for index in range(at, min(sentence.size - 1, at + _OWNER)):
+        if sentence.numbers[index] is not None or sentence.words[index].flags & END:
+            return at
+        owner = sentence.lowers[index].endswith(("'s", "’s", "s'", "s’"))
+        if owner and (
+            sentence.numbers[index + 1] is not None or sentence.words[index + 1].before is not None
+        ):
+            return index + 1
+    return at
+
+
+def _behind_repeat(sentence: Sentence, found: Candidate, at: int) -> int:
+    """Return the index behind a number that is said again: "five (5) deaths"."""
+    again = sentence.numbers[at + 1]
+    if again is None or sentence.lowers[at] != "(" or sentence.lowers[again.after] != ")":
+        return at
+    return again.after + 1 if again.value == found.value else at
+
+
+def _read_nominal(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> None:
+    """Read an adjective that stands for people: "two of the dead", "ten of the wounded"."""
+    word, people = sentence.words[at], lexicon.words.get("people")
+    alone = sentence.words[at + 1].noun is None and (word.adjectives or word.forms & s.PARTICIPLE)
+    if alone and people is not None and people.noun is not None:
+        phrase.head, phrase.noun, phrase.after = at, people.noun, at + 1
+        phrase.modifiers = [at]
+
+
 def _behind_bracket(sentence: Sentence, at: int) -> int:
     """Return the index behind a short bracket, the same where it does not close."""
     for index in range(at, min(sentence.size, at + 8)):
@@ -126,6 +184,7 @@ def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> 
     if sentence.words[at].flags & (s.PRON | s.REL):
         phrase.anaphor, phrase.after = True, at
         return
+    at = _behind_owner(sentence, at)
     while at < sentence.size and sentence.numbers[at] is None and sentence.words[at].before is not None:
         at += 1
     partner = sentence.numbers[at]
@@ -137,8 +196,12 @@ def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> 
         phrase.unit, phrase.unit_after = unit  # "hundreds of hectares of crops"
         phrase.first, phrase.after = at, phrase.unit_after
     elif unit is None or partner is None:
-        if partner is not None and sentence.lowers[at] == ")":
-            at += 1  # "twenty (out of 23) sites"
+        if partner is not None:
+            at = _behind_repeat(sentence, partner, at)
+            if sentence.lowers[at] == ")":
+                at += 1  # "twenty (out of 23) sites"
         find_head(sentence, phrase, at)
+        if phrase.head is None and partner is None and sentence.words[at - 1].flags & s.DET:
+            _read_nominal(sentence, lexicon, phrase, at)
         return
     phrase.complement = _complement(sentence, lexicon, unit[1])

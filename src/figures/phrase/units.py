@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.lexicon.compiled import Compiled
-from figures.lexicon.senses import UnitSense
+from figures.lexicon.senses import UNKNOWN, UnitSense, Word
 from figures.phrase.phrase import MARKS
 from figures.tokens import Sentence
 
@@ -17,13 +17,32 @@ def unit_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense, 
         return symbol
     word = sentence.words[at]
     unit = word.unit
+    if unit is not None and _is_vessel(sentence, word, unit, at):
+        return None
     if unit is not None:
         money = word.money is not None and sentence.lowers[at + 1] != "of"  # "5 pounds of rice" are mass
         return (word.money if money and word.money is not None else unit), at + 1
     unit = sentence.words[at + 1].unit
-    if unit is not None and sentence.lowers[at] in lexicon.lists.unit_modifiers:
+    if unit is not None and (
+        sentence.lowers[at] in lexicon.lists.unit_modifiers or _qualifies(sentence, at, unit)
+    ):
         return unit, at + 2  # "12 consecutive days"
     return None
+
+
+def _is_vessel(sentence: Sentence, word: Word, unit: UnitSense, at: int) -> bool:
+    """Tell "300 cups and plates" from the measure of "2 cups of rice" and "1/2 cup"."""
+    if unit.dimension != "volume" or word.noun is None or word.noun.cls != "good":
+        return False
+    return sentence.lowers[at + 1] != "of" and not any(c in "/½¼¾⅓⅔" for c in sentence.lowers[at - 1])
+
+
+def _qualifies(sentence: Sentence, at: int, unit: UnitSense) -> bool:
+    """Tell an unknown adjective before a stretch of time: "ten gruelling hours"."""
+    if unit.kind != "time" or sentence.words[at] is not UNKNOWN or not sentence.words[at + 1].plural:
+        return False
+    word = sentence.raw_at(at)
+    return len(word) > 2 and word.isalpha() and word.islower() and not word.endswith("s")
 
 
 def _symbol_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense, int] | None:
@@ -31,6 +50,8 @@ def _symbol_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSens
         after = at + 1 + len(rest)
         if rest:
             found = after <= sentence.size and tuple(map(sentence.raw_at, range(at + 1, after))) == rest
+            if found and rest[-1].isdecimal():  # "5 ft 2 in" is no area
+                found = sentence.adjacent(after - 1)
         else:
             found = _is_symbol(sentence, at)
         if found:

@@ -72,8 +72,12 @@ def _is_named(sentence: Sentence, lexicon: Compiled, found: Candidate, value: fl
     symbol = sentence.raw_at(found.after)
     if len(symbol) > 1 and symbol != "in" and symbol in lexicon.symbols:  # "the road 7 km downhill"
         return False
-    if sentence.words[found.first - 1].unit is not None and sentence.numbers[found.first - 2] is not None:
-        return False  # "at mile 7", but "a mile 7"
+    measured = (
+        sentence.words[found.first - 1].unit is not None
+        or sentence.raw_at(found.first - 1) in lexicon.symbols
+    )
+    if measured and sentence.numbers[found.first - 2] is not None:
+        return False  # "at mile 7", but "3 km 40 m"
     if not counts(sentence, found) and not is_participle(sentence, found):
         return sentence.lowers[found.after] not in _PLURAL or sentence.is_capital(found.first - 1)
     if not sentence.is_capital(found.first - 1) or shouts(sentence):

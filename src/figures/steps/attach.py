@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from figures.attachment import set_from, set_money, set_noun, set_scale, set_share, set_unit
+from itertools import pairwise
+
+from figures.attachment import add_part, set_from, set_money, set_noun, set_scale, set_share, set_unit
 from figures.candidates import Candidate
 from figures.denominators import denominator
+from figures.elided import complete
 from figures.label_units import set_label_unit
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -18,6 +21,7 @@ from figures.zero_and_one import judge_one, judge_zero
 #: What may stand between a scale and its number: "magnitude of 6.8".
 _SCALE_LINKS = frozenset((":", "of", "(", "at"))
 _MINUS = frozenset("-‑–−")
+_ADJECTIVES = 3  # tokens between a number and "and" that may be adjectives of a later noun
 #: What may be below zero behind a bare sign.
 _BELOW_ZERO = frozenset(("angle", "ratio", "temperature"))
 
@@ -27,6 +31,10 @@ def attach(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     for found in reversed(candidates):
         if found.skipped is None:
             _attach(sentence, lexicon, found)
+    for found, behind in pairwise(candidates):
+        if found.unit is not None and found.unit.part is not None and not (found.skipped or behind.skipped):
+            add_part(found, behind)
+    complete(sentence, lexicon, candidates)
     return candidates
 
 
@@ -48,14 +56,14 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         found.value = found.low = found.high = exact(found.value * 1000)
     if sentence.lowers[found.first - 1] in _MINUS or before.flags & s.NEGATIVE:
         _negate(sentence, found)
-    if found.kind in ("fraction", "ratio"):
+    if found.kind in ("fraction", "ratio") and not _is_half_a_thing(sentence, found, phrase):
         set_share(found)
     if found.kind == "zero":
         judge_zero(sentence, lexicon, found, phrase)
     elif found.kind == "words" and found.value == 1:
         judge_one(sentence, found, phrase)
     found.right = max(found.after, found.phrase.stop)
-    found.per = denominator(sentence, found)
+    found.per = denominator(sentence, lexicon, found) or found.per
 
 
 def _negate(sentence: Sentence, found: Candidate) -> None:
@@ -91,6 +99,19 @@ def _attach_phrase(sentence: Sentence, found: Candidate, phrase: Phrase) -> None
         following = _shares_noun(sentence, found)
         if following is not None:
             set_from(found, following)
+
+
+def _is_half_a_thing(sentence: Sentence, found: Candidate, phrase: Phrase) -> bool:
+    """Read "half a bag", "half a loaf" as a measure; "half the bags" are a share."""
+    at = found.after + 1 if sentence.lowers[found.after] in ("a", "an") else found.after
+    word = sentence.words[at]
+    if sentence.lowers[found.first] != "half" or word.noun is None or word.noun.cls != "good" or word.plural:
+        return False
+    if sentence.words[at + 1].noun is not None:
+        return False
+    phrase.first, phrase.head, phrase.noun, phrase.after = found.after, at, word.noun, at + 1
+    set_noun(found, phrase, at)
+    return True
 
 
 def _predicative(sentence: Sentence, found: Candidate) -> Phrase | None:
@@ -137,11 +158,42 @@ def _shares_noun(sentence: Sentence, found: Candidate) -> Candidate | None:
     """Find the number whose noun counts for this one too: "863,000 and 965,000 persons"."""
     at = found.after
     change = sentence.lowers[at] == "to" and sentence.lowers[found.first - 1] == "from"
-    if not change and not sentence.words[at].flags & s.CONJ:
-        return None
+    listed = sentence.lowers[at] == ","
+    if listed and sentence.words[at + 1].flags & s.CONJ:
+        at += 1
+    if not change and not listed and not sentence.words[at].flags & s.CONJ:
+        return _shares_behind_adjectives(sentence, found)
     following = sentence.numbers[at + 1]
-    if following is None or following.skipped is not None or following.kind != found.kind:
+    if following is None:
+        return _shares_behind_adjectives(sentence, found)
+    if following.skipped is not None or following.kind != found.kind:
         return None
     if following.noun is None and following.unit is None:
         return None
+    if listed and at == found.after:  # "36, 36 and 35 AFN": the next number has no noun of its own either
+        return following if following.implied else None
     return following if following.phrase is not None and following.phrase.first == following.after else None
+
+
+def _shares_behind_adjectives(sentence: Sentence, found: Candidate) -> Candidate | None:
+    """Find the number whose noun counts for one with adjectives only: "35 probable and 12 confirmed cases"."""
+    at = found.after
+    while at < found.after + _ADJECTIVES and _is_adjective(sentence, at):
+        at += 1
+    following = sentence.numbers[at + 1]
+    if at == found.after or not sentence.words[at].flags & s.CONJ or following is None:
+        return None
+    phrase = following.phrase
+    if following.skipped is not None or following.noun is None or phrase is None or phrase.head is None:
+        return None
+    compound = " " in sentence.lowers[phrase.head]  # "suspected cases" is one entry
+    described = phrase.first < phrase.head and _is_adjective(sentence, phrase.first)
+    return following if compound or described else None
+
+
+def _is_adjective(sentence: Sentence, at: int) -> bool:
+    """Tell an unknown word in lower case or a word of certainty that may stand before a noun."""
+    word = sentence.words[at]
+    if word.noun is not None or word.flags & ~s.LINKING or not sentence.raw_at(at)[:1].islower():
+        return False
+    return word.strange or word.certainty is not None or bool(word.adjectives)

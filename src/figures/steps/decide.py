@@ -22,6 +22,17 @@ from figures.tokens import Sentence
 
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct"))
 _SAID = frozenset(("predicate", "participle", "adjective", "object", "infinitive", "conjunct"))
+#: What happens to persons, never to households.
+_BODILY = frozenset(
+    (
+        "people.casualties",
+        "people.detained",
+        "people.ill",
+        "people.injured",
+        "people.killed",
+        "people.missing",
+    )
+)
 _DEFAULTS = frozenset(("noun", "default", "nearby", "continued", "modifier", ""))
 
 
@@ -68,6 +79,11 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
             evidence = rule(sentence, lexicon, found, classes)
             if evidence is not None:
                 break
+    if found.like is not None and (
+        evidence is None or evidence.rule in _DEFAULTS or evidence.rule == "label"
+    ):
+        found.category, found.rule, found.trigger = found.like.category, "continued", found.like.trigger
+        return
     if evidence is None and before is not None and _continues(sentence, before, found):
         _copy(found, before)
         return
@@ -129,6 +145,8 @@ def _imply(found: Candidate, before: Candidate | None) -> None:
         same = (
             before is not None and before.unit_kind == "count" and before.unit_id in ("person", "household")
         )
+        if found.category in _BODILY and before is not None and before.unit_id == "household":
+            same = False  # "201 families, 20 injured"
         found.unit_id = (
             before.unit_id if same and before is not None and before.unit_id == "household" else "person"
         )
@@ -138,6 +156,18 @@ def _imply(found: Candidate, before: Candidate | None) -> None:
         found.unit_id, found.noun = before.unit_id, before.noun
     elif found.category.startswith("assets."):
         found.unit_id = "house"
+    elif before is None and _are_people(found):
+        found.unit_id = "person"
+        found.category = "people.other" if found.category == "other" else found.category
+
+
+def _are_people(found: Candidate) -> bool:
+    """Tell "thousands fled", "tens of thousands in the camps": people, where nothing else was counted before."""
+    lowers = found.sentence.lowers
+    if found.kind != "vague" or not lowers[found.after - 1].endswith("s") or lowers[found.after] == "of":
+        return False
+    behind = found.sentence.words[found.after]
+    return behind.noun is None or behind.verbs != ()
 
 
 def _continues(sentence: Sentence, before: Candidate, found: Candidate) -> bool:

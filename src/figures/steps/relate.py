@@ -21,7 +21,7 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
             if found.unit_kind == "count" and phrase.partner.unit_kind == "count":
                 found.subset_of = phrase.partner
             continue
-        if position == 0:
+        if position == 0 or found.subset_of is not None:
             continue
         before = live[position - 1]
         if _restates(sentence, lexicon, before, found):
@@ -60,6 +60,8 @@ def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: C
         return False
     if opener == "or" and sentence.lowers[first - 2 : first - 1] != [","]:
         return False
+    if first == found.first and first - 1 == before.after and found.value == before.value:
+        return sentence.lowers[found.after] == ")"  # "five (5) deaths"
     edge = before.right
     if first - 1 - edge > (1 if opener == "or" else 3):
         return False
@@ -122,6 +124,8 @@ def _broken_down(sentence: Sentence, before: Candidate, found: Candidate) -> boo
     )
     if not opens or before.unit_kind != "count" or found.unit_kind != "count" or not _kin(before, found):
         return False
+    if found.unit_span is not None and found.unit_span[1] <= found.start:
+        return False  # a label of its own: "IDPs: 15,720 | HHs: 3,144"
     smaller = found.value is not None and before.value is not None and found.value < before.value
     return smaller and found.unit_id != "unknown"
 

@@ -1,0 +1,250 @@
+"""Numbers without a noun: they take that of a label, a list, a breakdown, or a figure that they are held against."""
+
+from __future__ import annotations
+
+from figures.attachment import set_from
+from figures.candidates import Candidate
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.tokens import Sentence
+
+_KINDS = frozenset(("digits", "words", "range", "vague"))
+#: Classes whose nouns may be a label before a number with a verb: "Schools: 45 destroyed".
+_ACTED_ON = frozenset(
+    ("animal", "building", "crop", "good", "house", "household", "infrastructure", "vehicle", "weapon")
+)
+_COUNTED = _ACTED_ON | {"combatant", "event", "label", "person", "team"}
+_LEADERS = frozenset(":=|")
+_MARKS = frozenset("(–—-:")
+_ENDS = frozenset(",;.|/()[]•")
+_LABEL = 6  # tokens of a label before its mark
+_LEVEL = 6  # tokens between "at" and the total it tells
+
+
+def complete(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> None:
+    """Give every number without a noun the one that the words before it lend."""
+    earlier: list[Candidate] = []
+    for found in candidates:
+        if found.skipped is not None:
+            continue
+        if found.unit_id == "unknown" and found.noun is None and found.kind in _KINDS:
+            _complete(sentence, lexicon, found, earlier)
+        earlier.append(found)
+
+
+def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: list[Candidate]) -> None:
+    phrase = found.phrase
+    if phrase is None or phrase.anaphor or phrase.partner is not None:
+        return
+    previous = earlier[-1] if earlier else None
+    if previous is not None and _goes_on(sentence, previous, found):
+        _take_over(found, previous)
+    elif previous is not None and _is_held_against(sentence, lexicon, found):
+        measured = [c for c in earlier if c.unit_kind in ("count", "currency", "physical")]
+        if measured and measured[0].unit_id != "unknown":
+            _take_over(found, measured[0])
+            found.like = measured[0]
+    elif previous is not None and _breaks_down(sentence, found):
+        _take_over_counted(sentence, found, earlier)
+    else:
+        head = _label(sentence, found)
+        strong = -1 if head >= 0 else _total(sentence, found)
+        if head >= 0 or strong >= 0:
+            _set_label(sentence, found, head if head >= 0 else strong, strong=strong >= 0)
+
+
+def _take_over(found: Candidate, other: Candidate) -> None:
+    set_from(found, other)
+    if found.phrase is not None and other.noun is not None:
+        found.phrase.noun = other.noun
+
+
+def _take_over_counted(sentence: Sentence, found: Candidate, earlier: list[Candidate]) -> None:
+    """Take the noun of the last figure that a breakdown by place or month may be of."""
+    for other in reversed(earlier):
+        if other.noun is None or other.noun.cls not in _COUNTED:
+            continue
+        _take_over(found, other)
+        found.like = other
+        total = other.subset_of or other
+        by_place = not sentence.words[found.first - 2].flags & s.MONTH
+        if by_place and found.value is not None and total.value is not None and found.value < total.value:
+            found.subset_of = total
+        return
+
+
+def _set_label(sentence: Sentence, found: Candidate, at: int, *, strong: bool) -> None:
+    """Give a number the noun of its label; one that a level speaks of decides its category too."""
+    noun, phrase = sentence.words[at].noun, found.phrase
+    if noun is None or phrase is None:
+        return
+    found.noun, found.unit_id, found.unit_kind = noun, noun.unit, "count"
+    found.unit_span = (sentence.starts[at], sentence.ends[at])
+    found.who, found.implied = noun.who, True  # not written at the number itself
+    phrase.noun = noun
+    if strong:
+        phrase.head = at
+
+
+def _goes_on(sentence: Sentence, previous: Candidate, found: Candidate) -> bool:
+    """Tell a number that repeats or goes on with the one before: "five (5)", "AFN 68, 72 and 73", "from 30 to 12"."""
+    at = found.first - 1
+    if previous.unit_id == "unknown":
+        return False
+    if sentence.lowers[at] == "(" and at == previous.after and previous.value == found.value:
+        return True
+    if sentence.lowers[at] == "to" and sentence.lowers[previous.first - 1] == "from":
+        return previous.unit_kind == "count" and found.first - previous.after < _LEVEL
+    between = range(previous.right, found.first)
+    if previous.unit_kind == "currency" and previous.unit_span is not None or previous.implied:
+        listed = all(sentence.words[i].flags & s.CONJ or sentence.lowers[i] == "," for i in between)
+        if listed and 0 < len(between) < 3 and previous.unit_kind == "currency":
+            return previous.implied or previous.text_start < previous.start
+    return _shares_label(sentence, previous, found)
+
+
+def _shares_label(sentence: Sentence, previous: Candidate, found: Candidate) -> bool:
+    """Tell the next item behind a label: "Schools: 45 destroyed, 120 damaged"."""
+    span = previous.unit_span
+    if span is None or span[0] >= previous.start or previous.noun is None or previous.unit_kind != "count":
+        return False
+    behind = sentence.words[found.after]
+    if not behind.forms & s.PARTICIPLE and not behind.adjectives:
+        return False
+    return all(
+        sentence.lowers[i] not in ":;.|" and sentence.words[i].noun is None
+        for i in range(previous.after, found.first)
+    )
+
+
+def _is_held_against(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "down from a peak of 63,000", "against the 15 required"."""
+    at = found.first - 1
+    while at > 0 and (
+        sentence.words[at].before is not None or sentence.words[at].flags & (s.DET | s.TRANSPARENT)
+    ):
+        if sentence.lowers[at] in lexicon.lists.comparisons:
+            return True
+        at -= 1
+    if at < 1:
+        return False
+    token = sentence.lowers[at]
+    known = lexicon.lists.comparisons
+    return token in known or f"{sentence.lowers[at - 1]} {token}" in known
+
+
+def _breaks_down(sentence: Sentence, found: Candidate) -> bool:
+    """Tell one item of a breakdown by place or month: "Edo (2), Ondo (2)", "Gombe – 1", "(December: 44)"."""
+    at = found.first - 1
+    mark = sentence.lowers[at]
+    if at < 1 or mark not in _MARKS or not _is_closed(sentence, found.after):
+        return False
+    if sentence.words[at - 1].flags & s.MONTH:
+        return mark == ":"
+    if mark == "(":
+        if sentence.lowers[found.after] != ")" or not _has_neighbour(sentence, found):
+            return False
+    elif not sentence.lowers[at - 1].isalpha() or mark == ":":
+        return False
+    return sentence.words[at - 1].strange and sentence.raw_at(at - 1)[:1].isupper()
+
+
+def _has_neighbour(sentence: Sentence, found: Candidate) -> bool:
+    """Tell whether another number stands alone in brackets near one that does."""
+    near = [*range(found.first - 8, found.first - 1), *range(found.after + 1, found.after + 8)]
+    for at in near:
+        other = sentence.numbers[at] if 0 < at < sentence.size else None
+        if other is not None and sentence.lowers[other.first - 1] == "(":
+            closing: str = sentence.lowers[other.after]
+            return closing == ")"
+    return False
+
+
+def _label(sentence: Sentence, found: Candidate) -> int:
+    """Return the noun of a label before a number, -1 where there is none: "Boreholes: 64 so far", "(pop. 2,300)"."""
+    at = found.first - 1
+    if at < 0:
+        return -1
+    noun = sentence.words[at].noun
+    if noun is not None and noun.cls == "label" and (not at or sentence.lowers[at - 1] == "("):
+        return at if noun.category == "people.population" else -1
+    if sentence.lowers[at] not in _LEADERS:
+        return at if _opens_line(sentence, found, at) else -1
+    at -= 1
+    if sentence.lowers[at] == ")":
+        while at > 0 and sentence.lowers[at] != "(":
+            at -= 1
+        at -= 1
+    acted_on = not _is_closed(sentence, found.after)
+    for index in range(at, max(-1, at - _LABEL), -1):
+        word = sentence.words[index]
+        noun = word.noun
+        if noun is None and word.forms & s.PARTICIPLE:  # "Houses damaged: 12"
+            continue
+        if noun is None or not word.plural and noun.cls != "label" or word.strange:
+            return -1
+        if acted_on and (noun.cls not in _ACTED_ON or not _is_acted_on(sentence, found.after)):
+            return -1
+        if _in_place(sentence, index):
+            continue
+        return index if noun.cls in _COUNTED else -1
+    return -1
+
+
+def _opens_line(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell a label without a mark that its line or cell consists of: "Damaged houses 91,808"."""
+    word = sentence.words[at]
+    if word.noun is None or not word.plural or word.noun.cls not in _ACTED_ON:
+        return False
+    if word.verbs and not (at and sentence.words[at - 1].forms & s.PARTICIPLE):  # "The centre houses 120"
+        return False
+    if found.after < sentence.size and sentence.lowers[found.after] not in "(|;/":
+        return False
+    for index in range(at - 1, max(-1, at - _LABEL), -1):
+        word = sentence.words[index]
+        if sentence.lowers[index] in "|;•" or sentence.lowers[index] == "/" and sentence.numbers[index - 1]:
+            return True
+        if word.noun is None and not word.forms & s.PARTICIPLE and not word.adjectives:
+            return False
+    return at < _LABEL
+
+
+def _in_place(sentence: Sentence, index: int) -> bool:
+    """Tell whether a noun stands behind a preposition other than "of"."""
+    before = sentence.words[index - 1] if index else None
+    return before is not None and bool(before.flags & s.PREP) and sentence.lowers[index - 1] != "of"
+
+
+def _is_closed(sentence: Sentence, at: int) -> bool:
+    """Tell whether nothing that a number may count follows it."""
+    if at >= sentence.size or sentence.lowers[at] in _ENDS:
+        return True
+    return bool(sentence.words[at].flags & (s.CONJ | s.PREP | s.TRANSPARENT))
+
+
+def _is_acted_on(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    return bool(word.forms & s.PARTICIPLE or word.adjectives)
+
+
+def _total(sentence: Sentence, found: Candidate) -> int:
+    """Return the noun of a total: "put the death toll at seven", "cut the number of troops from 11,500 to 9,000"."""
+    at = found.first - 1
+    while at > 0 and sentence.words[at].before is not None and sentence.lowers[at] != "at":
+        at -= 1
+    if at < 1:
+        return -1
+    token = sentence.lowers[at]
+    if token == "from":
+        noun = sentence.words[at - 1].noun
+        changes = any(sentence.words[i].flags & s.CHANGE_VERB for i in range(max(0, at - 10), at - 1))
+        return at - 1 if changes and noun is not None and sentence.words[at - 1].plural else -1
+    if token != "at" or not _is_closed(sentence, found.after):
+        return -1
+    for index in range(at - 1, max(-1, at - 1 - _LEVEL), -1):
+        word = sentence.words[index]
+        if sentence.numbers[index] is not None or sentence.lowers[index] in _ENDS:
+            return -1
+        if word.noun is not None and word.noun.cls == "label":
+            return index
+    return -1
