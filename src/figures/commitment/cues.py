@@ -40,9 +40,17 @@ def find_cues(sentence: Sentence, lists: WordLists) -> list[tuple[int, s.Certain
             continue
         if cue.passive is not None and _is_passive(sentence, at, speech=cue.cue_class == "attributed"):
             cue = cue.passive
-            if cue.certainty is _REPORTED and sentence.words[at - 1].flags & s.DET and is_number(sentence, at + 1):
+            if (
+                cue.certainty is _REPORTED
+                and sentence.words[at - 1].flags & s.DET
+                and is_number(sentence, at + 1)
+            ):
                 cue = _REPORTED_NUMBER
-        if cue.cue_class == "reported" and sentence.lowers[at] == "reports that" and _has_subject(sentence, at):
+        if (
+            cue.cue_class == "reported"
+            and sentence.lowers[at] == "reports that"
+            and _has_subject(sentence, at)
+        ):
             cue = SOURCE_SAYS
         if cue.cue_class == "findings" and not _is_found(sentence, at, lists.inquiries):
             continue
@@ -130,7 +138,13 @@ def _is_false_friend(sentence: Sentence, at: int, word: s.Word) -> bool:
 def _has_subject(sentence: Sentence, at: int) -> bool:
     """Tell the verb of a named body from the noun: "UNHCR reports that ...", not "media reports that ..."."""
     before = sentence.words[at - 1]
-    return at > 0 and sentence.is_capital(at - 1) and not before.flags and not before.adjectives and not before.plural
+    return (
+        at > 0
+        and sentence.is_capital(at - 1)
+        and not before.flags
+        and not before.adjectives
+        and not before.plural
+    )
 
 
 def _is_found(sentence: Sentence, at: int, inquiries: frozenset[str]) -> bool:

@@ -8,7 +8,9 @@ from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _PEOPLE = frozenset(("person", "combatant", "household", "team"))
-_STAFF = frozenset(("people.reached", "people.targeted", "people.affected", "people.in_need", "people.food_insecure"))
+_STAFF = frozenset(
+    ("people.reached", "people.targeted", "people.affected", "people.in_need", "people.food_insecure")
+)
 _ASIDE = 7  # tokens between a number and an aside that says who they are
 _NAMES = 4  # tokens of one name of a population
 _SUBJECT = 9  # tokens of the subject of a share
@@ -31,7 +33,12 @@ def settle(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None
 def _prune(found: Candidate) -> None:
     """Drop the population of ages, things and places, and of people that an agency only serves."""
     noun = found.noun
-    if found.category == "measure.age" or noun is not None and noun.cls not in _PEOPLE and found.unit_kind == "count":
+    if (
+        found.category == "measure.age"
+        or noun is not None
+        and noun.cls not in _PEOPLE
+        and found.unit_kind == "count"
+    ):
         found.who = ()
     elif noun is not None and noun.category in _STAFF and "aid_worker" in found.who:
         found.who = tuple(who for who in found.who if who != "aid_worker")
@@ -63,7 +70,9 @@ def _aside(sentence: Sentence, lexicon: Compiled, found: Candidate, *, shared: b
                 return _names(sentence, at + 1 + mostly)
             return _NOBODY
         if word.flags & s.BE or token == "as":
-            near = at - found.right <= 1 or sentence.lowers[found.after] == "of" and at - found.after <= _NAMES
+            near = (
+                at - found.right <= 1 or sentence.lowers[found.after] == "of" and at - found.after <= _NAMES
+            )
             return _names(sentence, at + 1) if near else _NOBODY
         if token == "among" or shared and token == "in":
             return _names(sentence, at + 1)
@@ -75,7 +84,9 @@ def _aside(sentence: Sentence, lexicon: Compiled, found: Candidate, *, shared: b
 def _is_listed(sentence: Sentence, at: int) -> bool:
     """Tell a list of people in brackets, "(children and ...", from a source, "(police)"."""
     word = sentence.words[at]
-    return word.noun is not None and word.noun.cls == "person" and word.plural and sentence.lowers[at + 1] != ")"
+    return (
+        word.noun is not None and word.noun.cls == "person" and word.plural and sentence.lowers[at + 1] != ")"
+    )
 
 
 def _names(sentence: Sentence, first: int) -> Who:
@@ -93,12 +104,18 @@ def _names(sentence: Sentence, first: int) -> Who:
         if said:
             who.update(said)
             reach = at + 1 + _NAMES
-        elif who and not (word.flags & (s.CONJ | s.DET) or sentence.lowers[at] in ",&"):
-            break
-        elif not who and (word.flags & (s.PREP | s.AUX | s.CONJ) or word.is_verb_only):
+        elif _ends_names(sentence, at, begun=bool(who)):
             break
         at += 1
     return frozenset(who)
+
+
+def _ends_names(sentence: Sentence, at: int, *, begun: bool) -> bool:
+    """Tell a token at which a list of populations ends, or none begins."""
+    word = sentence.words[at]
+    if begun:
+        return not (word.flags & (s.CONJ | s.DET) or sentence.lowers[at] in ",&")
+    return bool(word.flags & (s.PREP | s.AUX | s.CONJ)) or word.is_verb_only
 
 
 def _subject(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Who:
