@@ -292,6 +292,13 @@ SENTENCES = (
     "{}, 347 people were killed.",
     "It {} 347 people.",
     "The toll of 347 people was {}.",
+    "Surveys {} 347 people in camps.",
+    "347 people, officials {}.",
+    "347 people {} on Friday.",
+    "{}: 347 people.",
+    "Tolls {}: 347 people.",
+    "They {} to evacuate 347 people.",
+    "It is {} open 347 clinics.",
 )
 COMMITMENT = [
     (entry["certainty"], surfaces)

@@ -100,7 +100,8 @@ def _is_infinitive(sentence: Sentence, at: int) -> bool:
 
 def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
     """Tell the participle without a speaker: "was reported", "a reported 300", "8 cases are confirmed"."""
-    if not sentence.lowers[at].partition(" ")[0].endswith("ed"):
+    token = sentence.lowers[at].partition(" ")[0]
+    if not token.endswith("ed") and token != "told":
         return False
     before, behind = sentence.words[at - 1], sentence.words[at + 1]
     if speech:  # "was explained", but "it was announced that"
@@ -173,7 +174,8 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str) -> bool:
         return sentence.lowers[at + 1] not in _AHEAD
     if cue_class == "resolved":  # "voted on Thursday to cut the force to 9,000"
         reach = range(at + 1, min(at + _OBJECT, sentence.size))
-        return not any(sentence.lowers[i] == "to" and _is_infinitive(sentence, i + 1) for i in reach)
+        to = next((i for i in reach if sentence.lowers[i] == "to" and _is_infinitive(sentence, i + 1)), at)
+        return to == at or any(n is not None and n.skipped is None for n in sentence.numbers[at:to])
     if cue_class == "declared":
         return not (ends_clause(sentence, at) or behind.flags & s.REL)
     if cue_class == "pledged":  # "with pledges from nine donors", "an attack targeting 12 soldiers"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.cues import SOURCE, ends_clause, has_own_verb, is_number
+from figures.commitment.cues import SOURCE, has_own_verb, is_number
+from figures.commitment.speech import closes, denies, goes_on, in_relative, says_else, speaks
 from figures.lexicon import senses as s
 from figures.records import Bound, Certainty
 from figures.tokens import Sentence
@@ -45,19 +46,21 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) 
     if cue.scope == "number":
         return leads and _is_beside(sentence, found, at)
     if cue.forward and not leads:
-        return cue.cue_class == "claimed" and _closes(sentence, found, at)
+        return cue.cue_class == "claimed" and closes(sentence, found, at)
     if cue.certainty is _PROJECTED and _is_past(sentence, found):
         return False
     if cue.scope == "sentence":
         if cue.certainty is _DISPUTED:
-            return _denies(sentence, found, at, cue, leads=leads)
+            return denies(sentence, found, at, cue, leads=leads)
         if leads:
             return sentence.lowers[at + 1] != ";"
+        if cue.cue_class == "reported":
+            return not says_else(sentence, found, at)
         if cue.certainty is not _ATTRIBUTED or cue is SOURCE:
             return True
-        if _says_else(sentence, found, at) or _in_relative(sentence, found, at):
+        if says_else(sentence, found, at) or in_relative(sentence, found, at):
             return False
-        return not _speaks(sentence, found, at)
+        return not speaks(sentence, found, at)
     if cue.scope == "phrase":
         return _in_phrase(sentence, found, at)
     return _in_clause_behind(sentence, found, at) if leads else _in_clause_before(sentence, found, at)
@@ -80,69 +83,16 @@ def _is_past(sentence: Sentence, found: Candidate) -> bool:
     at = found.first - 1
     while at > 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.DET):
         at -= 1
-    if sentence.lowers[at] == "of" and at + 1 < found.first and sentence.numbers[at - 1] is not None:
+    counted = sentence.numbers[max(0, at - 3) : max(0, at)]
+    if sentence.lowers[at] == "of" and at + 1 < found.first and any(n is not None for n in counted):
         return True  # "240,000 of the 410,000 affected"
     before = sentence.lowers[max(0, at - 2) : at + 1]
-    if before[-1:] == ["from"] and sentence.lowers[found.after] == "to":
+    if before[-1:] == ["from"] and "to" in sentence.lowers[found.after : found.after + 3]:
         return True  # "cut from 11,500 to 9,000"
     if before[-2:] in _BASES or before in _LONG_BASES:
         return True
     behind = sentence.lowers[found.after : found.after + 4]
     return "so far" in behind or "so" in behind and "far" in behind
-
-
-def _denies(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, *, leads: bool) -> bool:
-    """Tell whether a denial covers a number: not what the same speaker says instead, nor what went before."""
-    if not leads:
-        if cue.cue_class != "denied" or ends_clause(sentence, at):
-            return True
-        if sentence.words[at - 1].flags & s.BE or sentence.lowers[at + 1] == "by":
-            return True
-        if any(number is not None for number in sentence.numbers[at : sentence.size]):
-            return False
-        return any(word.flags & s.CONTRAST for word in sentence.words[found.after : at]) or bool(
-            sentence.words[at + 1].flags & (s.DET | s.PRON)
-        )
-    for index in range(at + 1, found.first):
-        other = sentence.words[index].certainty
-        if other is not None and other.certainty is _ATTRIBUTED and _goes_on(sentence, index):
-            return False
-    return True
-
-
-def _goes_on(sentence: Sentence, index: int) -> bool:
-    """Tell a second verb of speech: "... and said it had killed 60", ", saying only 64 had been taken"."""
-    if sentence.words[index - 1].flags & s.CONJ:
-        return True
-    return sentence.lowers[index - 1] == "," and sentence.lowers[index].endswith("ing")
-
-
-def _says_else(sentence: Sentence, found: Candidate, at: int) -> bool:
-    """Tell whether a cue behind a number opens a second statement: "12 died in May, and agencies warn that ..."."""
-    if ends_clause(sentence, at) or sentence.words[at].flags & s.PREP:
-        return False
-    for index in range(at - 1, max(found.after - 1, at - 8), -1):
-        word = sentence.words[index]
-        if word.flags & (s.CONJ | s.CONTRAST) or sentence.lowers[index] in ";&":
-            return True
-        if sentence.lowers[index] == "," or word.is_verb_only or word.flags & s.AUX:
-            return False
-    return False
-
-
-def _in_relative(sentence: Sentence, found: Candidate, at: int) -> bool:
-    """Tell a number in an aside on the speaker: "The group, which has 300 members, said ..."."""
-    if ends_clause(sentence, at) or sentence.lowers[at - 1] != ",":
-        return False
-    commas = [i for i in range(1, found.first) if sentence.lowers[i] == ","]
-    return len(commas) == 1 and bool(sentence.words[commas[0] + 1].flags & s.REL)
-
-
-def _closes(sentence: Sentence, found: Candidate, at: int) -> bool:
-    """Tell whether a claim closes the clause of a number: "1 in 7 now homeless, minister claims"."""
-    if not ends_clause(sentence, at) or ";" in sentence.lowers[found.after : at]:
-        return False
-    return "," in sentence.lowers[max(found.after, at - 5) : at]
 
 
 def _in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
@@ -210,7 +160,7 @@ def _in_clause_behind(sentence: Sentence, found: Candidate, at: int) -> bool:
         if _breaks(sentence, index):
             return False
         other = sentence.words[index].certainty
-        if other is not None and other.certainty is _ATTRIBUTED and _goes_on(sentence, index):
+        if other is not None and other.certainty is _ATTRIBUTED and goes_on(sentence, index):
             return False  # "plans to feed 3.8 million, adding that 400 trucks were there"
         # ", which could displace 5,800 families, cost ..."
         if sentence.lowers[index] == "," and (relative or _opens_clause(sentence, index + 1)):
@@ -252,34 +202,6 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
     if word.flags & s.CONJ and any(w.flags & s.AUX for w in sentence.words[index + 1 : index + 5]):
         return True
     return bool(word.is_verb_only and word.forms & (s.PAST | s.THIRD) or word.flags & s.AUX)
-
-
-def _speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
-    """Tell whether the number counts the speakers: "Three teachers said shelling had destroyed ..."."""
-    first = found.first - 1
-    while first > 0 and sentence.words[first].before is not None:
-        first -= 1
-    if sentence.words[first].flags & s.PREP:
-        return False  # "a spokesman for the alliance of 60 nations said"
-    if at - found.after > 3 or at <= found.after and found.unit_kind == "count" and found.first > 0:
-        return at == found.after and found.first == 0
-    between = range(found.after, at)
-    if any(_is_said(sentence, i) or i > found.after and sentence.words[i].verbs for i in between):
-        return False
-    return any(_is_speaker(sentence, i) for i in between)
-
-
-def _is_said(sentence: Sentence, index: int) -> bool:
-    """Tell whether a token between number and cue shows that the number is what was said."""
-    flags = sentence.words[index].flags
-    return bool(flags & (s.AUX | s.PREP | s.DET)) or sentence.lowers[index] in ',”"'
-
-
-def _is_speaker(sentence: Sentence, index: int) -> bool:
-    word = sentence.words[index]
-    if word.noun is not None and word.plural or word.unit is not None:
-        return True
-    return sentence.lowers[index] == "%"
 
 
 def _is_beside(sentence: Sentence, found: Candidate, at: int) -> bool:

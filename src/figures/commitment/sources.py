@@ -8,6 +8,8 @@ from figures.tokens import Sentence
 _NAME = 7  # the longest name of a source, in tokens
 _TOLD = 4  # the fewest tokens behind "Mayor:" that tell a statement from a list
 _DASHES = frozenset("-–—")
+#: Classes of noun that may speak; a hospital before a colon is a place.
+_SPEAKERS = frozenset(("person", "combatant", "force", "organisation", "thing"))
 _STOPS = frozenset(".!")
 
 
@@ -34,7 +36,7 @@ def _in_brackets(sentence: Sentence, last: int, names: frozenset[str]) -> int | 
             dated = any(n is not None and n.skipped in ("date", "year") for n in sentence.numbers[at:last])
             if name.isupper() and len(name) > 1 and dated:
                 return at + 1
-            stands_for = sentence.is_capital(at - 1)  # "the World Food Programme (WFP)"
+            stands_for = name.isupper() and sentence.is_capital(at - 1)  # "the World Food Programme (WFP)"
             return at + 1 if not stands_for and _is_name(sentence, at + 1, last, names) else None
     return None
 
@@ -47,12 +49,7 @@ def source_before(sentence: Sentence, names: frozenset[str]) -> int | None:
             if len(behind) < _TOLD or not any(word.verbs or word.adjectives for word in behind):
                 return None
             counted = sentence.words[at - 1].noun
-            place = counted is not None and counted.cls not in (
-                "person",
-                "combatant",
-                "organisation",
-                "thing",
-            )
+            place = counted is not None and counted.cls not in _SPEAKERS
             return 0 if not place and _is_name(sentence, 0, at, names) else None
     return None
 

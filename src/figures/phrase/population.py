@@ -104,13 +104,18 @@ def _names(sentence: Sentence, first: int) -> Who:
         if said:
             who.update(said)
             reach = at + 1 + _NAMES
-        elif who:
-            if not word.flags & (s.CONJ | s.DET) and sentence.lowers[at] not in ",&":
-                break
-        elif word.flags & (s.PREP | s.AUX | s.CONJ) or word.is_verb_only:
+        elif _ends_names(sentence, at, begun=bool(who)):
             break
         at += 1
     return frozenset(who)
+
+
+def _ends_names(sentence: Sentence, at: int, *, begun: bool) -> bool:
+    """Tell a token at which a list of populations ends, or none begins."""
+    word = sentence.words[at]
+    if begun:
+        return not (word.flags & (s.CONJ | s.DET) or sentence.lowers[at] in ",&")
+    return bool(word.flags & (s.PREP | s.AUX | s.CONJ)) or word.is_verb_only
 
 
 def _subject(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Who:

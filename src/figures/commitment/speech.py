@@ -1,0 +1,93 @@
+"""Verbs of speech and the clauses around them: what a speaker says, and what only stands in the same sentence."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.commitment.cues import ends_clause
+from figures.lexicon import senses as s
+from figures.records import Certainty
+from figures.tokens import Sentence
+
+_ATTRIBUTED = Certainty.ATTRIBUTED
+
+
+def denies(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, *, leads: bool) -> bool:
+    """Tell whether a denial covers a number: not what the same speaker says instead, nor what went before."""
+    if not leads:
+        if cue.cue_class != "denied" or ends_clause(sentence, at):
+            return True
+        if sentence.words[at - 1].flags & s.BE or sentence.lowers[at + 1] == "by":
+            return True
+        if any(number is not None for number in sentence.numbers[at : sentence.size]):
+            return False
+        return any(word.flags & s.CONTRAST for word in sentence.words[found.after : at]) or bool(
+            sentence.words[at + 1].flags & (s.DET | s.PRON)
+        )
+    for index in range(at + 1, found.first):
+        other = sentence.words[index].certainty
+        if other is not None and other.certainty is _ATTRIBUTED and goes_on(sentence, index):
+            return False
+    return True
+
+
+def goes_on(sentence: Sentence, index: int) -> bool:
+    """Tell a second verb of speech: "... and said it had killed 60", ", saying only 64 had been taken"."""
+    if sentence.words[index - 1].flags & s.CONJ:
+        return True
+    return sentence.lowers[index - 1] == "," and sentence.lowers[index].endswith("ing")
+
+
+def says_else(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell whether a cue behind a number opens a second statement: "12 died in May, and agencies warn that ..."."""
+    if ends_clause(sentence, at) or sentence.words[at].flags & s.PREP:
+        return False
+    for index in range(at - 1, max(found.after - 1, at - 8), -1):
+        word = sentence.words[index]
+        if word.flags & (s.CONJ | s.CONTRAST) or sentence.lowers[index] in ";&":
+            return True
+        if sentence.lowers[index] == "," or word.is_verb_only or word.flags & s.AUX:
+            return False
+    return False
+
+
+def in_relative(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell a number in an aside on the speaker: "The group, which has 300 members, said ..."."""
+    if ends_clause(sentence, at) or sentence.lowers[at - 1] != ",":
+        return False
+    commas = [i for i in range(1, found.first) if sentence.lowers[i] == ","]
+    return len(commas) == 1 and bool(sentence.words[commas[0] + 1].flags & s.REL)
+
+
+def closes(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell whether a claim closes the clause of a number: "1 in 7 now homeless, minister claims"."""
+    if not ends_clause(sentence, at) or ";" in sentence.lowers[found.after : at]:
+        return False
+    return "," in sentence.lowers[max(found.after, at - 5) : at]
+
+
+def speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell whether the number counts the speakers: "Three teachers said shelling had destroyed ..."."""
+    first = found.first - 1
+    while first > 0 and sentence.words[first].before is not None:
+        first -= 1
+    if sentence.words[first].flags & s.PREP:
+        return False  # "a spokesman for the alliance of 60 nations said"
+    if at - found.after > 3 or at <= found.after and found.unit_kind == "count" and found.first > 0:
+        return at == found.after and found.first == 0
+    between = range(found.after, at)
+    if any(_is_said(sentence, i) or i > found.after and sentence.words[i].verbs for i in between):
+        return False
+    return any(_is_speaker(sentence, i) for i in between)
+
+
+def _is_said(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token between number and cue shows that the number is what was said."""
+    flags = sentence.words[index].flags
+    return bool(flags & (s.AUX | s.PREP | s.DET)) or sentence.lowers[index] in ',”"'
+
+
+def _is_speaker(sentence: Sentence, index: int) -> bool:
+    word = sentence.words[index]
+    if word.noun is not None and word.plural or word.unit is not None:
+        return True
+    return sentence.lowers[index] == "%"
