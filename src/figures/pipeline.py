@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import attrs
 
@@ -24,7 +24,7 @@ from figures.steps.numbers import numbers
 from figures.steps.relate import relate
 from figures.steps.skip import skip
 from figures.tables import Cell, Table, find, labelled
-from figures.text import blocks, has_number, sentences
+from figures.text import blocks, has_number, is_heading, is_item, sentences
 from figures.tokens import Sentence, tokenise, with_label
 
 if TYPE_CHECKING:
@@ -47,6 +47,17 @@ _BATCH = 64
 _LONGEST_CELL = 300  # characters of a cell that is one sentence
 
 
+class _Piece(NamedTuple):
+    """The span of a sentence in one of the texts: of a cell with its label, of an item with its heading."""
+
+    number: int
+    text: str
+    first: int
+    last: int
+    label: tuple[Cell, ...] | None = None
+    heading: tuple[int, int] | None = None
+
+
 def run(texts: Iterable[str], lexicon: Compiled) -> Iterator[tuple[int, list[Candidate]]]:
     """Yield the candidates of each sentence with a number, after all steps, with the index of its text.
 
@@ -54,42 +65,47 @@ def run(texts: Iterable[str], lexicon: Compiled) -> Iterator[tuple[int, list[Can
     """
     spans = _numbered(texts, lexicon)
     while batch := list(islice(spans, _BATCH)):
-        cut = [
-            tokenise(text, first, last, lexicon)
-            if label is None
-            else with_label(text, first, last, label, lexicon)
-            for _, text, first, last, label in batch
-        ]
+        cut = [_cut(piece, lexicon) for piece in batch]
         results: list[list[Candidate]] = [[] for _ in cut]
         for step in STEPS:
             results = [step(sentence, lexicon, found) for sentence, found in zip(cut, results, strict=True)]
-        for (index, *_), candidates in zip(batch, results, strict=True):
-            yield index, candidates
+        for piece, candidates in zip(batch, results, strict=True):
+            yield piece.number, candidates
         for sentence in cut:
             sentence.numbers.clear()  # no cycle of sentence and candidates is left to the garbage collector
 
 
-def _numbered(
-    texts: Iterable[str], lexicon: Compiled
-) -> Iterator[tuple[int, str, int, int, tuple[Cell, ...] | None]]:
-    """Yield the spans of the sentences that hold a number, with their text and its index.
+def _cut(piece: _Piece, lexicon: Compiled) -> Sentence:
+    """Cut a piece into tokens, its label and its heading too."""
+    text, first, last = piece.text, piece.first, piece.last
+    if piece.label is not None:
+        return with_label(text, first, last, piece.label, lexicon)
+    sentence = tokenise(text, first, last, lexicon)
+    if piece.heading is not None:
+        sentence.heading = tokenise(text, *piece.heading, lexicon)
+    return sentence
 
-    A cell of a table is a sentence too, and comes with the spans of its label.
-    """
+
+def _numbered(texts: Iterable[str], lexicon: Compiled) -> Iterator[_Piece]:
+    """Yield the sentences that hold a number; a cell of a table is one too."""
     for index, text in enumerate(texts):
+        heading: tuple[int, int] | None = None
         for start, end in blocks(text):
             at = start
             for table in find(text, start, end) if text.find("\n", start, end) >= 0 else ():
                 for first, last in sentences(text, at, table.heads[-1][1], lexicon):
                     if has_number(text, first, last, lexicon):
-                        yield index, text, first, last, None
+                        yield _Piece(index, text, first, last)
                 for first, last, label in _cells(text, table, lexicon):
                     if has_number(text, first, last, lexicon):
-                        yield index, text, first, last, label
+                        yield _Piece(index, text, first, last, label)
                 at = table.lines[-1][1]
             for first, last in sentences(text, at, end, lexicon):
+                item = is_item(text, first)
+                if not item:
+                    heading = (first, last) if is_heading(text, first, last) else None
                 if has_number(text, first, last, lexicon):
-                    yield index, text, first, last, None
+                    yield _Piece(index, text, first, last, None, heading if item else None)
 
 
 def _cells(text: str, table: Table, lexicon: Compiled) -> Iterator[tuple[int, int, tuple[Cell, ...]]]:

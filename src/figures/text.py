@@ -20,6 +20,8 @@ LONGEST = 1500
 _BLANK = regex.compile(r"\n[^\S\n]*\n\s*")
 _BULLET = "•●▪◦■□*·➢‣–—-"
 _MARKS = "•●▪■□➢‣"
+_ITEM_MARKS = frozenset(_BULLET)
+_HEADING = 100  # characters of the longest heading of a list
 _ENDS = ".!?…"
 #: Places where a sentence may end: terminal punctuation before white space, line ends, bullets.
 #: One set of marks opens the pattern, so that the search for them is quick.
@@ -83,6 +85,20 @@ def sentences(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[tu
             yield at, stop
         at = after
     yield from _pieces(text, at, end)
+
+
+def is_item(text: str, first: int) -> bool:
+    """Tell whether a sentence is an item of a list: it begins with a bullet."""
+    while text[first : first + 1].isspace():
+        first += 1
+    return text[first : first + 1] in _ITEM_MARKS and text[first + 1 : first + 2].isspace()
+
+
+def is_heading(text: str, first: int, last: int) -> bool:
+    """Tell whether a sentence is a line that items may follow: short, and without a full stop at its end."""
+    if last - first > _HEADING or text[last : last + 1] not in ("\n", ""):
+        return False
+    return text[first:last].rstrip()[-1:] not in (".", ",", ";", "!", "?", "")
 
 
 def has_number(text: str, start: int, end: int, lexicon: Compiled) -> bool:

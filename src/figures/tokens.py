@@ -54,10 +54,22 @@ class Sentence:
     or state a commitment. Offsets count from the start of the whole text. Behind the
     last token each column goes on with a margin of blanks, and since a negative index counts from there, a rule that
     looks a few tokens beyond either end finds `""`, `UNKNOWN` or None. In a cell of a table, `cell` is its first token,
-    behind those of its label; else 0.
+    behind those of its label; else 0. `heading` is the line over the list that an item stands in.
     """
 
-    __slots__ = ("cell", "cues", "ends", "lowers", "numbers", "openers", "size", "starts", "text", "words")
+    __slots__ = (
+        "cell",
+        "cues",
+        "ends",
+        "heading",
+        "lowers",
+        "numbers",
+        "openers",
+        "size",
+        "starts",
+        "text",
+        "words",
+    )
 
     def __init__(
         self, text: str, lowers: list[str], starts: list[int], ends: list[int], words: list[Word]
@@ -72,6 +84,7 @@ class Sentence:
         self.size = len(lowers) - _MARGIN
         self.numbers: list[Candidate | None] = [None] * len(lowers)
         self.cell = 0
+        self.heading: Sentence | None = None
 
     def surface(self, first: int, after: int) -> str:
         """Return the text of the tokens from `first` up to, not with, `after`."""

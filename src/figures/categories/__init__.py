@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     neighbours.share,
     nouns.modifier,
     verbs.force,
+    nouns.heading,
     nouns.plain_noun,
     verbs.nearby,
     nouns.default,

@@ -112,6 +112,24 @@ def modifier(
     return clause.modifier(sentence, lexicon, modifiers, classes)
 
 
+def heading(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read the heading of the list that a number stands in: "Needs: * 2,500 tarpaulins"."""
+    head = sentence.heading
+    if head is None or found.unit_kind == "time" or found.unit_kind == "physical" and found.noun is None:
+        return None
+    noun = found.phrase.deepest if found.phrase is not None else None
+    if noun is not None and noun.category not in WEAK and not (noun.category or "").startswith("aid."):
+        return None
+    said = clause.heading(head, lexicon, classes)
+    if said is None:
+        return None
+    category, at = said
+    found.trigger = (head.starts[at], head.ends[at])
+    return Evidence(category, -1, "heading")
+
+
 def plain_noun(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:

@@ -5,8 +5,9 @@ frames: `object` is what the verb is done to, `subject` who does or undergoes it
 """
 
 from figures.clause.evidence import Evidence, combined
-from figures.clause.labels import label, level
+from figures.clause.labels import heading, label
 from figures.clause.leftwards import governor, modifier, nearby, separated
+from figures.clause.levels import level
 from figures.clause.predicate import behind_bracket, beside, predicate
 from figures.clause.purpose import infinitive, ordered, substantive, taken_as
 
@@ -16,6 +17,7 @@ __all__ = [
     "beside",
     "combined",
     "governor",
+    "heading",
     "infinitive",
     "label",
     "level",

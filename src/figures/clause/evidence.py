@@ -107,3 +107,14 @@ def _own_category(lexicon: Compiled, word: Word, classes: tuple[str, ...]) -> st
     if category is None and word.noun is not None and word.noun.strong:
         return word.noun.category
     return category
+
+
+def in_place(sentence: Sentence, index: int) -> bool:
+    """Tell whether a noun only says where: "the number of militants *in the city*"."""
+    for at in range(index - 1, max(-1, index - 4), -1):
+        word = sentence.words[at]
+        if word.flags & s.PREP:
+            return sentence.lowers[at] != "of"
+        if word.noun is not None or word.verbs:
+            return False
+    return False

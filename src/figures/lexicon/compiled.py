@@ -89,6 +89,7 @@ class WordLists:
     periods: frozenset[str]
     places: frozenset[str]
     scores: frozenset[str]
+    sectors: frozenset[str]
     serial_heads: frozenset[str]
     shelter_heads: frozenset[str]
     slang: frozenset[str]

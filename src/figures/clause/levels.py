@@ -1,0 +1,153 @@
+"""Levels: a number that is the size of what its sentence speaks of: "the toll rose to 12", "brought the total to 31"."""
+
+from __future__ import annotations
+
+from figures.clause.evidence import OBJECT, STOP, SUBJECT, Evidence, Reading, combined, in_place, says
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.lexicon.senses import Noun
+from figures.tokens import Sentence
+
+
+def _of_level(form: int) -> tuple[str, ...]:
+    return (OBJECT, SUBJECT) if form & s.PARTICIPLE else (SUBJECT,) if form & s.PRESENT else ()
+
+
+_LEVEL_WORD = Reading(_of_level, (OBJECT, SUBJECT), (OBJECT, SUBJECT))
+_QUOTE = frozenset("\"“”'‘’")
+_SUBJECT = 12  # tokens between a level and what it speaks of
+_SIZED = 10  # tokens between a word for a size and "to"
+_BROUGHT = frozenset(("at", "from", "to"))
+_COUNTED = ("people.", "combatants.", "assets.", "event.", "livelihood.")
+#: Categories that a level does not take from a noun, because a better word may follow.
+_PLAIN = frozenset(("people.other", "other", "assets.count"))
+
+
+def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read "the death toll rose to 12", "the number of displaced reached 300", "the dead numbered 40"."""
+    if sentence.lowers[first - 1] == "to" and sentence.words[first - 2].verbs:
+        behind = _size_behind(sentence, lexicon, first, classes)
+        if behind is not None:
+            return behind
+    for at in range(first - 1, max(-1, first - 5), -1):
+        word = sentence.words[at]
+        if _is_level(sentence, at):
+            return _subject(sentence, lexicon, at - 1, classes) or _total(sentence, at)
+        if sentence.lowers[at] in _BROUGHT and _sized(sentence, at):  # "cut the number of troops from"
+            return _subject(sentence, lexicon, at - 1, classes) or _total(sentence, at)
+        if sentence.lowers[at] == "to" and sentence.numbers[at - 1] is not None:
+            return _risen(sentence, lexicon, at - 1, classes)
+        if word.flags & s.BE:
+            return _copula(sentence, at - 1)
+        if sentence.lowers[at] in _QUOTE or sentence.lowers[at] == "between":
+            continue
+        small = word.before or word.flags & (s.DET | s.TRANSPARENT | s.OTHER) or word.certainty
+        if sentence.numbers[at] is not None or not small:
+            return None
+    return None
+
+
+def _sized(sentence: Sentence, at: int) -> int:
+    """Return the token of a word for a size that "to", "at" or "from" follows, 0 where there is none."""
+    for index in range(at - 1, max(0, at - _SIZED), -1):
+        token, word = sentence.lowers[index], sentence.words[index]
+        if word.flags & s.SIZE or word.noun is not None and word.noun.cls == "label":
+            return index
+        if token in STOP or token == "," or sentence.numbers[index] is not None or word.flags & s.CONTRAST:
+            break
+    return 0
+
+
+def _total(sentence: Sentence, at: int) -> Evidence | None:
+    """Read the size of what was counted before: "seven new cases, bringing the total to 31"."""
+    size = _sized(sentence, at)
+    if not size:
+        return None
+    for index in range(size - 1, -1, -1):
+        before = sentence.numbers[index]
+        if before is not None and before.skipped is None and before.category.startswith(_COUNTED):
+            return Evidence(before.category, size, "level", before.noun)
+    return None
+
+
+def _size_behind(
+    sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read "brought to five the number of people killed"."""
+    number = sentence.numbers[first]
+    at = number.after if number is not None else first
+    while sentence.words[at].flags & s.DET:
+        at += 1
+    word = sentence.words[at]
+    if word.noun is not None and word.noun.cls == "label":
+        return Evidence(word.noun.category or "other", at, "level", word.noun)
+    if not word.flags & s.SIZE:
+        return None
+    for index in range(at + 1, min(sentence.size, at + 5)):
+        noun = sentence.words[index].noun
+        if noun is not None and noun.category not in _PLAIN:
+            return Evidence(noun.category or "other", index, "level", noun)
+        category = says(lexicon, sentence.words[index], _LEVEL_WORD, classes)
+        if category is not None:
+            return Evidence(category, index, "level", noun)
+    return None
+
+
+def _risen(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read "cases rose by 40 to 312": the subject stands before the verb."""
+    before = sentence.numbers[at]
+    if before is not None and before.rule == "level":  # "cut the number of troops from 8,000 to 6,500"
+        return Evidence(before.category, at, "level", before.noun)
+    for index in range(at - 1, max(-1, at - 6), -1):
+        if sentence.words[index].flags & s.CHANGE_VERB:
+            return _subject(sentence, lexicon, index - 1, classes)
+    return None
+
+
+def _is_level(sentence: Sentence, at: int) -> bool:
+    """Tell a verb that leads from a subject to its size."""
+    token, flags = sentence.lowers[at], sentence.words[at].flags
+    if flags & (s.LEVEL | s.INCLUSION) and token not in ("with", "among"):
+        return True
+    before = sentence.words[at - 1]
+    if token == "to" and before.noun is not None and before.noun.cls == "label":
+        return True  # "brought the death toll to 17"
+    return token in ("from", "to") and bool(before.flags & s.CHANGE_VERB)
+
+
+def _copula(sentence: Sentence, at: int) -> Evidence | None:
+    """Read "the death toll is 12", "the number of displaced people was 300": only totals are numbers."""
+    for index in range(at, max(-1, at - 7), -1):
+        noun, token = sentence.words[index].noun, sentence.lowers[index]
+        if sentence.numbers[index] is not None or token in STOP or token == ",":
+            return None
+        if noun is None or noun.category is None:
+            continue
+        if noun.cls == "label" or noun.strong and noun.cls == "person":
+            return Evidence(noun.category, index, "level", noun)
+    return None
+
+
+def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Find, leftwards from a token, the noun or participle that a level speaks of."""
+    counted: tuple[Noun, int] | None = None
+    for index in range(at, max(-1, at - _SUBJECT), -1):
+        word, token = sentence.words[index], sentence.lowers[index]
+        if sentence.numbers[index] is not None and in_place(sentence, index):
+            continue  # "those killed in the two attacks include"
+        if token in STOP or token == "," or sentence.numbers[index] is not None or word.flags & s.CONTRAST:
+            break
+        noun = word.noun
+        if noun is not None and in_place(sentence, index):
+            continue
+        if noun is not None and noun.category is not None and (noun.strong or noun.category not in _PLAIN):
+            return Evidence(noun.category, index, "level", counted[0] if counted else noun)
+        if noun is not None and counted is None:
+            counted, classes = (noun, index), (noun.cls,)
+        category = says(lexicon, word, _LEVEL_WORD, classes)
+        if category is not None:
+            category = combined(sentence, lexicon, index, category, classes)
+            return Evidence(category, index, "level", counted[0] if counted else None)
+    if counted is not None and counted[0].category is not None and counted[0].cls != "thing":
+        return Evidence(counted[0].category, counted[1], "level", counted[0])
+    return None
