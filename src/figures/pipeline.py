@@ -24,7 +24,7 @@ from figures.steps.numbers import numbers
 from figures.steps.relate import relate
 from figures.steps.skip import skip
 from figures.tables import Cell, Table, find, labelled
-from figures.text import blocks, has_number, is_heading, is_item, sentences
+from figures.text import blocks, has_number, is_heading, is_item, joined, sentences
 from figures.tokens import Sentence, tokenise, with_label
 
 if TYPE_CHECKING:
@@ -90,22 +90,26 @@ def _numbered(texts: Iterable[str], lexicon: Compiled) -> Iterator[_Piece]:
     """Yield the sentences that hold a number; a cell of a table is one too."""
     for index, text in enumerate(texts):
         heading: tuple[int, int] | None = None
-        for start, end in blocks(text):
-            at = start
-            for table in find(text, start, end) if text.find("\n", start, end) >= 0 else ():
-                for first, last in sentences(text, at, table.heads[-1][1], lexicon):
-                    if has_number(text, first, last, lexicon):
-                        yield _Piece(index, text, first, last)
-                for first, last, label in _cells(text, table, lexicon):
-                    if has_number(text, first, last, lexicon):
-                        yield _Piece(index, text, first, last, label)
-                at = table.lines[-1][1]
-            for first, last in sentences(text, at, end, lexicon):
-                item = is_item(text, first)
-                if not item:
-                    heading = (first, last) if is_heading(text, first, last) else None
-                if has_number(text, first, last, lexicon):
-                    yield _Piece(index, text, first, last, None, heading if item else None)
+        spans = _spans(text, lexicon)
+        for first, last, label in joined(text, spans, lexicon) if "\n" in text else spans:
+            item = is_item(text, first)
+            if not item:
+                heading = (first, last) if is_heading(text, first, last) else None
+            if has_number(text, first, last, lexicon):
+                yield _Piece(index, text, first, last, label, heading if item else None)
+
+
+def _spans(text: str, lexicon: Compiled) -> Iterator[tuple[int, int, tuple[Cell, ...] | None]]:
+    """Yield the spans of all sentences of a text, those of the cells of its tables with their labels."""
+    for start, end in blocks(text):
+        at = start
+        for table in find(text, start, end) if text.find("\n", start, end) >= 0 else ():
+            for first, last in sentences(text, at, table.heads[-1][1], lexicon):
+                yield first, last, None
+            yield from _cells(text, table, lexicon)
+            at = table.lines[-1][1]
+        for first, last in sentences(text, at, end, lexicon):
+            yield first, last, None
 
 
 def _cells(text: str, table: Table, lexicon: Compiled) -> Iterator[tuple[int, int, tuple[Cell, ...]]]:

@@ -20,6 +20,16 @@ LONGEST = 1500
 _BLANK = regex.compile(r"\n[^\S\n]*\n\s*")
 _BULLET = "•●▪◦■□*·➢‣–—-"
 _MARKS = "•●▪■□➢‣"
+#: A number alone on its line, and how long such a line is; words in which the noun of the next line is looked for.
+_LONE_FIGURE = re.compile(r"\s*[~<>≈±]?\s*(?:US)?[$€£]?\s*\d[\d.,\u00a0 ]*(%|[^\W\d_]*)\+?\s*")
+_LONE = 40
+_OPENING_WORDS = 3
+#: Classes of nouns that such a number counts.
+COUNTED = frozenset(
+    ("animal", "building", "combatant", "house", "household", "infrastructure", "person", "refuge", "vehicle")
+)
+#: A span, and for a cell of a table the spans of its label.
+Labelled = tuple[int, int, tuple[tuple[int, int], ...] | None]
 _ITEM_MARKS = frozenset(_BULLET)
 _HEADING = 100  # characters of the longest heading of a list
 _ENDS = ".!?…"
@@ -99,6 +109,56 @@ def is_heading(text: str, first: int, last: int) -> bool:
     if last - first > _HEADING or text[last : last + 1] not in ("\n", ""):
         return False
     return text[first:last].rstrip()[-1:] not in (".", ",", ";", "!", "?", "")
+
+
+def joined(text: str, spans: Iterator[Labelled], lexicon: Compiled) -> Iterator[Labelled]:
+    """Join a number alone on its line to the line of its noun: "22.2 million" and below it "People in need"."""
+    above: tuple[int, int] | None = None  # a short line that names what is counted
+    held = stop = -1  # a number alone on its line
+    for first, last, label in spans:
+        if held >= 0 and label is None and _goes_on_below(text, stop, first, last, lexicon):
+            yield held, last, None
+            above, held = None, -1
+            continue
+        if held >= 0:
+            yield held, stop, None
+            above, held = None, -1
+        short = label is None and last - first <= _LONE
+        if short and _is_lone_figure(text, first, last, lexicon):
+            if above is None:
+                held, stop = first, last
+            else:
+                yield first, last, (above,)  # "IDPs" and below it "12,300"
+                above = None
+            continue
+        yield first, last, label
+        above = (first, last) if short and _is_label(text[first:last], lexicon) else None
+    if held >= 0:
+        yield held, stop, None
+
+
+def _is_lone_figure(text: str, first: int, last: int, lexicon: Compiled) -> bool:
+    figure = _LONE_FIGURE.fullmatch(text, first, last)
+    if figure is None:
+        return False
+    scale = figure.group(1).lower()
+    return scale in ("", "%") or scale in lexicon.numbers.scales or scale in lexicon.numbers.suffixes
+
+
+def _goes_on_below(text: str, stop: int, first: int, last: int, lexicon: Compiled) -> bool:
+    """Tell whether a line says what the number above it counts: it opens with nouns, and has no number."""
+    if text[stop:first].strip() or has_number(text, first, last, lexicon):
+        return False
+    words = text[first:last].lower().split(maxsplit=_OPENING_WORDS)[:_OPENING_WORDS]
+    return any((noun := lexicon.senses[word].noun) is not None and noun.cls in COUNTED for word in words)
+
+
+def _is_label(line: str, lexicon: Compiled) -> bool:
+    """Tell a line that says what the number below it counts: "IDPs"."""
+    if line.rstrip()[-1:] in _ENDS:
+        return False
+    words = line.lower().split()
+    return any((noun := lexicon.senses[word].noun) is not None and noun.cls in COUNTED for word in words)
 
 
 def has_number(text: str, start: int, end: int, lexicon: Compiled) -> bool:

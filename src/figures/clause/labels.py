@@ -152,7 +152,10 @@ def _is_bare_label(sentence: Sentence, at: int) -> bool:
         return True
     if any(form & s.PARTICIPLE and not form & s.BASE for _, form in word.verbs):
         return True
-    return bool(word.adjectives) or word.noun is not None and word.noun.strong and word.plural
+    if word.noun is None or not word.plural:
+        return bool(word.adjectives)
+    above = "\n" in sentence.text[sentence.ends[at] : sentence.starts[at + 1]]  # "IDPs" and below it "12,300"
+    return bool(word.adjectives) or word.noun.strong or above
 
 
 def _begins_item(sentence: Sentence, at: int) -> bool:

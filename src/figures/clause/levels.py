@@ -1,4 +1,4 @@
-"""Levels: a number that is the size of what its sentence speaks of: "the toll rose to 12", "brought the total to 31"."""
+"""Levels: a number that is the size of what its sentence speaks of ("the toll rose to 12", "the total is 31")."""
 
 from __future__ import annotations
 
