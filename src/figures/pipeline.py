@@ -89,9 +89,13 @@ def _cut(piece: _Piece, lexicon: Compiled) -> Sentence:
 def _numbered(texts: Iterable[str], lexicon: Compiled) -> Iterator[_Piece]:
     """Yield the sentences that hold a number; a cell of a table is one too."""
     for index, text in enumerate(texts):
+        if "\n" not in text:
+            for first, last in sentences(text, 0, len(text), lexicon):
+                if has_number(text, first, last, lexicon):
+                    yield _Piece(index, text, first, last)
+            continue
         heading: tuple[int, int] | None = None
-        spans = _spans(text, lexicon)
-        for first, last, label in joined(text, spans, lexicon) if "\n" in text else spans:
+        for first, last, label in joined(text, _spans(text, lexicon), lexicon):
             item = is_item(text, first)
             if not item:
                 heading = (first, last) if is_heading(text, first, last) else None

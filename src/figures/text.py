@@ -99,9 +99,11 @@ def sentences(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[tu
 
 def is_item(text: str, first: int) -> bool:
     """Tell whether a sentence is an item of a list: it begins with a bullet."""
-    while text[first : first + 1].isspace():
+    mark = text[first : first + 1]
+    while mark.isspace():
         first += 1
-    return text[first : first + 1] in _ITEM_MARKS and text[first + 1 : first + 2].isspace()
+        mark = text[first : first + 1]
+    return mark in _ITEM_MARKS and text[first + 1 : first + 2].isspace()
 
 
 def is_heading(text: str, first: int, last: int) -> bool:

@@ -181,10 +181,14 @@ def staying(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read people in a place of refuge: "300 families are living in two camps"."""
+    first = found.right
+    if not sentence.words[first].flags & (s.STAY | s.AUX | s.TRANSPARENT | s.REL):
+        if sentence.lowers[first] != "(":
+            return None
+        first = clause.behind_bracket(sentence, first)
     if "person" not in classes and "household" not in classes:
         return None
     stay = -1
-    first = clause.behind_bracket(sentence, found.right)
     for index in range(first, min(sentence.size, first + _STAY)):
         word = sentence.words[index]
         if stay < 0:

@@ -85,7 +85,9 @@ def separated(
     while sentence.words[at].flags & (s.DET | s.TRANSPARENT | s.OTHER):
         at -= 1
     word = sentence.words[at]
-    if not word.phrases or sentence.words[after].flags & s.CONJ:
+    if not word.phrases or sentence.lowers[after].partition(" ")[0] not in word.phrases:
+        return None
+    if sentence.words[after].flags & s.CONJ:
         return None
     tokens = " ".join(sentence.lowers[after : after + _PARTICLES]).split()
     sense, length = phrase_of(word, tokens)

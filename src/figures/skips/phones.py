@@ -90,6 +90,8 @@ def _is_linked(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
 def _is_pair(sentence: Sentence, found: Candidate, groups: list[str]) -> bool:
     """Tell "98510-44321" from a range: it falls, or neither end is round."""
     left, right = groups
+    if not (left.isdecimal() and right.isdecimal()):
+        return False  # "10 737-11 200"
     if len(left) + len(right) < _LONG or counts(sentence, found) or is_participle(sentence, found):
         return False
     return int(left) > int(right) or not left.endswith("00") and not right.endswith("00")

@@ -98,6 +98,8 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
 def _is_whole(sentence: Sentence, found: Candidate) -> bool:
     """Tell the 300 of "12 of the 300 villagers"."""
     at = found.left - 1
+    if not sentence.words[at].flags & (s.DET | s.PREP) and sentence.lowers[at][-1:] != "s":
+        return False  # most of all
     while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(("'s", "’s")):
         at -= 1
     part = sentence.numbers[at - 1] if sentence.lowers[at] in ("of", "out of") else None
