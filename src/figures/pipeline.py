@@ -24,7 +24,7 @@ from figures.steps.numbers import numbers
 from figures.steps.relate import relate
 from figures.steps.skip import skip
 from figures.tables import Cell, Table, find, labelled
-from figures.text import blocks, has_number, is_heading, is_item, joined, sentences
+from figures.text import Labelled, blocks, has_number, is_heading, is_item, joined, sentences
 from figures.tokens import Sentence, tokenise, with_label
 
 if TYPE_CHECKING:
@@ -89,31 +89,31 @@ def _cut(piece: _Piece, lexicon: Compiled) -> Sentence:
 def _numbered(texts: Iterable[str], lexicon: Compiled) -> Iterator[_Piece]:
     """Yield the sentences that hold a number; a cell of a table is one too."""
     for index, text in enumerate(texts):
-        if "\n" not in text:
-            for first, last in sentences(text, 0, len(text), lexicon):
+        for start, end in blocks(text):
+            if text.find("\n", start, end) < 0:
+                for first, last in sentences(text, start, end, lexicon):
+                    if has_number(text, first, last, lexicon):
+                        yield _Piece(index, text, first, last)
+                continue
+            heading: tuple[int, int] | None = None
+            for first, last, label in joined(text, _spans(text, start, end, lexicon), lexicon):
+                item = is_item(text, first)
+                if not item:
+                    heading = (first, last) if is_heading(text, first, last) else None
                 if has_number(text, first, last, lexicon):
-                    yield _Piece(index, text, first, last)
-            continue
-        heading: tuple[int, int] | None = None
-        for first, last, label in joined(text, _spans(text, lexicon), lexicon):
-            item = is_item(text, first)
-            if not item:
-                heading = (first, last) if is_heading(text, first, last) else None
-            if has_number(text, first, last, lexicon):
-                yield _Piece(index, text, first, last, label, heading if item else None)
+                    yield _Piece(index, text, first, last, label, heading if item else None)
 
 
-def _spans(text: str, lexicon: Compiled) -> Iterator[tuple[int, int, tuple[Cell, ...] | None]]:
-    """Yield the spans of all sentences of a text, those of the cells of its tables with their labels."""
-    for start, end in blocks(text):
-        at = start
-        for table in find(text, start, end) if text.find("\n", start, end) >= 0 else ():
-            for first, last in sentences(text, at, table.heads[-1][1], lexicon):
-                yield first, last, None
-            yield from _cells(text, table, lexicon)
-            at = table.lines[-1][1]
-        for first, last in sentences(text, at, end, lexicon):
+def _spans(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[Labelled]:
+    """Yield the spans of all sentences of a block, those of the cells of its tables with their labels."""
+    at = start
+    for table in find(text, start, end):
+        for first, last in sentences(text, at, table.heads[-1][1], lexicon):
             yield first, last, None
+        yield from _cells(text, table, lexicon)
+        at = table.lines[-1][1]
+    for first, last in sentences(text, at, end, lexicon):
+        yield first, last, None
 
 
 def _cells(text: str, table: Table, lexicon: Compiled) -> Iterator[tuple[int, int, tuple[Cell, ...]]]:

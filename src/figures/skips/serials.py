@@ -7,7 +7,6 @@ from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _LINKS = frozenset((",", ";", "and", "&"))
-_PAGE = 6  # digits of the longest number of a page or document
 _LIST = 7  # tokens between the counts of a list
 _COMPASS = ("n", "s", "e", "w", "north", "south", "east", "west", "lat", "long")
 
@@ -27,25 +26,13 @@ def coordinate(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
 def list_mark(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find "1." and "(1)" at the head of an item, and "[1]"."""
     token = sentence.lowers[found.first]
-    if found.kind != "digits" or len(token) > _PAGE or not token.isdigit():
-        return None
-    if sentence.size == 1 and _is_alone(sentence, found):
-        return "list_mark"
-    if len(token) > 2:
+    if found.kind != "digits" or len(token) > 2 or not token.isdigit():
         return None
     if _opens_sentence(sentence, found) or _marks_item(sentence, found):
         return "list_mark"
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
     marked = before in ("[", "(") and behind == "]"
     return "footnote" if marked and not _is_of_places(sentence, found) else None
-
-
-def _is_alone(sentence: Sentence, found: Candidate) -> bool:
-    """Tell the number of a page or a document, a paragraph by itself."""
-    before, behind = sentence.text[: found.start].rstrip(" "), sentence.text[found.end :].lstrip(" ")
-    if not before.strip() and not behind.strip():
-        return False  # a text that is a number
-    return (not before or before.endswith("\n\n")) and (not behind or behind.startswith("\n\n"))
 
 
 def _is_of_places(sentence: Sentence, found: Candidate) -> bool:
