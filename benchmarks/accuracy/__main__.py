@@ -20,6 +20,7 @@ from types import ModuleType
 from typing import Any
 
 from benchmarks import measure
+from benchmarks.accuracy import errors as listed
 from benchmarks.accuracy import thirdparty
 from benchmarks.accuracy.systems import SYSTEMS, Record
 
@@ -28,6 +29,10 @@ GOLD = ROOT.parent / "shared" / "gold"
 BLIND = Path(__file__).with_name("blind.jsonl")
 PAGE = ROOT / "docs" / "accuracy.md"
 OPEN, CLOSE = "<!-- scores -->", "<!-- /scores -->"
+#: Excerpts of IDETECT in Spanish, French, Portuguese or Croatian.
+NOT_ENGLISH = frozenset(
+    f"idetect-train-{number}" for number in (12, 28, 29, 40, 42, 55, 59, 61, 62, 63, 101, 102, 112)
+)
 Rows = list[dict[str, Any]]
 Answers = dict[str, list[Record]]
 
@@ -61,27 +66,31 @@ def labelled(score: ModuleType, rows: Rows, answers: dict[str, Answers], errors:
     return measure.table(header, lines)
 
 
-def humset(score: ModuleType, rows: Rows, answers: dict[str, Answers]) -> str:
+def humset(score: ModuleType, rows: Rows, answers: dict[str, Answers], errors: Path | None) -> str:
     """Return the table of the HumSet numbers."""
     lines = []
     for name, found in answers.items():
         counted = score.score_humset(rows, found.__getitem__)
+        if errors:
+            listed.write(errors / name, listed.humset(score, rows, found))
         shares = (("found", "numbers"), ("hedged", "modifier"), ("plain_exact", "plain"), ("unit_ok", "unit"))
         lines.append([name, *(f"{counted[part] / max(counted[whole], 1):.3f}" for part, whole in shares)])
     return measure.table(["system", "numbers found", "hedged", "plain left exact", "unit overlaps"], lines)
 
 
-def idetect(score: ModuleType, rows: Rows, answers: dict[str, Answers]) -> str:
-    """Return the table of the IDETECT excerpts."""
-    lines = []
+def idetect(score: ModuleType, rows: Rows, answers: dict[str, Answers], errors: Path | None) -> str:
+    """Return the table of the IDETECT excerpts in English."""
+    lines, rows = [], [row for row in rows if row["id"] not in NOT_ENGLISH]
     for name, found in answers.items():
         counted = score.score_idetect(rows, found.__getitem__)
+        if errors:
+            listed.write(errors / name, listed.idetect(score, rows, found))
         parts = ("quantity", "+unit", "+term")
         lines.append([name, *(f"{counted[part] / max(counted['scored'], 1):.3f}" for part in parts)])
     return measure.table(["system", "quantity", "with its unit", "with a compatible term"], lines)
 
 
-def lists(cases: dict[str, list[thirdparty.Case]], answers: dict[str, Answers]) -> str:
+def lists(cases: dict[str, list[thirdparty.Case]], answers: dict[str, Answers], errors: Path | None) -> str:
     """Return the table of the peers' own lists."""
     lines = []
     for name, some in cases.items():
@@ -90,6 +99,8 @@ def lists(cases: dict[str, list[thirdparty.Case]], answers: dict[str, Answers]) 
             for found in answers.values()
         ]
         lines.append([name, str(len(some)), *(f"{share:.3f}" for share in shares)])
+        for system, found in answers.items() if errors else ():
+            listed.write(errors / system, {name: listed.cases(some, found)})  # type: ignore[operator]
     return measure.table(["list", "cases", *answers], lines)
 
 
@@ -104,15 +115,16 @@ def report(names: Sequence[str], errors: Path | None) -> str:
     answers = {name: dict(zip(texts, SYSTEMS[name](texts), strict=True)) for name in names}
     parts = []
     for name, rows in sets.items():
+        where = errors / name if errors else None
         if "figures" in rows[0]:
-            where = errors / name if errors else None
             parts.append((name, labelled(score, rows, answers, where)))
         elif "quantities" in rows[0]:
-            parts.append((name, humset(score, rows, answers)))
+            parts.append((name, humset(score, rows, answers, where)))
         else:
-            parts.append((name, idetect(score, rows, answers)))
+            parts.append((f"{name}, in English", idetect(score, rows, answers, where)))
     if cases:
-        parts.append(("lists of the peers", lists(cases, answers)))
+        where = errors / "lists" if errors else None
+        parts.append(("lists of the peers", lists(cases, answers, where)))
     return "\n\n".join(f"### {name}\n\n{table}" for name, table in parts)
 
 
