@@ -57,6 +57,8 @@ def _opens_code(sentence: Sentence, found: Candidate) -> bool:
 def _behind_hyphen(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Tell "KC-135" (a name) from "mid-300s" and from a dash between words."""
     before = sentence.lowers[found.first - 2]
+    if sentence.numbers[found.first - 2] is not None:
+        return None  # "5k-20k"
     if after_currency(sentence, lexicon, found) or before in lexicon.lists.joiners:  # "2-to-3 hectares"
         return None
     noun = sentence.words[found.first - 2].noun
