@@ -171,6 +171,8 @@ def predicate(
 ) -> Evidence | None:
     """Read the verb that a phrase is subject of: "300 families fled"."""
     after = found.right
+    if _is_of_event(sentence, found):
+        return None
     evidence = clause.predicate(sentence, lexicon, after, classes)
     if evidence is not None and sentence.words[after].flags & s.REL:
         evidence = _main(sentence, lexicon, evidence.at, classes) or evidence
@@ -203,6 +205,14 @@ def staying(
         ):
             return None
     return None
+
+
+def _is_of_event(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "a meeting of 300 elders was held", of whom it says nothing."""
+    if sentence.lowers[found.left - 1] != "of":
+        return False
+    head = sentence.words[found.left - 2].noun
+    return head is not None and head.cls in ("event", "thing") and not head.strong
 
 
 def role(
@@ -244,7 +254,7 @@ def nearby(
         return None
     if found.unit_kind == "ratio" and not _is_of_something(found):
         return None
-    if sentence.lowers[found.left - 1] == "by":
+    if sentence.lowers[found.left - 1] == "by" or _is_of_event(sentence, found):
         return None  # an agent: "held by 90 troops"
     reach = _NEAR_MONEY if found.unit_kind == "currency" else _NEAR
     return clause.nearby(sentence, lexicon, (found.first, found.right), classes, reach)

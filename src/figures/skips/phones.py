@@ -77,6 +77,8 @@ def _is_called(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     earlier = sentence.lowers[max(0, found.first - _REACH) : found.first]
     if before == "to" and not grouped:
         return not set(_TEXTING).isdisjoint(earlier)
+    if grouped and sum(map(len, _groups(sentence, found.first))) < _SHORTEST:
+        return False  # "contact tracing reached 300-400 people"
     return (before in _ON or grouped) and not callers.isdisjoint(earlier)
 
 
