@@ -21,6 +21,8 @@ def judge_zero(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: 
     """Keep an explicit zero only where it counts."""
     if sentence.lowers[found.first] in lexicon.numbers.nobody:
         found.unit_id, found.unit_kind = "person", "count"
+        if sentence.words[found.after].flags & s.MODAL:
+            found.skip("negation")  # "nobody will accept this"
         found.unit_span = (found.start, found.end)
         return
     if phrase.head is not None and sentence.lowers[phrase.after] == "of":

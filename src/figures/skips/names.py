@@ -30,11 +30,20 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
         return None  # "inhabitants number 18,300"
     if found.kind == "words" and found.value < 21 and _in_title(sentence, word, found.first):
         return None if counts(sentence, found) or shouts(sentence) else "identifier"
+    if found.kind == "words" and _is_proper(sentence, found):
+        return "name"
     if word.flags & s.IDENTIFIER and not (before == "no" and found.kind != "digits"):
         return "identifier" if _is_named(sentence, lexicon, found, found.value) else None
     if word.noun is not None and _is_numbered_thing(sentence, lexicon, found, sentence.words[at]):
         return "identifier"
     return _proper_name(sentence, lexicon, found)
+
+
+def _is_proper(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "the Six Nations": number and noun with capitals in the middle of a sentence."""
+    before = sentence.raw_at(found.first - 1)
+    capitals = sentence.is_capital(found.first) and sentence.is_capital(found.after)
+    return capitals and before.islower() and sentence.words[found.after].noun is not None
 
 
 def numbered(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
