@@ -30,7 +30,7 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
         return None  # "inhabitants number 18,300"
     if found.kind == "words" and found.value < 21 and _in_title(sentence, word, found.first):
         return None if counts(sentence, found) or shouts(sentence) else "identifier"
-    if found.kind == "words" and _is_proper(sentence, found):
+    if found.kind == "words" and found.value < 21 and _is_proper(sentence, found):
         return "name"
     if word.flags & s.IDENTIFIER and not (before == "no" and found.kind != "digits"):
         return "identifier" if _is_named(sentence, lexicon, found, found.value) else None
