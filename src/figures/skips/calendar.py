@@ -129,8 +129,10 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return "footnote"
     if (sentence.words[found.after].flags | sentence.words[before].flags) & s.ERA:
         return "year"
-    if len(token) != 4 or not token.isdigit() or not 1900 <= value <= 2099:
+    if len(token) != 4 or not token.isdigit() or not 1500 <= value <= 2099:
         return None
+    if value < 1900 and not (sentence.words[before].flags & s.YEAR_BEFORE and not counts(sentence, found)):
+        return None  # "since 1884", but "in 1600 villages"
     day = sentence.numbers[before]
     if day is not None and day.skipped == "date":
         return "year"  # "July 20 2015"
