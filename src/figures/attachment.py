@@ -16,6 +16,13 @@ def set_scale(found: Candidate, scale: UnitSense, at: int) -> None:
     found.unit_span = (found.sentence.starts[at], found.sentence.ends[at])
 
 
+def set_magnitude(found: Candidate, scale: UnitSense | None) -> None:
+    """Make the number before an earthquake its magnitude: "a 7.2 quake"."""
+    if scale is not None:
+        _set_sense(found, scale)
+        found.noun = None
+
+
 def set_money(found: Candidate, phrase: Phrase, sense: UnitSense, first: int) -> None:
     """Give a number the currency whose sign begins at a token; a name behind it may say more."""
     sentence = found.sentence

@@ -37,7 +37,9 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
     if phrase is None or phrase.anaphor or phrase.partner is not None:
         return
     previous = earlier[-1] if earlier else None
-    if previous is not None and _goes_on(sentence, previous, found):
+    if _counts_before(sentence, found, previous):
+        _set_label(sentence, found, found.first - 2, strong=False)
+    elif previous is not None and _goes_on(sentence, previous, found):
         _take_over(found, previous)
     elif previous is not None and _is_held_against(sentence, lexicon, found):
         measured = [c for c in earlier if c.unit_kind in ("count", "currency", "physical")]
@@ -51,6 +53,16 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         strong = -1 if head >= 0 else _total(sentence, found)
         if head >= 0 or strong >= 0:
             _set_label(sentence, found, head if head >= 0 else strong, strong=strong >= 0)
+
+
+def _counts_before(sentence: Sentence, found: Candidate, previous: Candidate | None) -> bool:
+    """Tell "school tents (8) and kits (607)": a count in brackets right behind its noun, which no number has."""
+    if sentence.lowers[found.first - 1] != "(" or sentence.lowers[found.after] != ")":
+        return False
+    word = sentence.words[found.first - 2]
+    if word.noun is None or not word.plural or word.noun.cls not in _COUNTED:
+        return False
+    return previous is None or previous.phrase is None or previous.phrase.stop < found.first - 1
 
 
 def _take_over(found: Candidate, other: Candidate) -> None:

@@ -40,6 +40,7 @@ def judge(
 ) -> str | None:
     """Return the category that a verb gives the phrase to its left."""
     active = opens_phrase(sentence, index + 1) or _goes_on_active(sentence, index)
+    active = active and not sentence.lowers[index].endswith(" with")  # "provided with hot meals"
     infinitive = sentence.lowers[index - 1] == "to"
     reading = _reading(voice.passive, voice.perfect, voice.modal, active, infinitive)
     category = says(lexicon, sentence.words[index], reading, classes)

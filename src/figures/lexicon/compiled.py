@@ -88,6 +88,7 @@ class WordLists:
     mostly: frozenset[str]
     periods: frozenset[str]
     places: frozenset[str]
+    quakes: frozenset[str]
     scores: frozenset[str]
     sectors: frozenset[str]
     serial_heads: frozenset[str]

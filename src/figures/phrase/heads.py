@@ -77,7 +77,7 @@ class _Walk:
             return index + 3
         if token in MARKS or word.flags & END or _is_determiner(word, token):
             return index + 1 if self._is_name(index, token) else None
-        if word.certainty is not None and " " in token:
+        if word.certainty is not None and word.noun is None and not word.verbs and " " in token:
             return None  # "89 *according to* state television"
         if word.flags & s.CONJ:
             return index + 1 if _goes_on(self.sentence, self.phrase, index) else None

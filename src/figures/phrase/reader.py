@@ -174,6 +174,8 @@ def _behind_bracket(sentence: Sentence, at: int) -> int:
 
 def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> None:
     """Read "of the (300) villagers", "of them", "of whom", "of hectares of crops"."""
+    number = sentence.numbers[at - 1]
+    vague = number is not None and number.kind == "vague"  # "billions of dollars"
     at += 1
     while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(("'s", "’s")):
         at += 1  # "85 of the city's 130 boreholes"
@@ -192,7 +194,7 @@ def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> 
         phrase.partner = partner if partner.skipped is None else None
         at = partner.after
     unit = unit_at(sentence, lexicon, at)
-    if unit is not None and partner is None and unit[0].kind != "currency":
+    if unit is not None and partner is None and (vague or unit[0].kind != "currency"):
         phrase.unit, phrase.unit_after = unit  # "hundreds of hectares of crops"
         phrase.first, phrase.after = at, phrase.unit_after
     elif unit is None or partner is None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from figures.attachment import add_part, set_from, set_money, set_noun, set_scale, set_share, set_unit
+from figures.attachment import (
+    add_part,
+    set_from,
+    set_magnitude,
+    set_money,
+    set_noun,
+    set_scale,
+    set_share,
+    set_unit,
+)
 from figures.candidates import Candidate
 from figures.denominators import denominator
 from figures.elided import complete
@@ -49,7 +58,7 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     elif money is not None:
         set_money(found, phrase, *money)
     else:
-        _attach_phrase(sentence, found, phrase)
+        _attach_phrase(sentence, lexicon, found, phrase)
         if found.unit is None and found.noun is None and found.unit_id == "unknown":
             set_label_unit(sentence, lexicon, found)
     if found.point and found.unit_kind == "count" and found.value is not None:
@@ -84,11 +93,13 @@ def _negate(sentence: Sentence, found: Candidate) -> None:
     found.start = sentence.starts[at]
 
 
-def _attach_phrase(sentence: Sentence, found: Candidate, phrase: Phrase) -> None:
+def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: Phrase) -> None:
     if phrase.unit is not None:
         set_unit(found, phrase, phrase.unit)
     elif phrase.head is not None:
         set_noun(found, phrase, phrase.head)
+        if isinstance(found.value, float) and sentence.lowers[phrase.head] in lexicon.lists.quakes:
+            set_magnitude(found, lexicon.words["magnitude"].unit)
     elif phrase.partner is not None:
         set_from(found, phrase.partner)
     elif phrase.anaphor:
