@@ -16,7 +16,7 @@ def _of_level(form: int) -> tuple[str, ...]:
 _LEVEL_WORD = Reading(_of_level, (OBJECT, SUBJECT), (OBJECT, SUBJECT))
 _QUOTE = frozenset("\"“”'‘’")
 _SUBJECT = 12  # tokens between a level and what it speaks of
-_SIZED = 10  # tokens between a word for a size and "to"
+_SIZED = 14  # tokens between a word for a size and "to"
 _BROUGHT = frozenset(("at", "from", "to"))
 _COUNTED = ("people.", "combatants.", "assets.", "event.", "livelihood.")
 #: Categories that a level does not take from a noun, because a better word may follow.
@@ -33,8 +33,10 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         word = sentence.words[at]
         if _is_level(sentence, at):
             return _subject(sentence, lexicon, at - 1, classes) or _total(sentence, at)
-        if sentence.lowers[at] in _BROUGHT and _sized(sentence, at):  # "cut the number of troops from"
-            return _subject(sentence, lexicon, at - 1, classes) or _total(sentence, at)
+        size = _sized(sentence, at) if sentence.lowers[at] in _BROUGHT else 0
+        if size:  # "cut the number of troops of the Northern Front from"
+            said = _of_size(sentence, lexicon, size, classes)
+            return said or _subject(sentence, lexicon, at - 1, classes) or _total(sentence, at)
         if sentence.lowers[at] == "to" and sentence.numbers[at - 1] is not None:
             return _risen(sentence, lexicon, at - 1, classes)
         if word.flags & s.BE:
@@ -81,9 +83,14 @@ def _size_behind(
     word = sentence.words[at]
     if word.noun is not None and word.noun.cls == "label":
         return Evidence(word.noun.category or "other", at, "level", word.noun)
-    if not word.flags & s.SIZE:
+    return _of_size(sentence, lexicon, at, classes) if word.flags & s.SIZE else None
+
+
+def _of_size(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read what a word for a size is the size of: "the number *of people killed*"."""
+    if sentence.lowers[at + 1] != "of":
         return None
-    for index in range(at + 1, min(sentence.size, at + 5)):
+    for index in range(at + 2, min(sentence.size, at + 5)):
         noun = sentence.words[index].noun
         if noun is not None and noun.category not in _PLAIN:
             return Evidence(noun.category or "other", index, "level", noun)
