@@ -88,6 +88,11 @@ def _size_behind(
 
 def _of_size(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
     """Read what a word for a size is the size of: "the number *of people killed*"."""
+    label = sentence.words[at].noun
+    if label is not None and label.cls == "label" and label.category not in _PLAIN:
+        return Evidence(
+            label.category or "other", at, "level", label
+        )  # "number of fighters" is a word by itself
     if sentence.lowers[at + 1] != "of":
         return None
     for index in range(at + 2, min(sentence.size, at + 5)):
