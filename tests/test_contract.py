@@ -89,7 +89,7 @@ def test_every_field_of_a_figure():
         high=30,
         unit=Unit(id="person", kind="count", implied=True),
         category=Category("people.injured"),
-        spans=Spans(number=Span(35, 37), trigger=Span(38, 45)),
+        spans=Spans(number=Span(35, 37), unit=Span(12, 18), trigger=Span(38, 45)),
     )
 
 

@@ -29,6 +29,7 @@ class Candidate:
         "implied",
         "kind",
         "left",
+        "lent",
         "like",
         "low",
         "noun",
@@ -79,6 +80,7 @@ class Candidate:
         self.unit_id = "unknown"
         self.unit_kind = "count"
         self.unit_span: tuple[int, int] | None = None
+        self.lent: tuple[int, int] | None = None  # the word elsewhere that lends its unit
         self.implied = False
         self.per: str | None = None
         self.who: tuple[str, ...] = ()

@@ -199,7 +199,10 @@ def _category(id_: str, codes: Mapping[str, Any]) -> Category:
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
 class Spans:
-    """Where each decision came from: the number expression, the unit or noun, the word that decided the category."""
+    """Where each decision came from: the number expression, the unit or noun, the word that decided the category.
+
+    Of an implied unit it is the word elsewhere that lends it: the "people" of "12 people died and 30 were hurt".
+    """
 
     number: Span
     unit: Span | None = None

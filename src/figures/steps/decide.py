@@ -152,10 +152,12 @@ def _imply(found: Candidate, before: Candidate | None) -> None:
         found.unit_id = (
             before.unit_id if same and before is not None and before.unit_id == "household" else "person"
         )
-        if same and before is not None and not found.who and before.unit_id == found.unit_id:
-            found.who = (before.subset_of or before).who
+        if same and before is not None and before.unit_id == found.unit_id:
+            found.who = found.who or (before.subset_of or before).who
+            found.lent = before.unit_span or before.lent
     elif before is not None and before.unit_id != "unknown" and before.unit_kind == "count":
         found.unit_id, found.noun = before.unit_id, before.noun
+        found.lent = before.unit_span or before.lent
     elif found.category.startswith("assets."):
         found.unit_id = "house"
     elif before is None and _are_people(found):
@@ -197,7 +199,7 @@ def _copy(found: Candidate, before: Candidate) -> None:
         before.unit,
         before.noun,
     )
-    found.implied = True
+    found.implied, found.lent = True, before.unit_span or before.lent
     if not found.who:
         found.who = before.who
 
@@ -250,3 +252,4 @@ def _inherit(found: Candidate) -> None:
         found.category, found.trigger, found.rule = whole.category, whole.trigger, "total"
     if found.unit_id == "unknown" or found.implied and found.unit_kind == "count":
         found.unit_id, found.unit_kind, found.implied = whole.unit_id, whole.unit_kind, True
+        found.lent = whole.unit_span or whole.lent

@@ -63,7 +63,7 @@ _YEAR = 4
 #: Digits that stand for "to" and "for" in messages.
 _SPOKEN = ("2", "4")
 
-_LAST_YEAR = 2100
+_FIRST_YEAR, _LAST_YEAR, _MONTH_DAYS = 1500, 2100, 31
 _GAP = 3  # tokens between neighbours, "21st and 22"
 
 #: Reasons that neighbours share.
@@ -150,10 +150,20 @@ def _spread(sentence: Sentence, lexicon: Compiled, decided: Candidate, behind: C
     between = _joiners(sentence, lexicon, decided, behind)
     if not between or counts(sentence, behind) and not (reason == "date" and between == [","]):
         return
-    if between == [","] and reason in ("year", "time"):
+    if between == [","] and (reason in ("year", "time") or reason == "date" and _is_after_year(decided, behind)):
         return
-    if _fits(reason, behind):
+    if _fits(reason, behind) and not (reason == "year" and _follows_in_words(between, behind)):
         behind.skip(reason)
+
+
+def _is_after_year(decided: Candidate, behind: Candidate) -> bool:
+    """Tell the 28 of "as of 30 April 2020, 28 districts": behind the year its date is over."""
+    return (decided.value or 0) > _MONTH_DAYS >= (behind.value or 0)
+
+
+def _follows_in_words(between: list[str], behind: Candidate) -> bool:
+    """Tell the 127 of "brought those of 2020 to 127" from the second year of "2019 to 2020" and "2019/20"."""
+    return between[-1].isalpha() and behind.value is not None and behind.value < _FIRST_YEAR
 
 
 def _spread_back(sentence: Sentence, lexicon: Compiled, before: Candidate, decided: Candidate) -> None:
