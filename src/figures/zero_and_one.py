@@ -14,6 +14,7 @@ from figures.tokens import Sentence
 _COUNTED = frozenset(("person", "household", "event"))
 _COUNTED_IF_PLURAL = _COUNTED | {"animal", "building", "good", "house", "infrastructure", "team", "vehicle"}
 _COUNTED_IF_STRONG = _COUNTED | {"combatant", "label", "house"}
+_REPORTS_OF = ("reports of", "report of")
 _LIST, _NEAR = 9, 4  # tokens between the members of a list, and right beside each other
 
 
@@ -25,8 +26,9 @@ def judge_zero(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: 
             found.skip("negation")  # "nobody will accept this"
         found.unit_span = (found.start, found.end)
         return
-    if phrase.head is not None and sentence.lowers[phrase.after] == "of":
-        inner = read_nouns(sentence, phrase.after + 1)  # "no reports of casualties"
+    of = sentence.lowers[found.after] in _REPORTS_OF
+    if of or phrase.head is not None and sentence.lowers[phrase.after] == "of":
+        inner = read_nouns(sentence, found.after + 1 if of else phrase.after + 1)  # "no reports of casualties"
         if inner.noun is not None and inner.head is not None and inner.noun.strong:
             found.phrase = phrase = inner
             set_noun(found, inner, inner.head)
@@ -48,7 +50,8 @@ def _is_counted(sentence: Sentence, phrase: Phrase, noun: Noun) -> bool:
         return False
     if noun.cls in _COUNTED:
         return True
-    mass = sentence.lowers[phrase.head] == noun.surface  # "no equipment"
+    token = sentence.lowers[phrase.head]
+    mass = token == noun.surface and not token.endswith("s")  # "no equipment"
     return noun.cls in _COUNTED_IF_PLURAL and not mass
 
 

@@ -25,7 +25,12 @@ _VERB_ENDINGS = ("ise", "ize", "ify", "ate")
 _SUBJECT = 11  # tokens of a subject
 _OBJECT = 5  # tokens between a verb and its infinitive
 _HEAD = 8  # tokens of a name before a colon
+_BASIS = 9  # tokens behind "based on"
+_NOUN_PHRASE = 3  # tokens of a noun phrase up to its head
 _PLAN = s.CertaintyCue("planned", Certainty.PROJECTED, "clause", forward=True)
+#: A plan as the adjective of a noun: "expected arrivals".
+_PLANNED_NOUN = s.CertaintyCue("projected", Certainty.PROJECTED, "noun")
+_CLAIM_OF = frozenset(("that", "of", "by"))
 _REPORTED_NUMBER = s.CertaintyCue("report", Certainty.REPORTED, "number")
 _ENDS = frozenset((",", ".", ";", ":", "!", "?", ")", "”", '"', "", "-", "–", "—"))
 
@@ -54,6 +59,10 @@ def find_cues(sentence: Sentence, lists: WordLists) -> list[tuple[int, s.Certain
             cue = SOURCE_SAYS
         if cue.cue_class == "findings" and not _is_found(sentence, at, lists.inquiries):
             continue
+        if cue.cue_class == "based" and not _is_sourced(sentence, at, lists):
+            continue
+        if cue.cue_class == "projected" and _is_attributive(sentence, at):
+            cue = _PLANNED_NOUN
         if cue.certainty is not _ASSERTED and not _is_false_friend(sentence, at, word):
             cues.append((at, cue))
     headline = _headline_plan(sentence)
@@ -120,20 +129,59 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
     return counted and behind.noun is None and not behind.flags & (s.REL | s.DET)
 
 
+def _is_attributive(sentence: Sentence, at: int) -> bool:
+    """Tell an adjective of plans before its noun: "delayed *expected* arrivals", not "expected 300"."""
+    if not sentence.lowers[at].endswith("ed") or sentence.words[at - 1].flags & (s.AUX | s.TRANSPARENT):
+        return False
+    noun = sentence.words[at + 1].noun
+    return at > 0 and noun is not None and sentence.words[at + 1].plural
+
+
+def _is_sourced(sentence: Sentence, at: int, lists: WordLists) -> bool:
+    """Tell "based on" data or what somebody said from "based on" anything else."""
+    behind = sentence.lowers[at + 1 : min(sentence.size, at + _BASIS)]
+    return not (lists.inquiries | lists.sources).isdisjoint(token.rpartition(" ")[2] for token in behind)
+
+
 def _is_false_friend(sentence: Sentence, at: int, word: s.Word) -> bool:
     """Tell words that look like a cue of commitment: the month of May, "claimed 12 lives", "adding to"."""
     if word.flags & s.MONTH:
         return sentence.is_capital(at) and sentence.words[at - 1].noun is None
+    if word.noun is not None and _is_noun(sentence, at):
+        return True  # "the report makes 21 recommendations", "over a land dispute", "the suspect"
+    before = sentence.numbers[at - 1]
+    negated = sentence.words[at - 1].flags & s.NEG or before is not None and before.kind == "zero"
+    if negated and sentence.lowers[at].startswith("report"):
+        return True  # "had not reported a single case"
     cue_class = word.certainty.cue_class if word.certainty is not None else ""
+    if at == 0 and sentence.lowers[1] == ":" and cue_class == "attributed":
+        return word.noun is not None  # "Note: ..."
     if cue_class in _PECULIAR:
         return _is_peculiar(sentence, at, cue_class)
     if sentence.lowers[at] == "could" and sentence.words[at + 1].flags & s.NEG:
         return True  # "67,000 could not be reached"
-    if word.noun is not None and sentence.words[at - 1].flags & s.DET:
-        return True  # "the report makes 21 recommendations", "ended the dispute"
     if cue_class != "attributed" or not sentence.lowers[at].endswith("ing"):
         return False
     return bool(sentence.words[at + 1].flags & s.PREP)
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """Tell a word that is noun and cue where it is the noun, and claims or says nothing itself."""
+    if sentence.lowers[at + 1] in _CLAIM_OF:
+        return False
+    first = at - 1
+    while first > at - _NOUN_PHRASE and first > 0 and _qualifies(sentence, first):
+        first -= 1
+    before = sentence.words[first].flags
+    if first == at - 1:
+        return bool(before & s.DET)
+    return bool(before & (s.DET | s.PREP)) and not sentence.lowers[at].endswith("s")  # "the army claims"
+
+
+def _qualifies(sentence: Sentence, at: int) -> bool:
+    """Tell a noun before another ("land dispute", "drug suspect")."""
+    word = sentence.words[at]
+    return (word.noun is not None and not word.plural or word.strange) and not word.flags
 
 
 def _has_subject(sentence: Sentence, at: int) -> bool:
@@ -185,6 +233,8 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str) -> bool:
         nouns = [word.noun.cls for word in before if word.noun is not None]
         attack = nouns != [] and nouns[-1] in ("event", "weapon")
         return attack or at == 0 or bool(before[-1].flags & (s.PREP | s.DET | s.NEG | s.CONJ))
+    if cue_class == "claimed" and " " in sentence.lowers[at] and sentence.words[at].verbs:
+        return True  # "claiming the life of", "claimed responsibility for"
     if cue_class == "admitted" and (behind.flags & s.PREP or " " in sentence.lowers[at]):
         return True
     return _takes_number(sentence, at + 1)

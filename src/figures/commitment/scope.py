@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.commitment.cues import SOURCE, has_own_verb, is_number
-from figures.commitment.speech import closes, denies, goes_on, in_relative, says_else, speaks
+from figures.commitment.speech import ages_speaker, closes, denies, goes_on, in_relative, says_else, speaks
 from figures.lexicon import senses as s
 from figures.records import Bound, Certainty
 from figures.tokens import Sentence
@@ -14,9 +14,11 @@ STRENGTH = {certainty: rank for rank, certainty in enumerate(Certainty)}
 
 _ATTRIBUTED, _PROJECTED, _DISPUTED = Certainty.ATTRIBUTED, Certainty.PROJECTED, Certainty.DISPUTED
 _BREAKS = frozenset((";", "—", "–", ":", "|", "•"))
+_MARKS = _BREAKS | frozenset(",()")
 #: Tokens between a cue and the farthest number of its clause, where the number follows and where it leads.
 _CLAUSE, _CLAUSE_BACK = 40, 12
 _PHRASE, _PHRASE_WITH_VERB = 10, 6
+_SUBJECT = 5  # tokens of a subject up to its verb
 _FULL_STOPS = frozenset((".", "!", "?", "??", "!!", "..", "..."))
 _BASES = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["addition", "to"])
 _LONG_BASES = (["on", "top", "of"],)
@@ -44,7 +46,9 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) 
     if _full_stop(sentence, min(at + 1, found.after), max(at, found.first)):
         return False
     if cue.scope == "number":
-        return leads and _is_beside(sentence, found, at)
+        return _is_beside(sentence, found, at) if leads else _is_put(sentence, found, at)
+    if cue.scope == "noun":
+        return sentence.numbers[at - 1] is found or leads and sentence.lowers[at + 2] == "of"
     if cue.forward and not leads:
         return cue.cue_class == "claimed" and closes(sentence, found, at)
     if cue.certainty is _PROJECTED and _is_past(sentence, found):
@@ -53,17 +57,43 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) 
         if cue.certainty is _DISPUTED:
             return denies(sentence, found, at, cue, leads=leads)
         if leads:
-            return sentence.lowers[at + 1] != ";"
+            return sentence.lowers[at + 1] != ";" and not ages_speaker(sentence, found, at)
         if cue.cue_class == "reported":
             return not says_else(sentence, found, at)
-        if cue.certainty is not _ATTRIBUTED or cue is SOURCE:
+        if cue is SOURCE:
             return True
-        if says_else(sentence, found, at) or in_relative(sentence, found, at):
+        if cue.certainty is not _ATTRIBUTED:
+            return not _in_bracket(sentence, found, at)
+        if says_else(sentence, found, at) or in_relative(sentence, found, at) or _concludes(sentence, at):
             return False
         return not speaks(sentence, found, at)
     if cue.scope == "phrase":
         return _in_phrase(sentence, found, at)
-    return _in_clause_behind(sentence, found, at) if leads else _in_clause_before(sentence, found, at)
+    return _in_clause_behind(sentence, found, at, cue) if leads else _in_clause_before(sentence, found, at)
+
+
+def _is_put(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell a number that is put so behind it: "12 million people are estimated to be hungry"."""
+    if not sentence.lowers[at].endswith(" to be") and sentence.lowers[at + 1] != "to":
+        return False
+    gap = range(found.after, at)
+    return len(gap) <= _PHRASE and not any(
+        sentence.numbers[i] is not None
+        or sentence.lowers[i] in _MARKS
+        or sentence.words[i].flags & s.CONJ
+        or sentence.words[i].is_verb_only and not sentence.words[i].flags & s.AUX
+        for i in gap
+    )
+
+
+def _in_bracket(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell a number in a bracket that closes before the cue: "in Port Rell (population 9,400), early figures ..."."""
+    return ")" in sentence.lowers[found.after : at] and "(" not in sentence.lowers[found.after : at]
+
+
+def _concludes(sentence: Sentence, at: int) -> bool:
+    """Tell what is only concluded from a number before it: "300 calls in an hour, indicating ..."."""
+    return sentence.lowers[at].endswith("ing") and sentence.lowers[at - 1] == ","
 
 
 def _full_stop(sentence: Sentence, first: int, after: int) -> bool:
@@ -108,6 +138,8 @@ def _in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
         return False  # "missiles at alleged militants, killing 6"
     if sentence.words[at - 1].flags & s.INCLUSION and any(_lists(sentence, i) for i in gap):
         return False  # "including possibly 3 civilians, and 2 injured"
+    if named and any(sentence.words[i].is_verb_only and sentence.words[i].forms & s.PAST for i in gap):
+        return False  # "suspected militants fired two rockets"
     if _other_clause(sentence, gap) or any(_splits(sentence, i) for i in gap):
         return False
     if (len(gap) > 2 or any(sentence.words[i].flags & s.CONJ for i in gap)) and has_own_verb(
@@ -120,11 +152,25 @@ def _in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
 def _in_phrase_before(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a cue behind a number reaches it, and is no part of another phrase ("in a possible strike")."""
     gap = range(found.after + (sentence.lowers[found.after] == ")"), at)
-    if len(gap) > _PHRASE or any(_splits(sentence, i) or _lists(sentence, i) for i in gap):
+    if len(gap) > _PHRASE or any(_splits(sentence, i) for i in gap):
         return False
+    if any(_lists(sentence, i) for i in gap) and not _shares_verb(sentence, gap):
+        return False
+    if sentence.lowers[at + 1] == "of":
+        return False  # "arrested four men suspected of hunting"
     if is_number(sentence, at + 1) or "by" in sentence.lowers[found.after : at]:
         return False  # "2 abducted by men suspected of ..."
     return not (sentence.words[at - 1].flags & (s.DET | s.PREP) and sentence.words[at + 1].noun is not None)
+
+
+def _shares_verb(sentence: Sentence, gap: range) -> bool:
+    """Tell the first members of a list before a verb: "seven schools and four clinics were reportedly hit"."""
+    auxiliary = next((i for i in gap if sentence.words[i].flags & (s.BE | s.HAVE)), -1)
+    last = max((i for i in gap if sentence.numbers[i] is not None), default=-1)
+    return -1 < last < auxiliary and not any(
+        sentence.words[i].flags & s.PREP or sentence.words[i].is_verb_only or sentence.words[i].forms & s.PARTICIPLE
+        for i in range(gap.start, auxiliary)
+    )
 
 
 def _splits(sentence: Sentence, index: int) -> bool:
@@ -150,12 +196,13 @@ def _other_clause(sentence: Sentence, gap: range) -> bool:
     return False
 
 
-def _in_clause_behind(sentence: Sentence, found: Candidate, at: int) -> bool:
+def _in_clause_behind(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) -> bool:
     """Tell whether the clause of a cue goes on up to a number behind it."""
     if found.first - at - 1 > _CLAUSE:
         return False
     relative = any(word.flags & s.REL for word in sentence.words[max(0, at - 3) : at])
     colon = sentence.lowers[at + 1] == ":"  # of a label: "Target: 900,000"
+    plans = cue.certainty is _PROJECTED and not sentence.words[at].flags & s.SUB and "if" not in sentence.lowers[:at]
     for index in range(at + 1 + colon, found.first):
         if _breaks(sentence, index):
             return False
@@ -164,6 +211,8 @@ def _in_clause_behind(sentence: Sentence, found: Candidate, at: int) -> bool:
             return False  # "plans to feed 3.8 million, adding that 400 trucks were there"
         # ", which could displace 5,800 families, cost ..."
         if sentence.lowers[index] == "," and (relative or _opens_clause(sentence, index + 1)):
+            return False
+        if sentence.lowers[index] == "," and plans and _has_subject(sentence, index + 1):
             return False
     return True
 
@@ -202,6 +251,20 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
     if word.flags & s.CONJ and any(w.flags & s.AUX for w in sentence.words[index + 1 : index + 5]):
         return True
     return bool(word.is_verb_only and word.forms & (s.PAST | s.THIRD) or word.flags & s.AUX)
+
+
+def _has_subject(sentence: Sentence, index: int) -> bool:
+    """Tell a subject and its verb: "with rains expected, *workers were* piling sandbags"."""
+    for at in range(index + 1, min(sentence.size, index + _SUBJECT)):
+        word = sentence.words[at]
+        if word.flags & (s.BE | s.HAVE) or word.is_verb_only and word.forms & s.PAST:
+            cue = word.certainty
+            return cue is None or cue.certainty is not _ATTRIBUTED
+        if word.flags & (s.PREP | s.CONJ | s.REL | s.SUB | s.MODAL) or sentence.numbers[at] is not None:
+            return False
+        if sentence.lowers[at] in _MARKS:
+            return False
+    return False
 
 
 def _is_beside(sentence: Sentence, found: Candidate, at: int) -> bool:

@@ -9,6 +9,8 @@ from figures.records import Certainty
 from figures.tokens import Sentence
 
 _ATTRIBUTED = Certainty.ATTRIBUTED
+_BY = ("according to", "as per")
+_AGE = 4  # tokens of "-year-old"
 
 
 def denies(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, *, leads: bool) -> bool:
@@ -39,7 +41,7 @@ def goes_on(sentence: Sentence, index: int) -> bool:
 
 def says_else(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a cue behind a number opens a second statement: "12 died in May, and agencies warn that ..."."""
-    if ends_clause(sentence, at) or sentence.words[at].flags & s.PREP:
+    if ends_clause(sentence, at) or sentence.lowers[at] in _BY:
         return False
     for index in range(at - 1, max(found.after - 1, at - 8), -1):
         word = sentence.words[index]
@@ -72,12 +74,34 @@ def speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
         first -= 1
     if sentence.words[first].flags & s.PREP:
         return False  # "a spokesman for the alliance of 60 nations said"
+    if ages_speaker(sentence, found, at):
+        return True
+    if sentence.words[at - 1].flags & s.PRON:
+        return False
+    while at > found.after and sentence.words[at - 1].flags & (s.BE | s.HAVE):
+        at -= 1  # "three regions have reported"
     if at - found.after > 3 or at <= found.after and found.unit_kind == "count" and found.first > 0:
         return at == found.after and found.first == 0
     between = range(found.after, at)
     if any(_is_said(sentence, i) or i > found.after and sentence.words[i].verbs for i in between):
         return False
     return any(_is_speaker(sentence, i) for i in between)
+
+
+def ages_speaker(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell the age of who speaks: "said 45-year-old Tomo", "a 28-year-old teacher from the town said"."""
+    if sentence.lowers[at] in _BY or not any(token.endswith("old") for token in sentence.lowers[found.after : found.after + _AGE]):
+        return False
+    if at < found.first:
+        return at == found.first - 1
+    between = range(found.after, at)
+    if any(sentence.words[i].flags & (s.BE | s.HAVE) or _is_finite(sentence.words[i]) for i in between):
+        return False
+    return "," not in sentence.lowers[found.after : at] or sentence.lowers[at - 1] == ","
+
+
+def _is_finite(word: s.Word) -> bool:
+    return word.is_verb_only and bool(word.forms & s.PAST)
 
 
 def _is_said(sentence: Sentence, index: int) -> bool:

@@ -17,6 +17,7 @@ _LONGEST = 9  # tokens from the number to its head
 _MOST_UNKNOWN = 4  # words that the lexicon does not know, in a row
 #: Acronyms that are small words in lower case.
 _ACRONYMS = frozenset(("it", "us", "who"))
+_BODIES = frozenset(("organisation", "force"))
 _QUOTES = frozenset("'’‘\"“”")
 
 
@@ -105,6 +106,8 @@ class _Walk:
         phrase = self.phrase
         if word.noun is not None and not is_verb(self.sentence, phrase, index):
             return self._takes_noun(index, word)
+        if phrase.head is not None and _is_hired(self.sentence, phrase.head, index):
+            return True
         if word.verbs or word.adjectives:
             if phrase.head is not None or not modifies(self.sentence, phrase, index):
                 return False
@@ -151,6 +154,15 @@ class _Walk:
             phrase.unknown = None
         head = phrase.head
         phrase.modifiers = [] if head is None else [m for m in phrase.modifiers if m < head]
+
+
+def _is_hired(sentence: Sentence, head: int, index: int) -> bool:
+    """Tell a body that acts on the head behind it: "NGO *contracted* driver", "army *backed* militias"."""
+    body, behind = sentence.words[head], sentence.words[index + 1]
+    if body.plural or body.noun is None or body.noun.cls not in _BODIES or head + 1 != index:
+        return False
+    hired = sentence.words[index].forms & s.PARTICIPLE or sentence.lowers[index].endswith("ed")
+    return bool(hired) and behind.noun is not None and not behind.verbs
 
 
 def _is_aside(sentence: Sentence, index: int, first: int) -> bool:

@@ -13,6 +13,8 @@ from figures.tokens import Sentence
 TIME = regex.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?")
 
 _CENTURIES = ("19", "20")
+_HOURS, _PARTS_OF_DAY = 12, ("morning", "afternoon", "evening")
+_AT = ("at", "by", "until", "till", "around", "about", "from", "since", "before", "after")
 
 
 def date(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -75,7 +77,15 @@ def time(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     clock = sentence.words[found.after].flags & s.CLOCK and found.value < 2500
     if clock or _beside_h(sentence, found) or _is_military(sentence, found.value, found):
         return "time"
+    if found.value <= _HOURS and _in_day(sentence, found):
+        return "time"
     return "time" if _has_point(sentence, lexicon, found) else None
+
+
+def _in_day(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "at 2 in the morning" from "killed 2 in the morning"."""
+    part = sentence.lowers[found.after : found.after + 3]
+    return part[:2] == ["in", "the"] and part[2] in _PARTS_OF_DAY and sentence.lowers[found.first - 1] in _AT
 
 
 def _beside_h(sentence: Sentence, found: Candidate) -> bool:
@@ -136,8 +146,9 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     day = sentence.numbers[before]
     if day is not None and day.skipped == "date":
         return "year"  # "July 20 2015"
-    if after_currency(sentence, lexicon, found) or sentence.raw_at(found.after) in lexicon.symbols:
-        return None
+    symbol = sentence.raw_at(found.after)
+    if after_currency(sentence, lexicon, found) or symbol in lexicon.symbols and symbol != "in":
+        return None  # but "in 2017 in the north"
     return "year" if _stands_as_year(sentence, found) else None
 
 

@@ -28,7 +28,7 @@ def glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     if before in "-‑_" and (earlier.isalpha() or earlier.isdigit() and before == "_"):
         return _behind_hyphen(sentence, lexicon, found)
     if before.isalpha() and not after_currency(sentence, lexicon, found):
-        return _behind_letter(sentence, found)
+        return _behind_letter(sentence, lexicon, found)
     if before in '.,;:)]”"' and earlier.isalpha() and sentence.lowers[found.first - 1] == before:
         return "footnote" if before != ":" and _is_footnote(sentence, found) else None
     if behind.isalpha() and found.after < sentence.size and sentence.adjacent(found.after):
@@ -65,10 +65,10 @@ def _behind_hyphen(sentence: Sentence, lexicon: Compiled, found: Candidate) -> s
     return None if noun is not None and len(before) > 4 else "identifier"
 
 
-def _behind_letter(sentence: Sentence, found: Candidate) -> str | None:
+def _behind_letter(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Tell "G20" from a lost space ("dead16,000 families") and from a sign of money or magnitude ("m7.8")."""
     before = sentence.lowers[found.first - 1]
-    if len(before) > 3 and _is_counted(sentence, found):
+    if (len(before) > 3 or before in lexicon.lists.joiners) and _is_counted(sentence, found):
         return None
     magnitude = before == "m" and found.value is not None and found.value < 10
     return None if magnitude and "." in sentence.lowers[found.first] else "identifier"

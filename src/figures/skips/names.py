@@ -22,7 +22,9 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
     if before == "-" and sentence.adjacent(at) and sentence.words[at - 1].flags & s.IDENTIFIER:
         return "identifier"  # "COVID- 19"
     if before in ("(", "[") and at and not sentence.adjacent(at):
-        return None
+        return "identifier" if _lists_names(sentence, lexicon, found, at - 1) else None
+    if before == "/" and len(sentence.raw_at(at - 1)) == 1 and sentence.is_capital(at - 1):
+        return "identifier"  # "block D/4"
     word = _singular(sentence, lexicon, at)
     if after_currency(sentence, lexicon, found) and (found.value > 99 or found.after > found.first + 1):
         return None
@@ -42,8 +44,18 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
 def _is_proper(sentence: Sentence, found: Candidate) -> bool:
     """Tell "the Six Nations": number and noun with capitals in the middle of a sentence."""
     before = sentence.raw_at(found.first - 1)
-    capitals = sentence.is_capital(found.first) and sentence.is_capital(found.after)
-    return capitals and before.islower() and sentence.words[found.after].noun is not None
+    if not (sentence.is_capital(found.first) and sentence.is_capital(found.after) and before.islower()):
+        return False
+    behind = sentence.words[found.after]  # "Eight Mile Rock"
+    return behind.noun is not None or behind.unit is not None and sentence.is_capital(found.after + 1)
+
+
+def _lists_names(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -> bool:
+    """Tell the names in "camps (8E, 8W, 9)" from the count in "camps (8)"."""
+    if not _singular(sentence, lexicon, at).flags & s.IDENTIFIER or not sentence.lowers[at].endswith("s"):
+        return False
+    letter = sentence.raw_at(found.after)
+    return len(letter) == 1 and letter.isupper() and sentence.adjacent(found.after)
 
 
 def numbered(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from figures.candidates import Candidate
+from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _LINKS = frozenset((",", ";", "and", "&"))
 _LIST = 7  # tokens between the counts of a list
+_PAGE = 3  # digits of the highest page
+_TICKS = 4  # the fewest numbers of an axis
 _COMPASS = ("n", "s", "e", "w", "north", "south", "east", "west", "lat", "long")
 
 
@@ -21,6 +26,64 @@ def coordinate(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
     elif behind in _COMPASS and found.kind == "digits" and "." in sentence.lowers[found.first]:
         return "coordinate"
     return "coordinate" if before in lexicon.lists.coordinates else None
+
+
+def page(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
+    """Find the number of a page or document: alone in its block, "1 | P a g e", "Weekly Bulletin | 3"."""
+    token, text = sentence.lowers[found.first], sentence.text
+    if found.kind != "digits" or not token.isdigit():
+        return None
+    before, behind = text[: found.start], text[found.end : found.end + 40].lstrip(" ")
+    if sentence.size == 1:
+        heads = len(token) > _PAGE and not before.strip() and behind[:1] == "\n"
+        alone = len(token) <= _PAGE and behind[:1] in ("\n", "") and _ends_block(before) and _opens_block(behind)
+        return "identifier" if heads or alone and before.strip() else None
+    if len(token) > _PAGE:
+        return None
+    at = found.first - 1
+    if sentence.lowers[at] == "|" and sentence.words[at - 1].flags & s.IDENTIFIER and found.after == sentence.size:
+        return "identifier"
+    named = sentence.lowers[found.after] == "|" and sentence.lowers[found.after + 1] in ("p", "page")
+    return "identifier" if named else None
+
+
+def _ends_block(text: str) -> bool:
+    return text.rstrip(" ").endswith("\n") and text.rstrip(" \n").count("\n") + 1 < text.count("\n")
+
+
+def _opens_block(text: str) -> bool:
+    return not text[:1] or text.lstrip(" \n") == "" or text[: len(text) - len(text.lstrip())].count("\n") > 1
+
+
+def tick(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
+    """Find the ticks of an axis in text from a chart: "0% 10% 20% 30% 40%"."""
+    step = _step(sentence, found, _next) or _step(sentence, found, _last)
+    if not step:
+        return None
+    run = 1
+    for walk in (_next, _last):
+        other = found
+        while (behind := walk(sentence, other)) is not None and abs((behind.value or 0) - (other.value or 0)) == abs(step):
+            run, other = run + 1, behind
+    return "axis" if run >= _TICKS else None
+
+
+def _step(
+    sentence: Sentence, found: Candidate, walk: Callable[[Sentence, Candidate], Candidate | None]
+) -> float:
+    other = walk(sentence, found)
+    return 0 if other is None else (other.value or 0) - (found.value or 0)
+
+
+def _next(sentence: Sentence, found: Candidate) -> Candidate | None:
+    """Return the number behind another with nothing but a percent sign between them."""
+    at = found.after + (sentence.lowers[found.after] == "%")
+    return sentence.numbers[at]
+
+
+def _last(sentence: Sentence, found: Candidate) -> Candidate | None:
+    at = found.first - 1
+    return sentence.numbers[at - (sentence.lowers[at] == "%")]
 
 
 def list_mark(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:

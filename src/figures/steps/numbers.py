@@ -233,7 +233,7 @@ def _ratio(sentence: Sentence, words: NumberWords, found: Candidate) -> Candidat
         or whole is not None
         and (found.kind == "words" and whole <= 10 or 2 <= whole <= 10 or whole == 100)
     )
-    if found.first and sentence.words[found.first - 1].verbs and not every:
+    if found.first and sentence.words[found.first - 1].verbs and not every and lowers[after] != "of":
         return found  # "killed two in five villages"
     if whole is None or not (every or small) or not part < whole <= 1000:
         return found

@@ -20,6 +20,7 @@ Rule = Callable[[Sentence, Compiled, Candidate], str | None]
 
 _DIGIT_RULES: tuple[Rule, ...] = (
     names.numbered,
+    serials.page,
     calendar.date,  # most of what is skipped
     phones.phone,
     slang.spells,
@@ -32,6 +33,7 @@ _DIGIT_RULES: tuple[Rule, ...] = (
     serials.list_mark,
     names.identifier,
     serials.coordinate,
+    serials.tick,
     idioms.score,
     idioms.idiom,
 )
@@ -53,7 +55,12 @@ _WORD_RULES: tuple[Rule, ...] = (
     idioms.idiom,
 )
 #: The rules for each kind of number, in order; a kind that is not named here can be an idiom only.
-RULES = {"digits": _DIGIT_RULES, "words": _WORD_RULES, "vague": (idioms.magnitude, idioms.idiom)}
+RULES = {
+    "digits": _DIGIT_RULES,
+    "words": _WORD_RULES,
+    "vague": (idioms.magnitude, idioms.idiom),
+    "range": (idioms.score_line,),
+}
 _OTHER_RULES: tuple[Rule, ...] = (idioms.idiom,)
 
 #: Words before and behind a number that may make it a date, a year or a name, and the digits of a year.
@@ -148,12 +155,17 @@ def _spread(sentence: Sentence, lexicon: Compiled, decided: Candidate, behind: C
             behind.skip(reason)
         return
     between = _joiners(sentence, lexicon, decided, behind)
-    if not between or counts(sentence, behind) and not (reason == "date" and between == [","]):
+    if not between or counts(sentence, behind) and not (reason == "date" and _is_year(behind, between)):
         return
     if between == [","] and (reason in ("year", "time") or reason == "date" and _is_after_year(decided, behind)):
         return
     if _fits(reason, behind) and not (reason == "year" and _follows_in_words(between, behind)):
         behind.skip(reason)
+
+
+def _is_year(behind: Candidate, between: list[str]) -> bool:
+    """Tell "14 June, 2015 houses" no better than "14 June, 2015": behind a comma four digits are the year."""
+    return between == [","] and (behind.value or 0) >= _FIRST_YEAR
 
 
 def _is_after_year(decided: Candidate, behind: Candidate) -> bool:
