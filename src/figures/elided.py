@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures.attachment import set_from
 from figures.candidates import Candidate
+from figures.clause.leftwards import governor
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
@@ -29,7 +30,24 @@ def complete(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate])
             continue
         if found.unit_id == "unknown" and found.noun is None and found.kind in _KINDS:
             _complete(sentence, lexicon, found, earlier)
+        elif earlier and found.noun is not None and found.noun.surface == "others":
+            _complete_others(sentence, lexicon, found, earlier[-1])
         earlier.append(found)
+
+
+def _complete_others(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candidate) -> None:
+    """Make the things counted before of "others", if nothing is done to them that is done to people only."""
+    noun = before.noun
+    if noun is None or before.unit_kind != "count" or noun.cls not in _ACTED_ON | {"refuge"}:
+        return
+    done = governor(sentence, lexicon, found.first, (noun.cls,))
+    if (
+        noun.cls == "household"
+        and done is None
+        or done is not None
+        and not done.category.startswith("people.")
+    ):
+        _take_over(found, before)
 
 
 def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: list[Candidate]) -> None:

@@ -11,7 +11,10 @@ from figures.records import Bound
 from figures.tokens import Sentence
 
 _REACH = 11
+#: Classes of things that are measured in millimetres.
+_MADE = frozenset(("combatant", "good", "vehicle", "weapon"))
 _TIMES = frozenset(("hour", "day", "week", "month", "year"))
+_BRACKETS = 40  # tokens of a list of places with their changes in brackets
 _ADULT = 10  # years under which a limit is an age of children only
 
 
@@ -38,6 +41,8 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
     if unit.dimension in ("pressure", "flow"):
         return Evidence("event.magnitude", found.after, "unit")
     if unit.dimension == "length":
+        if unit.id == "millimeter" and not _is_calibre(sentence, found):
+            return Evidence("event.magnitude", found.after, "unit")
         weather = _weather(sentence, lexicon, found)
         if weather is not None:
             return weather
@@ -179,6 +184,8 @@ def _change(sentence: Sentence, found: Candidate) -> Evidence | None:
         return Evidence("measure.change", first - 1, "change")
     if found.unit_kind == "ratio" and sentence.words[first - 1].flags & (s.CHANGE_VERB | s.CHANGE_NOUN):
         return Evidence("measure.change", first - 1, "change")
+    if found.unit_kind == "ratio" and found.kind != "fraction" and _is_rate_of_change(sentence, found, first):
+        return Evidence("measure.change", first - 1, "change")
     if found.unit_kind == "ratio" and found.kind != "fraction":
         at = max(found.after, found.phrase.unit_after if found.phrase else 0)
         for index in range(at, min(sentence.size, at + 3)):
@@ -187,6 +194,24 @@ def _change(sentence: Sentence, found: Candidate) -> Evidence | None:
             if sentence.words[index].flags & (s.PREP | s.AUX):
                 break
     return None
+
+
+def _is_rate_of_change(sentence: Sentence, found: Candidate, first: int) -> bool:
+    """Tell "prices rose in Ardel (6%)", "by 14 and 19 per cent", "inflation stood at 212%"."""
+    if found.phrase is not None and found.phrase.deepest is not None:
+        return False
+    at, words = first - 1, sentence.words
+    before = sentence.numbers[at - 1] if words[at].flags & s.CONJ else None
+    if before is not None and before.rule == "change":
+        return True
+    if sentence.lowers[at] == "(":
+        return _changing(sentence, at - 1, _BRACKETS) and not any(
+            n is not None and n.skipped is None and n.unit_kind != "ratio"
+            for n in sentence.numbers[max(0, at - 4) : at]
+        )
+    while at > 0 and (words[at].flags & (s.BE | s.MODAL | s.LEVEL) or sentence.lowers[at] == "of"):
+        at -= 1
+    return at < first - 1 and bool(words[at].flags & s.CHANGE_NOUN)
 
 
 def _changed(sentence: Sentence, found: Candidate, at: int) -> Noun | None:
@@ -199,13 +224,27 @@ def _changed(sentence: Sentence, found: Candidate, at: int) -> Noun | None:
     return None
 
 
-def _changing(sentence: Sentence, at: int) -> bool:
-    for index in range(at, max(-1, at - 6), -1):
+def _changing(sentence: Sentence, at: int, reach: int = 6) -> bool:
+    for index in range(at, max(-1, at - reach), -1):
         if sentence.words[index].flags & (s.CHANGE_VERB | s.CHANGE_NOUN):
             return True
-        if sentence.lowers[index] in ";:." or sentence.words[index].flags & s.CONTRAST:
+        if (
+            sentence.lowers[index] in ";."
+            or sentence.lowers[index] == ":"
+            and reach < _BRACKETS
+            or sentence.words[index].flags & s.CONTRAST
+        ):
             return False
     return False
+
+
+def _is_calibre(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "82 mm mortar shells" and "caliber 12.7mm" from rain."""
+    around = range(max(0, found.first - 4), min(sentence.size, found.right + 5))
+    nouns = (sentence.words[i].noun for i in around)
+    return any(noun is not None and noun.cls in _MADE for noun in nouns) or any(
+        sentence.lowers[i].startswith(("cal", "round")) for i in around
+    )
 
 
 def _weather(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:

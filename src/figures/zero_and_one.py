@@ -28,7 +28,9 @@ def judge_zero(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: 
         return
     of = sentence.lowers[found.after] in _REPORTS_OF
     if of or phrase.head is not None and sentence.lowers[phrase.after] == "of":
-        inner = read_nouns(sentence, found.after + 1 if of else phrase.after + 1)  # "no reports of casualties"
+        inner = read_nouns(
+            sentence, found.after + 1 if of else phrase.after + 1
+        )  # "no reports of casualties"
         if inner.noun is not None and inner.head is not None and inner.noun.strong:
             found.phrase = phrase = inner
             set_noun(found, inner, inner.head)

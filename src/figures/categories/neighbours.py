@@ -11,6 +11,7 @@ from figures.tokens import Sentence
 
 _LIST = 9  # tokens between two members of a list
 _SHARE = 16  # tokens between a share and the figure that it is of
+_BESIDES = ["in", "addition", "to"]
 _APART = frozenset((",", "-", "–", "—"))
 _BRACKET = 12  # tokens between a share in brackets and its figure
 _PEOPLE = frozenset(("person", "combatant", "household"))
@@ -23,7 +24,9 @@ def conjunct(
 ) -> Evidence | None:
     """Read the second of two phrases under one verb: "killed 12 civilians and 3 soldiers"."""
     at = found.left - 1
-    if at < 1 or not (sentence.words[at].flags & s.CONJ or sentence.lowers[at] == ","):
+    if sentence.lowers[max(0, at - 2) : at + 1] == _BESIDES:
+        at -= 2
+    elif at < 1 or not (sentence.words[at].flags & s.CONJ or sentence.lowers[at] == ","):
         return None
     if sentence.lowers[at - 1] == "," and sentence.words[at].flags & s.CONJ:
         at -= 1

@@ -15,6 +15,7 @@ _STAY = 12  # tokens behind a phrase that may hold the place where people stay
 _CLAUSE = 6  # tokens of a subordinate clause up to its verb
 _IN_CARE = ("people.abducted", "people.ill")
 _AIDED = ("people.reached", "people.targeted")
+_DEMAND = 5  # tokens between a demand and the release that it is for
 _FORCE = 8  # tokens before "of" or "with" that may hold the armed body
 _NEAR, _NEAR_MONEY = 6, 12  # tokens around a phrase that may hold the nearest word
 
@@ -38,6 +39,9 @@ def governed(
     aided = evidence is not None and evidence.category in _AIDED
     if evidence is not None and evidence.rule == "recipient":  # "brought the death toll to 17"
         evidence = level(sentence, lexicon, found, classes) or evidence
+    freed = evidence is not None and evidence.category == "people.rescued" and evidence.rule == "nominal"
+    if freed and evidence is not None and _is_demanded(sentence, lexicon, evidence.at):
+        return evidence._replace(category="people.detained")
     if aided:
         evidence = _relative(sentence, lexicon, found, classes) or evidence
     if evidence is None or evidence.rule != "object":
@@ -54,10 +58,18 @@ def governed(
     if evidence.category == "funding.other":  # "cost" alone; what was paid for may say more
         return None
     if sentence.words[evidence.at].flags & s.LEVEL:  # "displacement may reach 95,000 people"
-        return level(sentence, lexicon, found, classes) or evidence
-    if evidence.category == "people.casualties":  # "shot four nurses dead"
+        said = level(sentence, lexicon, found, classes)
+        return (
+            said if said is not None and not said.category.startswith("aid.") else evidence
+        )  # "kits reached 300"
+    if evidence.category in ("people.casualties", "people.injured"):  # "shot four nurses dead"
         return participle(sentence, lexicon, found, classes) or evidence
     return evidence
+
+
+def _is_demanded(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+    """Tell a release that is only asked for: "to demand the release of two students"."""
+    return not lexicon.lists.demands.isdisjoint(sentence.lowers[max(0, at - _DEMAND) : at])
 
 
 def _relative(
@@ -148,7 +160,7 @@ def _subordinates(sentence: Sentence, index: int) -> bool:
     for at in range(index + 1, min(sentence.size, index + _CLAUSE)):
         flags = sentence.words[at].flags
         if flags & s.AUX or sentence.words[at].is_verb_only and at > index + 1:
-            return sentence.words[at - 1].noun is not None
+            return sentence.words[at - 1].noun is not None or bool(sentence.words[at - 1].flags & s.PRON)
         if flags & (s.PREP | s.CONJ) or sentence.lowers[at] == "," or sentence.numbers[at] is not None:
             return False
     return False
@@ -254,7 +266,8 @@ def nearby(
         return None
     if found.unit_kind == "ratio" and not _is_of_something(found):
         return None
-    if sentence.lowers[found.left - 1] == "by" or _is_of_event(sentence, found):
+    before = sentence.lowers[found.left - 1]
+    if before == "by" or before == "from" and "person" not in classes or _is_of_event(sentence, found):
         return None  # an agent: "held by 90 troops"
     reach = _NEAR_MONEY if found.unit_kind == "currency" else _NEAR
     return clause.nearby(sentence, lexicon, (found.first, found.right), classes, reach)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import itemgetter
 from typing import NamedTuple
 
 import attrs
@@ -36,8 +37,11 @@ class Reading:
     nominals: tuple[str, ...] = ()
 
     def frames(self, word: Word) -> list[tuple[Frame, str]]:
-        """Return each frame of a word with each role it is asked in."""
-        asked = [(frame, role) for frame, form in word.verbs for role in self.verbs(form)]
+        """Return each frame of a word with each role it is asked in, all of the better role first."""
+        ranked = [
+            (rank, frame, role) for frame, form in word.verbs for rank, role in enumerate(self.verbs(form))
+        ]
+        asked = [(frame, role) for _, frame, role in sorted(ranked, key=itemgetter(0))]
         asked += [(frame, role) for frame in word.adjectives for role in self.adjectives]
         return asked + [(frame, role) for frame in word.nominals for role in self.nominals]
 
@@ -50,6 +54,9 @@ def form_of(forms: int, *roles: str) -> Callable[[int], tuple[str, ...]]:
 #: A participle (what stands beside it undergoes it, first of all) or an adjective.
 PARTICIPLE_OR_ADJECTIVE = Reading(form_of(s.PARTICIPLE, OBJECT, SUBJECT), (SUBJECT, OBJECT))
 _ANY_FORM = Reading(form_of(s.ANY_FORM, OBJECT, SUBJECT), (SUBJECT, OBJECT))
+
+_KILLED = "people.killed"
+_KILLED_OR_INJURED = {_KILLED, "people.injured"}
 
 _KEPT = 100_000  # answers kept at hand
 
@@ -93,11 +100,15 @@ def combined(sentence: Sentence, lexicon: Compiled, at: int, category: str, clas
     if words[at + 1].flags & s.CONJ:
         others.insert(0, at + 2)
     for other in others:
-        if sentence.numbers[other] is not None:
-            continue
+        if sentence.numbers[other] is not None or other == at - 1 and sentence.words[other].noun is not None:
+            continue  # "a truck bomb destroyed"
         second = _own_category(lexicon, sentence.words[other], classes)
         if second is not None and second != category:
             pairs = lexicon.combinations
+            if {category, second} == _KILLED_OR_INJURED:
+                hurt = at if category != _KILLED else other
+                if sentence.lowers[hurt] not in lexicon.lists.injuring:
+                    return _KILLED  # "assaulted and killed"
             return pairs.get((category, second)) or pairs.get((second, category)) or category
     return category
 

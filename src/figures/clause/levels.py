@@ -16,7 +16,7 @@ def _of_level(form: int) -> tuple[str, ...]:
 _LEVEL_WORD = Reading(_of_level, (OBJECT, SUBJECT), (OBJECT, SUBJECT))
 _QUOTE = frozenset("\"“”'‘’")
 _SUBJECT = 12  # tokens between a level and what it speaks of
-_SIZED = 14  # tokens between a word for a size and "to"
+_SIZED = 16  # tokens between a word for a size and its verb or "to"
 _BROUGHT = frozenset(("at", "from", "to"))
 _COUNTED = ("people.", "combatants.", "assets.", "event.", "livelihood.")
 #: Categories that a level does not take from a noun, because a better word may follow.
@@ -55,9 +55,15 @@ def _sized(sentence: Sentence, at: int) -> int:
         token, word = sentence.lowers[index], sentence.words[index]
         if word.flags & s.SIZE or word.noun is not None and word.noun.cls == "label":
             return index
-        if token in STOP or token == "," or sentence.numbers[index] is not None or word.flags & s.CONTRAST:
+        if token in STOP or token == "," or _counts(sentence, index) or word.flags & s.CONTRAST:
             break
     return 0
+
+
+def _counts(sentence: Sentence, index: int) -> bool:
+    """Tell a number that may be what a level speaks of, no date and no stretch of time."""
+    number = sentence.numbers[index]
+    return number is not None and number.skipped is None and number.unit_kind != "time"
 
 
 def _total(sentence: Sentence, at: int) -> Evidence | None:
@@ -98,7 +104,9 @@ def _of_size(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
     for index in range(at + 2, min(sentence.size, at + 5)):
         noun = sentence.words[index].noun
         if noun is not None and noun.category not in _PLAIN:
-            return Evidence(noun.category or "other", index, "level", noun)
+            done = sentence.words[index + 1]  # "the number of refugees repatriated since May"
+            later = says(lexicon, done, _LEVEL_WORD, (noun.cls,)) if done.forms & s.PARTICIPLE else None
+            return Evidence(later or noun.category or "other", index, "level", noun)
         category = says(lexicon, sentence.words[index], _LEVEL_WORD, classes)
         if category is not None:
             return Evidence(category, index, "level", noun)
@@ -129,15 +137,27 @@ def _is_level(sentence: Sentence, at: int) -> bool:
 
 def _copula(sentence: Sentence, at: int) -> Evidence | None:
     """Read "the death toll is 12", "the number of displaced people was 300": only totals are numbers."""
-    for index in range(at, max(-1, at - 7), -1):
+    for index in range(at, max(-1, at - _SIZED), -1):
         noun, token = sentence.words[index].noun, sentence.lowers[index]
-        if sentence.numbers[index] is not None or token in STOP or token == ",":
+        if _counts(sentence, index) or token in STOP or token == ",":
             return None
         if noun is None or noun.category is None:
             continue
         if noun.cls == "label" or noun.strong and noun.cls == "person":
             return Evidence(noun.category, index, "level", noun)
     return None
+
+
+def _is_put(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell nothing but "estimated to" or "who" between a comma and a level."""
+    between = sentence.words[first : last + 1]
+    return all(
+        word.certainty is not None
+        or word.forms & s.PARTICIPLE
+        or word.flags & (s.REL | s.MODAL)
+        or word is sentence.words[last]
+        for word in between
+    )
 
 
 def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
@@ -147,7 +167,9 @@ def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
         word, token = sentence.words[index], sentence.lowers[index]
         if sentence.numbers[index] is not None and in_place(sentence, index):
             continue  # "those killed in the two attacks include"
-        if token in STOP or token == "," or sentence.numbers[index] is not None or word.flags & s.CONTRAST:
+        if token == "," and _is_put(sentence, index + 1, at):
+            continue  # "gang members, estimated to number"
+        if token in STOP or token == "," or _counts(sentence, index) or word.flags & s.CONTRAST:
             break
         noun = word.noun
         if noun is not None and in_place(sentence, index):

@@ -92,6 +92,8 @@ class _Search:
             return _behind_dash(sentence, index)
         elif sentence.numbers[index] is not None:
             self.done = index == self.at or _begins_conjunct(sentence, index)
+        elif word.flags & s.INCLUSION and sentence.numbers[index + 1] is not None and token.startswith("inc"):
+            return _behind_parts(sentence, index + 1)
         elif word.flags & s.AUX:
             self.voice.hear(word.flags)
         elif word.verbs and not _is_noun(sentence, index, expected=self.voice.is_finite):
@@ -170,6 +172,16 @@ def _is_noun(sentence: Sentence, index: int, *, expected: bool) -> bool:
     if before.flags & (s.DET | s.PREP) and sentence.lowers[index - 1] != "to":
         return True
     return not expected and before.strange
+
+
+def _behind_parts(sentence: Sentence, index: int) -> int:
+    """Return the index behind the parts of a total: "including 47 wounded (,) had crossed"."""
+    for at in range(index, min(sentence.size, index + _PARTS)):
+        if sentence.words[at].flags & (s.BE | s.HAVE):
+            return at
+        if sentence.lowers[at] == "," and sentence.numbers[at + 1] is None:
+            return at + 1
+    return index
 
 
 def _behind_dash(sentence: Sentence, index: int) -> int:

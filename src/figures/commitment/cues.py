@@ -59,6 +59,12 @@ def find_cues(sentence: Sentence, lists: WordLists) -> list[tuple[int, s.Certain
             cue = SOURCE_SAYS
         if cue.cue_class == "findings" and not _is_found(sentence, at, lists.inquiries):
             continue
+        if cue.cue_class == "states" and (
+            sentence.lowers[at + 1] != "that" or sentence.numbers[at - 1] is not None
+        ):
+            continue  # "in 11 states that were hit"
+        if cue.cue_class == "put" and not _puts_size(sentence, at):
+            continue
         if cue.cue_class == "based" and not _is_sourced(sentence, at, lists):
             continue
         if cue.cue_class == "projected" and _is_attributive(sentence, at):
@@ -135,6 +141,18 @@ def _is_attributive(sentence: Sentence, at: int) -> bool:
         return False
     noun = sentence.words[at + 1].noun
     return at > 0 and noun is not None and sentence.words[at + 1].plural
+
+
+def _puts_size(sentence: Sentence, at: int) -> bool:
+    """Tell "the monitor puts the death toll at 12" from "put 12 to flight"."""
+    if (
+        not sentence.words[at - 1].noun
+        and not sentence.is_capital(at - 1)
+        and not sentence.words[at - 1].flags & s.HAVE
+    ):
+        return False
+    behind = sentence.words[at + 1 : at + 1 + _NOUN_PHRASE]
+    return any(word.flags & s.SIZE or word.noun is not None and word.noun.cls == "label" for word in behind)
 
 
 def _is_sourced(sentence: Sentence, at: int, lists: WordLists) -> bool:

@@ -81,7 +81,8 @@ def _is_put(sentence: Sentence, found: Candidate, at: int) -> bool:
         sentence.numbers[i] is not None
         or sentence.lowers[i] in _MARKS
         or sentence.words[i].flags & s.CONJ
-        or sentence.words[i].is_verb_only and not sentence.words[i].flags & s.AUX
+        or sentence.words[i].is_verb_only
+        and not sentence.words[i].flags & s.AUX
         for i in gap
     )
 
@@ -168,7 +169,9 @@ def _shares_verb(sentence: Sentence, gap: range) -> bool:
     auxiliary = next((i for i in gap if sentence.words[i].flags & (s.BE | s.HAVE)), -1)
     last = max((i for i in gap if sentence.numbers[i] is not None), default=-1)
     return -1 < last < auxiliary and not any(
-        sentence.words[i].flags & s.PREP or sentence.words[i].is_verb_only or sentence.words[i].forms & s.PARTICIPLE
+        sentence.words[i].flags & s.PREP
+        or sentence.words[i].is_verb_only
+        or sentence.words[i].forms & s.PARTICIPLE
         for i in range(gap.start, auxiliary)
     )
 
@@ -202,7 +205,11 @@ def _in_clause_behind(sentence: Sentence, found: Candidate, at: int, cue: s.Cert
         return False
     relative = any(word.flags & s.REL for word in sentence.words[max(0, at - 3) : at])
     colon = sentence.lowers[at + 1] == ":"  # of a label: "Target: 900,000"
-    plans = cue.certainty is _PROJECTED and not sentence.words[at].flags & s.SUB and "if" not in sentence.lowers[:at]
+    plans = (
+        cue.certainty is _PROJECTED
+        and not sentence.words[at].flags & s.SUB
+        and "if" not in sentence.lowers[:at]
+    )
     for index in range(at + 1 + colon, found.first):
         if _breaks(sentence, index):
             return False

@@ -90,7 +90,9 @@ def speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
 
 def ages_speaker(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell the age of who speaks: "said 45-year-old Tomo", "a 28-year-old teacher from the town said"."""
-    if sentence.lowers[at] in _BY or not any(token.endswith("old") for token in sentence.lowers[found.after : found.after + _AGE]):
+    if sentence.lowers[at] in _BY or not any(
+        token.endswith("old") for token in sentence.lowers[found.after : found.after + _AGE]
+    ):
         return False
     if at < found.first:
         return at == found.first - 1

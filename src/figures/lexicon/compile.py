@@ -57,7 +57,7 @@ _TABLE_FLAGS = {
     ("negative", "words"): s.NEGATIVE,
 }
 #: Function words that a clause turns on; others a search for its verb passes over.
-_TELLING = s.CONTRAST | s.AUX | s.LINKING | s.PREP | s.SUB
+_TELLING = s.CONTRAST | s.AUX | s.LINKING | s.PREP | s.SUB | s.INCLUSION
 #: Words of phrases such as "a couple of" and "not a single person" that begin no number by themselves.
 _SMALL_WORDS = frozenset(("a", "of", "not", "person"))
 #: Marks that the lexicon need not know: most tokens of a text that are no words.

@@ -74,6 +74,8 @@ class _Walk:
             return self._past_number(number)
         if token in _QUOTES and self.phrase.head is None:
             return index + 1
+        if token == "-" and not self.sentence.adjacent(index) and not self.sentence.adjacent(index + 1):
+            return None
         if token == "(" and self.phrase.head is None and _is_aside(self.sentence, index, self.phrase.first):
             return index + 3
         if token in MARKS or word.flags & END or _is_determiner(word, token):

@@ -36,12 +36,18 @@ def page(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     before, behind = text[: found.start], text[found.end : found.end + 40].lstrip(" ")
     if sentence.size == 1:
         heads = len(token) > _PAGE and not before.strip() and behind[:1] == "\n"
-        alone = len(token) <= _PAGE and behind[:1] in ("\n", "") and _ends_block(before) and _opens_block(behind)
+        alone = (
+            len(token) <= _PAGE and behind[:1] in ("\n", "") and _ends_block(before) and _opens_block(behind)
+        )
         return "identifier" if heads or alone and before.strip() else None
     if len(token) > _PAGE:
         return None
     at = found.first - 1
-    if sentence.lowers[at] == "|" and sentence.words[at - 1].flags & s.IDENTIFIER and found.after == sentence.size:
+    if (
+        sentence.lowers[at] == "|"
+        and sentence.words[at - 1].flags & s.IDENTIFIER
+        and found.after == sentence.size
+    ):
         return "identifier"
     named = sentence.lowers[found.after] == "|" and sentence.lowers[found.after + 1] in ("p", "page")
     return "identifier" if named else None
@@ -63,7 +69,9 @@ def tick(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     run = 1
     for walk in (_next, _last):
         other = found
-        while (behind := walk(sentence, other)) is not None and abs((behind.value or 0) - (other.value or 0)) == abs(step):
+        while (behind := walk(sentence, other)) is not None and abs(
+            (behind.value or 0) - (other.value or 0)
+        ) == abs(step):
             run, other = run + 1, behind
     return "axis" if run >= _TICKS else None
 

@@ -33,6 +33,8 @@ _BODILY = frozenset(
         "people.missing",
     )
 )
+_WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "throughout", "within"))
+_APART = 8  # tokens between two phrases that share a verb
 _DEFAULTS = frozenset(("noun", "default", "nearby", "continued", "modifier", ""))
 
 
@@ -88,11 +90,19 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
         _copy(found, before)
         return
     if evidence is not None:
+        place = found.noun is not None and found.noun.cls == "place" and found.unit_kind == "count"
+        if place and (evidence.category.startswith("people.") or _is_where(sentence, found)):
+            evidence = Evidence("place.count", -1, "noun")  # "in four districts", "11 states were affected"
         if evidence.category in lexicon.negated and _is_negated(sentence, found, evidence.at):
             evidence = evidence._replace(category=lexicon.negated[evidence.category])
         _take(sentence, found, evidence)
     if found.unit_id == "unknown" and found.unit_kind == "count":
         _imply(found, before)
+
+
+def _is_where(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a number of places that only says where: "600 houses *in four districts* were ruined"."""
+    return sentence.words[found.left - 1].flags & s.PREP != 0 and sentence.lowers[found.left - 1] in _WHERE
 
 
 def _is_whole(sentence: Sentence, found: Candidate) -> bool:
@@ -215,11 +225,15 @@ def _share_predicate(sentence: Sentence, lexicon: Compiled, found: Candidate, be
     between = range(found.right, behind.first)
     joined = any(sentence.words[i].flags & s.CONJ or sentence.lowers[i] == "," for i in between)
     plain = all(
-        not (sentence.words[i].flags & (s.PREP | s.AUX | s.CONTRAST) or sentence.words[i].verbs)
+        not (sentence.words[i].flags & (s.AUX | s.CONTRAST) or sentence.words[i].verbs)
         or sentence.words[i].before
         for i in between
     )
-    if not joined or not plain or len(between) > 5:
+    apart = any(sentence.words[i].flags & s.PREP and not sentence.words[i].before for i in between)
+    if apart:  # "60 students in the capital and 15 miners in the north are stranded"
+        link = sentence.words[behind.left - 1].flags & s.CONJ
+        apart = not link or len(between) > _APART or found.unit_id != behind.unit_id
+    if not joined or not plain or apart or len(between) > _APART:
         return
     at = behind.right
     if behind.rule == "conjunct" and behind.trigger is not None:
@@ -235,6 +249,8 @@ def _inherit(found: Candidate) -> None:
     if whole is None:
         return
     own = found.phrase is not None and found.phrase.partner is whole and found.rule not in _DEFAULTS
+    if found.rule == "object" and found.trigger is not None and found.trigger[0] > whole.end:
+        own = True  # "killed 31 recruits, wounding dozens of them"
     if (
         found.same_as is not None
         or not own

@@ -157,7 +157,9 @@ def _spread(sentence: Sentence, lexicon: Compiled, decided: Candidate, behind: C
     between = _joiners(sentence, lexicon, decided, behind)
     if not between or counts(sentence, behind) and not (reason == "date" and _is_year(behind, between)):
         return
-    if between == [","] and (reason in ("year", "time") or reason == "date" and _is_after_year(decided, behind)):
+    if between == [","] and (
+        reason in ("year", "time") or reason == "date" and _is_after_year(decided, behind)
+    ):
         return
     if _fits(reason, behind) and not (reason == "year" and _follows_in_words(between, behind)):
         behind.skip(reason)
