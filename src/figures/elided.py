@@ -66,11 +66,28 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
             found.like = measured[0]
     elif previous is not None and _breaks_down(sentence, found):
         _take_over_counted(sentence, found, earlier)
+    elif (head := _aside_of(sentence, found)) >= 0:
+        _set_label(sentence, found, head, strong=False)
+        phrase.after = found.right = found.after + 1  # the verb is behind the aside
     else:
         head = _label(sentence, found)
         strong = -1 if head >= 0 else _total(sentence, found)
         if head >= 0 or strong >= 0:
             _set_label(sentence, found, head if head >= 0 else strong, strong=strong >= 0)
+
+
+def _aside_of(sentence: Sentence, found: Candidate) -> int:
+    """Return the noun that an aside counts: "an unknown number of *people*, possibly as many as 45, are missing"."""
+    if sentence.lowers[found.after] != ",":
+        return -1
+    at = found.first - 1
+    while at > 0 and (sentence.words[at].before is not None or sentence.words[at].certainty is not None):
+        at -= 1
+    noun = sentence.words[at - 1].noun
+    plain = (
+        at < found.first - 1 and noun is not None and noun.cls in _COUNTED and sentence.words[at - 1].plural
+    )
+    return at - 1 if plain and sentence.lowers[at] == "," else -1
 
 
 def _counts_before(sentence: Sentence, found: Candidate, previous: Candidate | None) -> bool:

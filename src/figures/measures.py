@@ -27,7 +27,7 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
         age = _age(sentence, lexicon, found)
         if age is not None:
             return age
-    change = _change(sentence, found)
+    change = _change(sentence, found) or _times(sentence, lexicon, found)
     if change is not None:
         return change
     if unit is None or found.unit_kind not in ("time", "physical"):
@@ -212,6 +212,20 @@ def _is_rate_of_change(sentence: Sentence, found: Candidate, first: int) -> bool
     while at > 0 and (words[at].flags & (s.BE | s.MODAL | s.LEVEL) or sentence.lowers[at] == "of"):
         at -= 1
     return at < first - 1 and bool(words[at].flags & s.CHANGE_NOUN)
+
+
+def _times(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
+    """Read "erupted nine times", "three times larger", "twice... four times the average"."""
+    at = found.after
+    if sentence.lowers[at] != "times" or found.unit is not None:
+        return None
+    behind = sentence.lowers[at + 1].partition(" ")[0]
+    compared = behind in lexicon.lists.comparatives or sentence.words[found.left - 1].flags & s.CHANGE_NOUN
+    if compared or behind in ("faster", "slower"):
+        return Evidence("measure.change", at, "change")
+    if behind in ("as", "the", "that", "its", "their"):
+        return Evidence("measure.ratio", at, "change")
+    return Evidence("event.count", at, "times")
 
 
 def _changed(sentence: Sentence, found: Candidate, at: int) -> Noun | None:

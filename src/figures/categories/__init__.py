@@ -1,10 +1,11 @@
 """The category of a figure: the rules that give one, in their order of precedence.
 
-`RULES` is that order: the first rule that answers wins, unless the figure is a measure. A noun that is a category
-by itself ("fatalities") comes first, then a label, what the phrase is made to do, the verb it is object of with
-nominalisations and recipients, the participle right behind it, the total a level speaks of, the predicate further
-right, what it is taken as, the list or bracket it stands in, its own participle, the armed body it makes up, what
-the noun says, the nearest word of its clause, and last the default of its class.
+`RULES` is that order: the first rule that answers wins, unless the figure is a measure. A noun that is a category by
+itself ("fatalities") comes first, then a label, what the phrase is made to do, the verb it is object of with
+nominalisations and recipients, the participle right behind it, the total a level speaks of, the plan before a
+bracket, the place of refuge, the predicate further right, what it is taken as, the list or bracket it stands in, its
+own participle, the armed body it makes up, what the noun says, the nearest word of its clause, and last the default
+of its class.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from figures.candidates import Candidate
-from figures.categories import neighbours, nouns, verbs
+from figures.categories import neighbours, nouns, refuge, verbs
 from figures.categories.classes import classes_of
 from figures.clause import Evidence
 from figures.lexicon.compiled import Compiled
@@ -29,7 +30,8 @@ RULES: tuple[Rule, ...] = (
     verbs.governed,
     verbs.participle,
     verbs.level,
-    verbs.staying,
+    neighbours.plan,
+    refuge.staying,
     verbs.predicate,
     verbs.role,
     neighbours.conjunct,

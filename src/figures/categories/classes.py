@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
+from figures.clause import Evidence
 from figures.lexicon.senses import Noun
 
 #: Categories that say little: a better word of the clause goes before them.
@@ -28,6 +29,19 @@ def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
     if before is not None and before.noun is not None and before.noun.cls not in ("label", "event"):
         return (before.noun.cls, "person")
     return ("person", "house")
+
+
+#: What cannot be said of people, and what cannot be said of money.
+_NO_PEOPLE = ("area", "assets", "event", "funding", "livelihood", "organisation", "place")
+_PEOPLE = frozenset(("combatant", "household", "person"))
+
+
+def is_possible(found: Candidate, evidence: Evidence) -> bool:
+    """Tell whether a category can be that of what a number counts: no people are "destroyed" as things are."""
+    if found.unit_kind != "count" or found.noun is None or found.noun.cls not in _PEOPLE:
+        return True
+    family = evidence.category.partition(".")[0]
+    return family not in _NO_PEOPLE and evidence.category not in ("aid.delivered", "aid.required")
 
 
 def _noun(found: Candidate) -> Noun | None:

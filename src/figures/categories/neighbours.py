@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figures import clause
 from figures.candidates import Candidate
 from figures.clause import Evidence
 from figures.lexicon import senses as s
@@ -90,6 +91,16 @@ def share(
             found.who = found.who or before.who
             return Evidence(before.category, -1, "share")
     return None
+
+
+def plan(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read what money in brackets is for: "the response plan (US$ 3 million) is 40% funded"."""
+    if found.unit_kind != "currency" or sentence.lowers[found.left - 1] != "(":
+        return None
+    category = clause.says_of_money(lexicon, sentence.words[found.left - 2])
+    return Evidence(category, found.left - 2, "bracket") if category is not None else None
 
 
 def bracket(

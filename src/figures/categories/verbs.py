@@ -11,9 +11,9 @@ from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _AS = 7  # tokens behind a phrase that may hold "as"
-_STAY = 12  # tokens behind a phrase that may hold the place where people stay
 _CLAUSE = 6  # tokens of a subordinate clause up to its verb
 _IN_CARE = ("people.abducted", "people.ill")
+_SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
 _AIDED = ("people.reached", "people.targeted")
 _DEMAND = 5  # tokens between a demand and the release that it is for
 _FORCE = 8  # tokens before "of" or "with" that may hold the armed body
@@ -42,10 +42,19 @@ def governed(
     freed = evidence is not None and evidence.category == "people.rescued" and evidence.rule == "nominal"
     if freed and evidence is not None and _is_demanded(sentence, lexicon, evidence.at):
         return evidence._replace(category="people.detained")
+    if aided and evidence is not None:
+        home = clause.housed(sentence, lexicon, evidence.at, classes)
+        if home >= 0:
+            return Evidence("people.sheltered", home, "nominal")
+        afflicted = clause.beside(sentence, lexicon, found.right, classes)
+        if afflicted is not None and afflicted.category in ("people.ill", "people.injured"):
+            return afflicted  # "treats 39 patients with burns"
     if aided:
         evidence = _relative(sentence, lexicon, found, classes) or evidence
     if evidence is None or evidence.rule != "object":
         return evidence
+    if sentence.words[found.right].flags & (s.BE | s.HAVE):  # "claimed 49 fighters were killed"
+        return predicate(sentence, lexicon, found, classes) or evidence
     noun = found.noun
     if noun is None and _is_next_item(sentence, found, evidence.at):
         return None
@@ -59,9 +68,8 @@ def governed(
         return None
     if sentence.words[evidence.at].flags & s.LEVEL:  # "displacement may reach 95,000 people"
         said = level(sentence, lexicon, found, classes)
-        return (
-            said if said is not None and not said.category.startswith("aid.") else evidence
-        )  # "kits reached 300"
+        sized = said is not None and said.category.startswith(_SIZED)
+        return said if sized else evidence  # "the convoy reached 300 families"
     if evidence.category in ("people.casualties", "people.injured"):  # "shot four nurses dead"
         return participle(sentence, lexicon, found, classes) or evidence
     return evidence
@@ -112,7 +120,10 @@ def participle(
     evidence = clause.beside(sentence, lexicon, at, classes)
     if evidence is None:
         return None
-    opens = sentence.words[at + 1].flags & s.PREP or " " in sentence.lowers[at]  # "living in"
+    behind = sentence.words[at + 1]
+    opens = (
+        behind.flags & s.PREP or " " in sentence.lowers[at] or behind.strange
+    )  # "living in", "living nearby"
     main = _main(sentence, lexicon, at, classes) if opens else None
     return main or (None if present else evidence)
 
@@ -129,7 +140,7 @@ def _main(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ..
 def _has_auxiliary(sentence: Sentence, at: int) -> bool:
     """Tell whether an auxiliary comes before the next clause."""
     for index in range(at, sentence.size):
-        if sentence.words[index].flags & (s.BE | s.HAVE):
+        if sentence.words[index].flags & (s.BE | s.HAVE | s.MODAL):
             return True
         if _opens_clause(sentence, index):
             return False
@@ -139,7 +150,7 @@ def _has_auxiliary(sentence: Sentence, at: int) -> bool:
 def _is_own(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a later verb is that of the phrase: it has an auxiliary, and no clause stands between."""
     between = range(first + 1, last)
-    if not any(sentence.words[i].flags & (s.BE | s.HAVE) for i in between):
+    if not any(sentence.words[i].flags & (s.BE | s.HAVE | s.MODAL) for i in between):
         return False
     return not any(_opens_clause(sentence, i) for i in between)
 
@@ -186,37 +197,17 @@ def predicate(
     if _is_of_event(sentence, found):
         return None
     evidence = clause.predicate(sentence, lexicon, after, classes)
+    if evidence is not None and _in_hospital(found, evidence):
+        return None
     if evidence is not None and sentence.words[after].flags & s.REL:
         evidence = _main(sentence, lexicon, evidence.at, classes) or evidence
     return evidence and clause.ordered(sentence, lexicon, evidence, found.first, after)
 
 
-def staying(
-    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
-) -> Evidence | None:
-    """Read people in a place of refuge: "300 families are living in two camps"."""
-    first = found.right
-    if not sentence.words[first].flags & (s.STAY | s.AUX | s.TRANSPARENT | s.REL):
-        if sentence.lowers[first] != "(":
-            return None
-        first = clause.behind_bracket(sentence, first)
-    if "person" not in classes and "household" not in classes:
-        return None
-    stay = -1
-    for index in range(first, min(sentence.size, first + _STAY)):
-        word = sentence.words[index]
-        if stay < 0:
-            if word.flags & s.STAY:
-                stay = index
-            elif not word.flags & (s.AUX | s.TRANSPARENT | s.REL):
-                return None
-        elif word.noun is not None and word.noun.cls == "refuge":
-            return Evidence("people.sheltered", index, "predicate")
-        elif (
-            word.flags & (s.CONTRAST | s.SUB | s.REL) or sentence.lowers[index] in ",.;:" or word.is_verb_only
-        ):
-            return None
-    return None
+def _in_hospital(found: Candidate, evidence: Evidence) -> bool:
+    """Tell patients who are in hospital, who are ill, from people who are brought there, hurt."""
+    ill = found.noun is not None and found.noun.category == "people.ill"
+    return ill and evidence.category in ("people.injured", "people.reached", "people.detained")
 
 
 def _is_of_event(sentence: Sentence, found: Candidate) -> bool:

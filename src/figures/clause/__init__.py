@@ -6,7 +6,7 @@ frames: `object` is what the verb is done to, `subject` who does or undergoes it
 
 from figures.clause.evidence import Evidence, combined
 from figures.clause.labels import heading, label
-from figures.clause.leftwards import governor, modifier, nearby, separated
+from figures.clause.leftwards import governor, housed, modifier, nearby, says_of_money, separated
 from figures.clause.levels import level
 from figures.clause.predicate import behind_bracket, beside, predicate
 from figures.clause.purpose import infinitive, ordered, substantive, taken_as
@@ -18,6 +18,7 @@ __all__ = [
     "combined",
     "governor",
     "heading",
+    "housed",
     "infinitive",
     "label",
     "level",
@@ -25,6 +26,7 @@ __all__ = [
     "nearby",
     "ordered",
     "predicate",
+    "says_of_money",
     "separated",
     "substantive",
     "taken_as",

@@ -102,6 +102,8 @@ def combined(sentence: Sentence, lexicon: Compiled, at: int, category: str, clas
     for other in others:
         if sentence.numbers[other] is not None or other == at - 1 and sentence.words[other].noun is not None:
             continue  # "a truck bomb destroyed"
+        if other < at and category == "people.affected":
+            continue  # "left two dead and affected 300"
         second = _own_category(lexicon, sentence.words[other], classes)
         if second is not None and second != category:
             pairs = lexicon.combinations

@@ -28,6 +28,7 @@ _PARTICLES = 4  # tokens of a verb behind its object
 
 #: Prepositions of time and place: what stands before them governs nothing behind.
 _CIRCUMSTANCE = frozenset(("at", "near", "since", "within", "during", "after", "before", "into"))
+_SHELTERED = "people.sheltered"
 _NO_NOMINAL = frozenset(("in", "by", "from", "with", "between", "across"))
 _RECIPIENT = frozenset(("to", "for", "with", "among", "between", "across"))
 
@@ -143,7 +144,7 @@ def _prepositional(
             if preposition == "of":
                 return None
         plain = _noun_before(sentence, lexicon, at, preposition, index - at, classes)
-        if plain is not None:
+        if plain is not None and not (word.verbs and " " in token):  # "set up for"
             return Evidence(plain[0], at, plain[1])
         if word.verbs and not _is_noun(sentence, at):
             reading = _VERB_OF_RECIPIENT if preposition in _RECIPIENT else _VERB_OF_OBJECT
@@ -151,6 +152,19 @@ def _prepositional(
             category = says(lexicon, word, reading, classes) if governed else None
             return Evidence(category, at, "recipient") if category is not None else None
     return None
+
+
+def housed(sentence: Sentence, lexicon: Compiled, verb: int, classes: tuple[str, ...]) -> int:
+    """Return the shelter that is set up: "temporary *accommodation* has been set up for 46 families", else -1."""
+    if not sentence.words[verb - 1].flags & s.BE:
+        return -1
+    for at in range(verb - 1, max(-1, verb - _GIVEN_WITHIN), -1):
+        word = sentence.words[at]
+        if word.nominals:
+            return at if says(lexicon, word, _NOMINAL, classes) == _SHELTERED else -1
+        if not word.flags & (s.AUX | s.TRANSPARENT):
+            break
+    return -1
 
 
 def _is_given(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> bool:
@@ -171,12 +185,21 @@ def _noun_before(
     noun = sentence.words[at].noun
     if noun is None:
         return None
-    if preposition == "for" and noun.cls == "good" and gap <= 3 and "person" in chain(lexicon, classes):
+    given = noun.cls == "good" or sentence.words[at].flags & s.CASH
+    if preposition == "for" and given and gap <= 3 and "person" in chain(lexicon, classes):
         given = _is_given(sentence, lexicon, at, classes)
         return "people.reached" if given else "people.targeted", "recipient"
     if preposition == "of" and noun.strong and gap == 1 and noun.category is not None:
         return noun.category, "nominal"
     return None
+
+
+def says_of_money(lexicon: Compiled, word: Word) -> str | None:
+    """Return what a noun before an amount in brackets says of it: "the appeal (US$ 3 million)"."""
+    noun = word.noun.category if word.noun is not None else None
+    return says(lexicon, word, _NOMINAL, ("money",)) or (
+        noun if (noun or "").startswith("funding.") else None
+    )
 
 
 def modifier(

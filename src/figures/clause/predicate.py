@@ -22,6 +22,7 @@ from figures.tokens import Sentence
 _ADJECTIVE = Reading(form_of(0), (SUBJECT, OBJECT))
 _RIGHT = 24  # tokens searched behind a phrase for its verb
 _BRACKET = 14  # the longest bracket passed over
+_ENDS = STOP | {","}
 _DASHES = frozenset(("-", "–", "—", "--"))
 _PARTS = 9  # tokens of a list of parts behind "including"
 _ASIDE = 18  # the longest aside between commas
@@ -90,6 +91,8 @@ class _Search:
             return _closing(sentence, index)
         elif token in _DASHES:
             return _behind_dash(sentence, index)
+        elif token == ")":
+            self.done = index > self.at  # "31 patients (2 of them migrants) are", but "residents (90) fled"
         elif sentence.numbers[index] is not None:
             self.done = index == self.at or _begins_conjunct(sentence, index)
         elif word.flags & s.INCLUSION and sentence.numbers[index + 1] is not None and token.startswith("inc"):
@@ -174,6 +177,16 @@ def _is_noun(sentence: Sentence, index: int, *, expected: bool) -> bool:
     return not expected and before.strange
 
 
+def _goes_on_passive(sentence: Sentence, first: int) -> bool:
+    """Tell where something is, and what was done to it: "schools, *in three districts were* ruined"."""
+    for at in range(first, min(sentence.size, first + _PARTS)):
+        if sentence.words[at].flags & (s.BE | s.HAVE):
+            return True
+        if sentence.lowers[at] in _ENDS or sentence.words[at].is_verb_only:
+            return False
+    return False
+
+
 def _behind_parts(sentence: Sentence, index: int) -> int:
     """Return the index behind the parts of a total: "including 47 wounded (,) had crossed"."""
     for at in range(index, min(sentence.size, index + _PARTS)):
@@ -205,10 +218,19 @@ def _closing(sentence: Sentence, index: int) -> int:
     return index + 1
 
 
+def _is_part(sentence: Sentence, index: int) -> bool:
+    """Tell a part in an aside: "people, *three of them* children, were killed"."""
+    number = sentence.numbers[index]
+    phrase = number.phrase if number is not None else None
+    if phrase is None:
+        return False
+    return phrase.anaphor or phrase.complement is not None and phrase.complement.anaphor
+
+
 def _begins_conjunct(sentence: Sentence, index: int) -> bool:
     """Tell whether a number begins the next conjunct ("12 men and 30 women were killed")."""
     number = sentence.numbers[index]
-    if number is None or number.skipped is not None:
+    if number is None or number.skipped is not None or _is_part(sentence, index):
         return False
     for at in range(index - 1, max(-1, index - 5), -1):
         word = sentence.words[at]
@@ -235,6 +257,16 @@ def _in_parts(sentence: Sentence, index: int) -> bool:
 def _opens_aside(sentence: Sentence, index: int) -> bool:
     """Tell whether a comma opens an aside that a verb follows: "300 people, mostly women, fled"."""
     behind = sentence.words[index + 1]
+    if behind.noun is not None and behind.plural and sentence.lowers[index + 2] in (",", "and", "or"):
+        return True  # "700 houses, temples, and schools"
+    if (
+        behind.flags & s.CONJ
+        and sentence.words[index + 2].noun is not None
+        and sentence.words[index + 2].plural
+    ):
+        return True
+    if behind.flags & s.PREP and _goes_on_passive(sentence, index + 2):
+        return True
     if behind.flags & (s.REL | s.TRANSPARENT | s.INCLUSION | s.BE | s.HAVE):
         return True
     if behind.forms & (s.PRESENT | s.PARTICIPLE):
@@ -245,6 +277,8 @@ def _opens_aside(sentence: Sentence, index: int) -> bool:
             after = sentence.words[at + 1]
             if after.flags & (s.AUX | s.REL) or after.is_verb_only:
                 return True
+        elif _is_part(sentence, at):
+            continue
         elif (
             sentence.numbers[at] is not None
             or sentence.lowers[at] in STOP

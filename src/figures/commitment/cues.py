@@ -253,6 +253,8 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str) -> bool:
         return attack or at == 0 or bool(before[-1].flags & (s.PREP | s.DET | s.NEG | s.CONJ))
     if cue_class == "claimed" and " " in sentence.lowers[at] and sentence.words[at].verbs:
         return True  # "claiming the life of", "claimed responsibility for"
+    if cue_class == "admitted" and sentence.words[at - 1].flags & s.BE:
+        return True  # "300 children were admitted"
     if cue_class == "admitted" and (behind.flags & s.PREP or " " in sentence.lowers[at]):
         return True
     return _takes_number(sentence, at + 1)

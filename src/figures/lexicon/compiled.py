@@ -74,6 +74,7 @@ class WordLists:
 
     aims: frozenset[str]
     callers: frozenset[str]
+    comparatives: frozenset[str]
     comparisons: frozenset[str]
     coordinates: frozenset[str]
     demands: frozenset[str]

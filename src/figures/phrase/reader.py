@@ -177,8 +177,12 @@ def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> 
     number = sentence.numbers[at - 1]
     vague = number is not None and number.kind == "vague"  # "billions of dollars"
     at += 1
-    while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(("'s", "’s")):
-        at += 1  # "85 of the city's 130 boreholes"
+    while (
+        sentence.words[at].flags & s.DET
+        or sentence.lowers[at].endswith(("'s", "’s"))
+        or sentence.lowers[at] in lexicon.lists.few_before
+    ):
+        at += 1  # "85 of the city's 130 boreholes", "19 of the last 21 days"
     if at >= sentence.size:
         return
     if sentence.lowers[at - 1] == "out of" and sentence.numbers[at] is None:

@@ -9,7 +9,7 @@ from figures.skips.calendar import TIME
 from figures.skips.look import ORDINALS
 from figures.tokens import Sentence
 
-
+#: Games of a set that nobody wins.
 _MOST_GAMES = 30
 
 

@@ -116,6 +116,15 @@ def _is_half_a_thing(sentence: Sentence, found: Candidate, phrase: Phrase) -> bo
     """Read "half a bag", "half a loaf" as a measure; "half the bags" are a share."""
     at = found.after + 1 if sentence.lowers[found.after] in ("a", "an") else found.after
     word = sentence.words[at]
+    if (
+        sentence.lowers[found.first] == "half"
+        and word.unit is not None
+        and word.unit.kind == "time"
+        and at > found.after
+    ):
+        phrase.unit, phrase.first, phrase.unit_after = word.unit, at, at + 1
+        set_unit(found, phrase, word.unit)  # "half a century"
+        return True
     if sentence.lowers[found.first] != "half" or word.noun is None or word.noun.cls != "good" or word.plural:
         return False
     if sentence.words[at + 1].noun is not None:

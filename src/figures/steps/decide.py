@@ -11,7 +11,7 @@ from itertools import pairwise
 from figures import clause
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES
-from figures.categories.classes import classes_of
+from figures.categories.classes import classes_of, is_possible
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -46,7 +46,10 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         _decide(sentence, lexicon, found, before)
         before = found
     for behind, found in pairwise(reversed(live)):
-        if found.rule in _DEFAULTS and behind.rule in _SHARED:
+        ends = sentence.words[behind.right]  # "left shepherds and sheep stranded"
+        if found.rule in _DEFAULTS and (
+            behind.rule in _SHARED or ends.adjectives or ends.forms & s.PARTICIPLE
+        ):
             _share_predicate(sentence, lexicon, found, behind)
     settle(sentence, lexicon, live)
     for found in live:
@@ -79,8 +82,9 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
     if evidence is None:
         for rule in OF_A_WHOLE if _is_whole(sentence, found) else RULES:
             evidence = rule(sentence, lexicon, found, classes)
-            if evidence is not None:
+            if evidence is not None and is_possible(found, evidence):
                 break
+            evidence = None
     if found.like is not None and (
         evidence is None or evidence.rule in _DEFAULTS or evidence.rule == "label"
     ):
@@ -90,14 +94,24 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
         _copy(found, before)
         return
     if evidence is not None:
-        place = found.noun is not None and found.noun.cls == "place" and found.unit_kind == "count"
-        if place and (evidence.category.startswith("people.") or _is_where(sentence, found)):
+        place = _counts_places(sentence, found)
+        if place and (evidence.category.startswith(("people.", "area.")) or _is_where(sentence, found)):
             evidence = Evidence("place.count", -1, "noun")  # "in four districts", "11 states were affected"
         if evidence.category in lexicon.negated and _is_negated(sentence, found, evidence.at):
             evidence = evidence._replace(category=lexicon.negated[evidence.category])
         _take(sentence, found, evidence)
     if found.unit_id == "unknown" and found.unit_kind == "count":
         _imply(found, before)
+
+
+def _counts_places(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "four districts" and "half of the counties", but not "half of the city"."""
+    phrase = found.phrase.innermost if found.phrase is not None else None
+    if phrase is None or phrase.noun is None or phrase.noun.cls != "place":
+        return False
+    return found.unit_kind == "count" or (
+        found.unit_kind == "ratio" and phrase.head is not None and sentence.words[phrase.head].plural
+    )
 
 
 def _is_where(sentence: Sentence, found: Candidate) -> bool:
@@ -125,6 +139,8 @@ def _first_token(sentence: Sentence, found: Candidate) -> int:
     """Return the token that the phrase of a number begins with, its cues and signs counted in."""
     first = found.first
     while first > 0 and sentence.ends[first - 1] > found.text_start:
+        first -= 1
+    if found.kind == "range" and sentence.lowers[first - 1] == "between":
         first -= 1
     return first
 

@@ -1,0 +1,45 @@
+"""People in a place of refuge: "300 families are living in two camps"."""
+
+from __future__ import annotations
+
+from figures import clause
+from figures.candidates import Candidate
+from figures.clause import Evidence
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.tokens import Sentence
+
+_STAY = 12  # tokens behind a phrase that may hold the place where people stay
+#: Categories of nouns for people who are held where they are.
+_HELD = ("people.detained", "people.abducted", "people.ill")
+
+
+def staying(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read people in a place of refuge: "300 families are living in two camps"."""
+    first = found.right
+    if not sentence.words[first].flags & (s.STAY | s.AUX | s.TRANSPARENT | s.REL):
+        if sentence.lowers[first] != "(":
+            return None
+        first = clause.behind_bracket(sentence, first)
+    if "person" not in classes and "household" not in classes:
+        return None
+    if found.noun is not None and found.noun.category in _HELD:
+        return None  # "prisoners were in its camps"
+    stay = -1
+    for index in range(first, min(sentence.size, first + _STAY)):
+        word = sentence.words[index]
+        if stay < 0:
+            in_place = word.flags & s.BE and sentence.lowers[index + 1] in ("in", "at", "inside")
+            if word.flags & s.STAY or in_place:
+                stay = index
+            elif not word.flags & (s.AUX | s.TRANSPARENT | s.REL):
+                return None
+        elif word.noun is not None and word.noun.cls == "refuge":
+            return Evidence("people.sheltered", index, "predicate")
+        elif (
+            word.flags & (s.CONTRAST | s.SUB | s.REL) or sentence.lowers[index] in ",.;:" or word.is_verb_only
+        ):
+            return None
+    return None
