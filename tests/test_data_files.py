@@ -299,6 +299,7 @@ SENTENCES = (
     "Tolls {}: 347 people.",
     "They {} to evacuate 347 people.",
     "It is {} open 347 clinics.",
+    "The monitor {} the death toll at 347.",
 )
 COMMITMENT = [
     (entry["certainty"], surfaces)

@@ -23,7 +23,12 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
         return "identifier"  # "COVID- 19"
     if before in ("(", "[") and at and not sentence.adjacent(at):
         return "identifier" if _lists_names(sentence, lexicon, found, at - 1) else None
-    if before == "/" and len(sentence.raw_at(at - 1)) == 1 and sentence.is_capital(at - 1):
+    if (
+        before == "/"
+        and at > 1
+        and sentence.words[at - 2].flags & s.IDENTIFIER
+        and sentence.is_capital(at - 1)
+    ):
         return "identifier"  # "block D/4"
     word = _singular(sentence, lexicon, at)
     if after_currency(sentence, lexicon, found) and (found.value > 99 or found.after > found.first + 1):

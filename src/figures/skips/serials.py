@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from figures.candidates import Candidate
@@ -11,7 +12,10 @@ from figures.tokens import Sentence
 
 _LINKS = frozenset((",", ";", "and", "&"))
 _LIST = 7  # tokens between the counts of a list
-_PAGE = 3  # digits of the highest page
+_MARGIN = 100  # characters of white space before a number alone in its block
+_PAGE, _CODE = 3, 4  # digits of the highest page, and of numbers that may count alone
+_BLANK_BEFORE = re.compile(r"(?:\n[^\S\n]*\n|\A)\s*\Z")
+_BLANK_BEHIND = re.compile(r"\s*(?:\n[^\S\n]*\n|\Z)")
 _TICKS = 4  # the fewest numbers of an axis
 _COMPASS = ("n", "s", "e", "w", "north", "south", "east", "west", "lat", "long")
 
@@ -33,13 +37,11 @@ def page(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     token, text = sentence.lowers[found.first], sentence.text
     if found.kind != "digits" or not token.isdigit():
         return None
-    before, behind = text[: found.start], text[found.end : found.end + 40].lstrip(" ")
-    if sentence.size == 1:
-        heads = len(token) > _PAGE and not before.strip() and behind[:1] == "\n"
-        alone = (
-            len(token) <= _PAGE and behind[:1] in ("\n", "") and _ends_block(before) and _opens_block(behind)
-        )
-        return "identifier" if heads or alone and before.strip() else None
+    if sentence.size == 1 and len(token) > _CODE:
+        alone = _BLANK_BEFORE.search(
+            text, max(0, found.start - _MARGIN), found.start
+        ) and _BLANK_BEHIND.match(text, found.end)
+        return "identifier" if alone and not sentence.cell else None
     if len(token) > _PAGE:
         return None
     at = found.first - 1
@@ -51,14 +53,6 @@ def page(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return "identifier"
     named = sentence.lowers[found.after] == "|" and sentence.lowers[found.after + 1] in ("p", "page")
     return "identifier" if named else None
-
-
-def _ends_block(text: str) -> bool:
-    return text.rstrip(" ").endswith("\n") and text.rstrip(" \n").count("\n") + 1 < text.count("\n")
-
-
-def _opens_block(text: str) -> bool:
-    return not text[:1] or text.lstrip(" \n") == "" or text[: len(text) - len(text.lstrip())].count("\n") > 1
 
 
 def tick(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
