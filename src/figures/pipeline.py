@@ -14,6 +14,7 @@ from figures.collection import Figures
 from figures.errors import UnknownCategoryError, nearest
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.model import Lexicon, checked_language
+from figures.recall import counted_up_to
 from figures.records import Figure
 from figures.steps.attach import attach
 from figures.steps.build import Policy, build
@@ -54,6 +55,7 @@ class _Piece(NamedTuple):
     text: str
     first: int
     last: int
+    block: int
     label: tuple[Cell, ...] | None = None
     heading: tuple[int, int] | None = None
 
@@ -64,15 +66,33 @@ def run(texts: Iterable[str], lexicon: Compiled) -> Iterator[tuple[int, list[Can
     Skipped candidates carry their reason.
     """
     spans = _numbered(texts, lexicon)
+    last: tuple[_Piece, Sentence] | None = None
     while batch := list(islice(spans, _BATCH)):
         cut = [_cut(piece, lexicon) for piece in batch]
+        last = _link(last, list(zip(batch, cut, strict=True)))
         results: list[list[Candidate]] = [[] for _ in cut]
         for step in STEPS:
             results = [step(sentence, lexicon, found) for sentence, found in zip(cut, results, strict=True)]
         for piece, candidates in zip(batch, results, strict=True):
             yield piece.number, candidates
+        told = counted_up_to(cut[-1])
         for sentence in cut:
             sentence.numbers.clear()  # no cycle of sentence and candidates is left to the garbage collector
+            sentence.earlier = sentence.told = None
+        cut[-1].told, cut[-1].heard = told, True  # for the first sentence of the next batch
+
+
+def _link(
+    last: tuple[_Piece, Sentence] | None, cut: list[tuple[_Piece, Sentence]]
+) -> tuple[_Piece, Sentence]:
+    """Give each sentence the one before it in its block; a cell of a table has none."""
+    for piece, sentence in cut:
+        if last is not None and piece.label is None:
+            before, earlier = last
+            if before.number == piece.number and before.block == piece.block:
+                sentence.earlier = earlier
+        last = piece, sentence
+    return cut[-1]
 
 
 def _cut(piece: _Piece, lexicon: Compiled) -> Sentence:
@@ -93,7 +113,7 @@ def _numbered(texts: Iterable[str], lexicon: Compiled) -> Iterator[_Piece]:
             if text.find("\n", start, end) < 0:
                 for first, last in sentences(text, start, end, lexicon):
                     if has_number(text, first, last, lexicon):
-                        yield _Piece(index, text, first, last)
+                        yield _Piece(index, text, first, last, start)
                 continue
             heading: tuple[int, int] | None = None
             for first, last, label in joined(text, _spans(text, start, end, lexicon), lexicon):
@@ -101,7 +121,7 @@ def _numbered(texts: Iterable[str], lexicon: Compiled) -> Iterator[_Piece]:
                 if not item:
                     heading = (first, last) if is_heading(text, first, last) else None
                 if has_number(text, first, last, lexicon):
-                    yield _Piece(index, text, first, last, label, heading if item else None)
+                    yield _Piece(index, text, first, last, start, label, heading if item else None)
 
 
 def _spans(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[Labelled]:

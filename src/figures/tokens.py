@@ -54,20 +54,24 @@ class Sentence:
     or state a commitment. Offsets count from the start of the whole text. Behind the
     last token each column goes on with a margin of blanks, and since a negative index counts from there, a rule that
     looks a few tokens beyond either end finds `""`, `UNKNOWN` or None. In a cell of a table, `cell` is its first token,
-    behind those of its label; else 0. `heading` is the line over the list that an item stands in.
+    behind those of its label; else 0. `heading` is the line over the list that an item stands in. `earlier` is the last
+    sentence with a number before it in its block; `told` is what was counted last before this one, once it was `heard`.
     """
 
     __slots__ = (
         "cell",
         "cues",
+        "earlier",
         "ends",
         "heading",
+        "heard",
         "lowers",
         "numbers",
         "openers",
         "size",
         "starts",
         "text",
+        "told",
         "words",
     )
 
@@ -85,6 +89,9 @@ class Sentence:
         self.numbers: list[Candidate | None] = [None] * len(lowers)
         self.cell = 0
         self.heading: Sentence | None = None
+        self.earlier: Sentence | None = None
+        self.told: Candidate | None = None
+        self.heard = False
 
     def surface(self, first: int, after: int) -> str:
         """Return the text of the tokens from `first` up to, not with, `after`."""

@@ -6,6 +6,7 @@ from figures.clause.evidence import OBJECT, STOP, SUBJECT, Evidence, Reading, co
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
+from figures.recall import told_before
 from figures.tokens import Sentence
 
 
@@ -17,6 +18,7 @@ _LEVEL_WORD = Reading(_of_level, (OBJECT, SUBJECT), (OBJECT, SUBJECT))
 _QUOTE = frozenset("\"“”'‘’")
 _SUBJECT = 12  # tokens between a level and what it speaks of
 _SIZED = 16  # tokens between a word for a size and its verb or "to"
+_IT = ("it", "that", "this")
 _BROUGHT = frozenset(("at", "from", "to"))
 _COUNTED = ("people.", "combatants.", "assets.", "event.", "livelihood.")
 #: Categories that a level does not take from a noun, because a better word may follow.
@@ -69,13 +71,13 @@ def _counts(sentence: Sentence, index: int) -> bool:
 def _total(sentence: Sentence, at: int) -> Evidence | None:
     """Read the size of what was counted before: "seven new cases, bringing the total to 31"."""
     size = _sized(sentence, at)
-    if not size:
-        return None
+    if not size:  # "This was later updated to 82."
+        return _of_told(sentence, at) if sentence.lowers[0] in _IT else None
     for index in range(size - 1, -1, -1):
         before = sentence.numbers[index]
         if before is not None and before.skipped is None and before.category.startswith(_COUNTED):
             return Evidence(before.category, size, "level", before.noun)
-    return None
+    return _of_told(sentence, size)
 
 
 def _size_behind(
@@ -135,12 +137,22 @@ def _is_level(sentence: Sentence, at: int) -> bool:
     return token in ("from", "to") and bool(before.flags & s.CHANGE_VERB)
 
 
+def _of_told(sentence: Sentence, at: int) -> Evidence | None:
+    """Read the size of what an earlier sentence counted: "Officials fear the number could exceed 100."."""
+    told = told_before(sentence)
+    if told is None or not told.category.startswith(_COUNTED):
+        return None
+    return Evidence(told.category, at, "level", told.noun)
+
+
 def _copula(sentence: Sentence, at: int) -> Evidence | None:
     """Read "the death toll is 12", "the number of displaced people was 300": only totals are numbers."""
     for index in range(at, max(-1, at - _SIZED), -1):
         noun, token = sentence.words[index].noun, sentence.lowers[index]
         if _counts(sentence, index) or token in STOP or token == ",":
             return None
+        if sentence.words[index].flags & s.SIZE and (noun is None or noun.cls != "label"):
+            return _of_told(sentence, index) if sentence.lowers[index + 1] != "of" else None
         if noun is None or noun.category is None:
             continue
         if noun.cls == "label" or noun.strong and noun.cls == "person":

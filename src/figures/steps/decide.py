@@ -17,6 +17,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.measures import measure
 from figures.phrase.population import settle
+from figures.recall import refers_back, take_up
 from figures.records import Certainty
 from figures.tokens import Sentence
 
@@ -77,6 +78,9 @@ def _is_cash(sentence: Sentence, found: Candidate) -> bool:
 
 def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candidate | None) -> None:
     found.left = _first_token(sentence, found)
+    told = refers_back(sentence, found, before)
+    if told is not None:
+        take_up(found, told)
     classes = classes_of(found, before)
     evidence = measure(sentence, lexicon, found)
     if evidence is None:
@@ -85,6 +89,9 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
             if evidence is not None and is_possible(found, evidence):
                 break
             evidence = None
+    if told is not None and (evidence is None or evidence.rule in _DEFAULTS):
+        found.category, found.rule, found.trigger = told.category, "recalled", None
+        return
     if found.like is not None and (
         evidence is None or evidence.rule in _DEFAULTS or evidence.rule == "label"
     ):

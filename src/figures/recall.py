@@ -1,0 +1,97 @@
+"""What a sentence takes from those before it in its block: "Two of them died.", "The toll was later raised to 82."."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.lexicon import senses as s
+from figures.tokens import Sentence
+
+#: Classes of nouns that a later sentence may speak of without naming them.
+_COUNTED = frozenset(
+    (
+        "animal",
+        "building",
+        "combatant",
+        "house",
+        "household",
+        "infrastructure",
+        "label",
+        "person",
+        "refuge",
+        "vehicle",
+        "weapon",
+    )
+)
+_BARE = frozenset(("digits", "range", "words"))
+_OPENING = 5  # tokens before a number that may say of what it is a part: "of that number ,"
+
+
+def told_before(sentence: Sentence) -> Candidate | None:
+    """Return what was counted last before a sentence in its block."""
+    if not sentence.heard:
+        sentence.heard = True
+        sentence.told = _last_told(sentence)
+    return sentence.told
+
+
+def counted_up_to(sentence: Sentence) -> Candidate | None:
+    """Return what was counted last up to the end of a sentence, for those behind it."""
+    return _counted_last(sentence) or told_before(sentence)
+
+
+def _last_told(sentence: Sentence) -> Candidate | None:
+    earlier = sentence.earlier
+    while earlier is not None:
+        counted = _counted_last(earlier)
+        if counted is not None or earlier.heard:
+            return counted or earlier.told
+        earlier = earlier.earlier
+    return None
+
+
+def _counted_last(sentence: Sentence) -> Candidate | None:
+    for number in reversed(sentence.numbers):
+        if number is None or number.skipped is not None or number.unit_kind != "count":
+            continue
+        whole = number.subset_of or number
+        if whole.noun is not None and whole.noun.cls in _COUNTED and whole.category != "other":
+            return whole
+    return None
+
+
+def refers_back(sentence: Sentence, found: Candidate, before: Candidate | None) -> Candidate | None:
+    """Return the figure of an earlier sentence that a number is part of, or goes on to count."""
+    phrase = found.phrase
+    if sentence.earlier is None or phrase is None or before is not None or phrase.partner is not None:
+        return None
+    if phrase.anaphor or phrase.complement is not None and phrase.complement.anaphor:
+        return told_before(sentence)  # "two of them"
+    if found.unit_kind != "count" or found.unit_id != "unknown" or found.noun is not None:
+        return None
+    bare = found.kind in _BARE and _opens(sentence, found) and _has_verb(sentence, found)
+    return told_before(sentence) if bare else None
+
+
+def take_up(found: Candidate, told: Candidate) -> None:
+    """Give a number the noun of the figure that it refers back to."""
+    if found.unit_kind == "count" and found.noun is None:
+        found.noun, found.unit_id = told.noun, told.unit_id
+        found.implied, found.lent = True, told.unit_span or told.lent
+        if found.phrase is not None:
+            found.phrase.noun = told.noun
+
+
+def _opens(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a number that opens its sentence, cues aside, or follows "of these," there."""
+    if found.first > _OPENING:
+        return False
+    words = sentence.words[: found.first]
+    if all(word.before is not None or word.flags & (s.OTHER | s.CONJ) or word.certainty for word in words):
+        return True
+    return sentence.lowers[0] in ("of", "among", "of these", "of those", "of them")
+
+
+def _has_verb(sentence: Sentence, found: Candidate) -> bool:
+    """Tell whether something is said of a number right behind it."""
+    word = sentence.words[found.right]
+    return bool(word.flags & s.AUX or word.forms & (s.PAST | s.PARTICIPLE) or word.adjectives)
