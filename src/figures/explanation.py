@@ -104,7 +104,7 @@ def explain_with(extractor: Extractor, text: str) -> Explanation:
 
 
 def _account(extractor: Extractor, lexicon: Compiled, policy: Policy, found: Candidate) -> NumberAccount:
-    text = found.sentence.text[found.start : found.end]
+    text = found.sentence.source[found.start : found.end]
     span = Span(found.start, found.end)
     if found.skipped is not None:
         return NumberAccount(text=text, span=span, kept=False, reason=found.skipped)

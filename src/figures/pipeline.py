@@ -16,6 +16,7 @@ from figures.lexicon.compiled import Compiled
 from figures.lexicon.model import Lexicon, checked_language
 from figures.recall import counted_up_to
 from figures.records import Figure
+from figures.repair import mend
 from figures.steps.attach import attach
 from figures.steps.build import Policy, build
 from figures.steps.decide import decide
@@ -52,7 +53,8 @@ class _Piece(NamedTuple):
     """The span of a sentence in one of the texts: of a cell with its label, of an item with its heading."""
 
     number: int
-    text: str
+    source: str  # the text as given
+    text: str  # and as mended
     first: int
     last: int
     block: int
@@ -99,21 +101,24 @@ def _cut(piece: _Piece, lexicon: Compiled) -> Sentence:
     """Cut a piece into tokens, its label and its heading too."""
     text, first, last = piece.text, piece.first, piece.last
     if piece.label is not None:
-        return with_label(text, first, last, piece.label, lexicon)
-    sentence = tokenise(text, first, last, lexicon)
-    if piece.heading is not None:
-        sentence.heading = tokenise(text, *piece.heading, lexicon)
+        sentence = with_label(text, first, last, piece.label, lexicon)
+    else:
+        sentence = tokenise(text, first, last, lexicon)
+        if piece.heading is not None:
+            sentence.heading = tokenise(text, *piece.heading, lexicon)
+    sentence.source = piece.source
     return sentence
 
 
 def _numbered(texts: Iterable[str], lexicon: Compiled) -> Iterator[_Piece]:
     """Yield the sentences that hold a number; a cell of a table is one too."""
-    for index, text in enumerate(texts):
+    for index, source in enumerate(texts):
+        text = mend(source)
         for start, end in blocks(text):
             if text.find("\n", start, end) < 0:
                 for first, last in sentences(text, start, end, lexicon):
                     if has_number(text, first, last, lexicon):
-                        yield _Piece(index, text, first, last, start)
+                        yield _Piece(index, source, text, first, last, start)
                 continue
             heading: tuple[int, int] | None = None
             for first, last, label in joined(text, _spans(text, start, end, lexicon), lexicon):
@@ -121,7 +126,7 @@ def _numbered(texts: Iterable[str], lexicon: Compiled) -> Iterator[_Piece]:
                 if not item:
                     heading = (first, last) if is_heading(text, first, last) else None
                 if has_number(text, first, last, lexicon):
-                    yield _Piece(index, text, first, last, start, label, heading if item else None)
+                    yield _Piece(index, source, text, first, last, start, label, heading if item else None)
 
 
 def _spans(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[Labelled]:

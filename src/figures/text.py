@@ -33,9 +33,11 @@ Labelled = tuple[int, int, tuple[tuple[int, int], ...] | None]
 _ITEM_MARKS = frozenset(_BULLET)
 _HEADING = 100  # characters of the longest heading of a list
 _ENDS = ".!?…"
+#: A full stop that lost the space behind it: "34 feet.In Vadar", "province.IMPACT".
+_NO_SPACE = r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+\s|[A-Z]{4})"
 #: Places where a sentence may end: terminal punctuation before white space, line ends, bullets.
 #: One set of marks opens the pattern, so that the search for them is quick.
-_BREAK = re.compile(rf"""[{_ENDS}\n{_MARKS}](?:(?<=[\n{_MARKS}])|["'”’)\]]*\s+)""")
+_BREAK = re.compile(rf"""[{_ENDS}\n{_MARKS}](?:(?<=[\n{_MARKS}])|["'”’)\]]*\s+|{_NO_SPACE})""")
 _OPENING = "\"'“‘(["
 _LAST_WORD = regex.compile(r"[\w.]*$")
 _ITEM = regex.compile(rf"\s*(?:[{re.escape(_BULLET)}]|\d{{1,2}}[.)]\s|\p{{Lu}})")

@@ -9,6 +9,7 @@ from operator import sub
 from typing import TYPE_CHECKING
 
 from figures.lexicon.senses import UNKNOWN, Phrases, Word
+from figures.repair import join_broken, join_misread, part_glued, spell_out
 
 if TYPE_CHECKING:
     from figures.candidates import Candidate
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _SPACE = r"[ \u00a0\u2009\u202f\u2007]"
 #: One number as written: grouped by comma, apostrophe or space, Indian grouping, or any run with inner marks.
 NUMBER = rf"""
-    \d{{1,3}}(?:[,'’\u2009\u202f\u00a0\u066c]\d{{3}})+(?:[.\u066b]\d+)?(?!\d|[,.:/]\d)  # 12,300  1,200.5
+    \d{{1,3}}(?:\ ?,\d{{3}}|['’\u2009\u202f\u00a0\u066c]\d{{3}})+(?:[.\u066b]\d+)?(?!\d|[,.:/]\d)  # 12,300  1,200.5
   | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?(?!\d|[,.:/]\d)                           # 2,50,000
   | \d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d|[,.:/]\d|{_SPACE}\d)                           # 3 200  25 000
   | \d+(?:[.,:/]\d+)*                                                               # 7  2.5  12/05/2016
@@ -27,7 +28,7 @@ _LETTER = r"[^\W\d_]"
 #: quicker here than `regex`: measured 22 against 50 ms a megabyte of news.
 TOKEN = re.compile(
     rf"""\s*+(?:
-        [a-z]++ (?=[\ ,]) | \d++ (?=\ \D)
+        [a-z]++ (?=[\ ,]) | \d++ (?=\ [^\d,])
       | [,;:()"“”’‘'!?%$€£|/—–-]
       | (?:{_LETTER}\.){{2,}}                              # U.S.  p.m.
       | {_LETTER}+(?:['’‐‑-]{_LETTER}+)*                   # words, hyphenated and with apostrophes
@@ -69,6 +70,7 @@ class Sentence:
         "numbers",
         "openers",
         "size",
+        "source",
         "starts",
         "text",
         "told",
@@ -78,7 +80,7 @@ class Sentence:
     def __init__(
         self, text: str, lowers: list[str], starts: list[int], ends: list[int], words: list[Word]
     ) -> None:
-        self.text = text
+        self.text = self.source = text
         self.lowers, self.starts, self.ends, self.words = lowers, starts, ends, words
         lowers += _NO_TEXT
         starts += _NO_STARTS
@@ -172,8 +174,17 @@ def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str],
     del ends[0]
     lowers = list(map(str.lstrip, pieces))
     starts = list(map(sub, ends, map(len, lowers)))
+    part_glued(text, start, end, lowers, starts, ends)
+    if "o" in lowers or "l" in lowers:
+        join_misread(text, lowers, starts, ends)
     if "-" in lowered:
+        if "- " in lowered or "-\n" in lowered:
+            join_broken(lowers, starts, ends, lexicon)
         _split_hyphens(lowers, starts, ends, lexicon)
+    if not lowered.isascii():
+        spell_out(lowers)
+        if "\u00ad" in lowered:
+            join_broken(lowers, starts, ends, lexicon)
     if lowered.find(".", 0, -2) >= 0:
         _drop_dots(lowers, starts, ends, lexicon)
     return lowers, starts, ends

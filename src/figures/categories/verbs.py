@@ -56,7 +56,8 @@ def governed(
     if sentence.words[found.right].flags & (s.BE | s.HAVE):  # "claimed 49 fighters were killed"
         return predicate(sentence, lexicon, found, classes) or evidence
     noun = found.noun
-    if noun is None and _is_next_item(sentence, found, evidence.at):
+    glued = found.first > 0 and sentence.adjacent(found.first)
+    if (noun is None or glued) and _is_next_item(sentence, found, evidence.at):
         return None
     if (
         noun is not None

@@ -11,6 +11,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.builder import Builder
 from figures.lexicon.compiled import Compiled, NumberWords, Symbols, WordLists
 from figures.numerals import VULGAR
+from figures.repair import without_ligature
 from figures.tokens import split
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ _TABLE_FLAGS = {
 _TELLING = s.CONTRAST | s.AUX | s.LINKING | s.PREP | s.SUB | s.INCLUSION
 #: Words of phrases such as "a couple of" and "not a single person" that begin no number by themselves.
 _SMALL_WORDS = frozenset(("a", "of", "not", "person"))
+#: Other words that look like one without its ligature.
+_WORDS_WITHOUT = frozenset(("trackers", "tracker", "tracking", "lows", "rating", "oating"))
 #: Marks that the lexicon need not know: most tokens of a text that are no words.
 _MARKS = ",;:.()!?\"'“”‘’%-–—/|[]"
 
@@ -81,6 +84,10 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
     build.inherit_roles()
     number_words = _number_words(numbers, idioms)
     words = {tokens[0]: word for tokens, word in build.entries.items() if len(tokens) == 1}
+    for token, word in list(words.items()):
+        lost = without_ligature(token)
+        if lost is not None and lost not in words and lost not in _WORDS_WITHOUT:
+            words[lost] = word
     for mark in _MARKS:  # each its own, since a phrase may begin with it
         words.setdefault(mark, s.Word(telling=True, strange=True))
     _hang_phrases(words, build.entries)

@@ -10,6 +10,7 @@ from figures.lexicon.compiled import Compiled
 from figures.skips.look import ORDINALS, after_currency, counts, is_participle
 from figures.tokens import Sentence
 
+_NOTES = 100  # more than the highest footnote
 _URL = regex.compile(r"://|www\.|@\w|^#|\.(?:com|org|net|int|gov|edu|info|html?|pdf|aspx?)\b|[?&]\w+=")
 
 
@@ -67,7 +68,12 @@ def _behind_hyphen(sentence: Sentence, lexicon: Compiled, found: Candidate) -> s
 
 def _behind_letter(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Tell "G20" from a lost space ("dead16,000 families") and from a sign of money or magnitude ("m7.8")."""
-    before = sentence.lowers[found.first - 1]
+    before, word = sentence.lowers[found.first - 1], sentence.words[found.first - 1]
+    note = (
+        word.noun is not None and word.plural and (found.value or 0) < _NOTES and not counts(sentence, found)
+    )
+    if note and not sentence.adjacent(found.after):
+        return "footnote"  # "1,200 people1 fled"
     if (len(before) > 3 or before in lexicon.lists.joiners) and _is_counted(sentence, found):
         return None
     magnitude = before == "m" and found.value is not None and found.value < 10

@@ -40,7 +40,7 @@ _new = tuple.__new__  # `_new(Span, pair)` takes half the time of `Span(*pair)`
 
 def build(found: Candidate, lexicon: Compiled, policy: Policy) -> Figure:
     """Make the record of one candidate."""
-    text, value = found.sentence.text, found.value
+    text, value = found.sentence.source, found.value
     low, high = (found.low, found.high) if found.bound in _AS_READ else _interval(found, policy)
     if found.bound is _VAGUE and policy.vague != "emdat":
         value = _value(found, lexicon, policy)

@@ -1,0 +1,124 @@
+"""Repair: what broke on the way through scanners, PDF files and wrong encodings, put right in its place.
+
+`mend` changes characters of a text and never its length, so that every offset stays that of the text as given;
+`join_broken` joins the tokens of one word. Spans and texts of the records are cut from the text as given.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from figures.lexicon.compiled import Compiled
+
+#: Windows-1252 read as Latin-1, and marks that end no word.
+_RESIDUE = {
+    code: char
+    for code, char in zip(
+        range(0x80, 0xA0), bytes(range(0x80, 0xA0)).decode("cp1252", "replace"), strict=True
+    )
+    if char != "\ufffd"
+}
+#: UTF-8 read as Windows-1252: the marks that stand beside numbers. Each is filled up with spaces to its length.
+_MOJIBAKE = {
+    mark.encode().decode("cp1252", "ignore") if mark != "”" else "â€\x9d": mark for mark in "’‘“”–—…•€£°½¼¾"
+} | {"â€\ufffd": "”", "Â\u00a0": " ", "Â ": " "}
+_WRONG = re.compile("|".join(map(re.escape, sorted(_MOJIBAKE, key=len, reverse=True))))
+_DIRTY = re.compile("[\x80-\x9fâÂ\u00b9\u00b2\u00b3\u2070-\u2079]")
+_FOOTNOTE = re.compile(r"(?<=\d)[\u00b9\u00b2\u00b3\u2070-\u2079]+")
+#: Letters that scanners read for the digits 0 and 1: "1O,000", "l2,500", "3O".
+_LETTERS = frozenset(("i", "l", "o", "oo", "ooo"))
+_MISREAD = re.compile(r"(?=[^\d]*\d)[\doli]{1,3}(?:,[\doli]{3})+|\d+o[\do]*|l\d+")
+_DIGITS = str.maketrans("oli", "011")
+#: Capitals that hang on a word: "evacuatedRESPONSE".
+_GLUED = re.compile(r"[A-Z]{4}(?<=[a-z]{3}[A-Z]{4})")
+
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
+_LOST = re.compile("ffi|ffl|ff|fi|fl")
+_SHORTEST = 5  # letters of a word that may have lost a ligature
+_SOFT_HYPHEN = "\u00ad"
+
+
+def mend(text: str) -> str:
+    r"""Return a text of the same length with its broken characters put right.
+
+    >>> mend("\x93At least 30\x94, 10â€“12, Â£5m")
+    '“At least 30”, 10 – 12, £ 5m'
+    """
+    if text.isascii() or _DIRTY.search(text) is None:
+        return text
+    text = _WRONG.sub(_right, text)
+    return _FOOTNOTE.sub(lambda found: " " * len(found[0]), text).translate(_RESIDUE)
+
+
+def _right(found: re.Match[str]) -> str:
+    """Return a mark with spaces up to the length of what it was written as, on both sides of a dash."""
+    wrong = found[0]
+    mark = _MOJIBAKE[wrong]
+    return mark.center(len(wrong)) if mark in "–—" else mark.ljust(len(wrong))
+
+
+def join_broken(lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled) -> None:
+    """Join the parts of a word that a line end cut: "displa- ced", "year- old"."""
+    known = lexicon.words
+    for i in reversed([i for i, token in enumerate(lowers) if token in ("-", _SOFT_HYPHEN)]):
+        if not 0 < i < len(lowers) - 1 or starts[i] != ends[i - 1]:
+            continue
+        left, right = lowers[i - 1], lowers[i + 1]
+        parted = starts[i + 1] > ends[i] or lowers[i] == _SOFT_HYPHEN
+        if not parted or not left.isalpha() or not right[0].isalpha():
+            continue
+        whole = left + right if left + right in known else f"{left}-{right}"
+        if whole in known:
+            lowers[i - 1 : i + 2], ends[i - 1 : i + 2] = [whole], [ends[i + 1]]
+            del starts[i : i + 2]
+
+
+def join_misread(text: str, lowers: list[str], starts: list[int], ends: list[int]) -> None:
+    """Read letters in a number as the digits they look like: "1O,000", "l2,500", "3O"."""
+    for i in reversed([i for i, token in enumerate(lowers) if token in _LETTERS]):
+        if i >= len(lowers) or text[starts[i]] == "o":
+            continue
+        first, after = i, i + 1
+        while first > 0 and starts[first] == ends[first - 1] and not lowers[first - 1].isalpha():
+            first -= 1
+        while after < len(lowers) and starts[after] == ends[after - 1] and not lowers[after][0].isspace():
+            after += 1
+        whole = "".join(lowers[first:after])
+        if after - first > 1 and _MISREAD.fullmatch(whole):
+            lowers[first:after], ends[first:after] = [whole.translate(_DIGITS)], [ends[after - 1]]
+            del starts[first + 1 : after]
+
+
+def part_glued(
+    text: str, first: int, last: int, lowers: list[str], starts: list[int], ends: list[int]
+) -> None:
+    """Cut capitals off the word that they hang on: "4,475 families evacuatedRESPONSE"."""
+    for found in reversed(list(_GLUED.finditer(text, first, last))):
+        at = found.start()
+        i = bisect_right(starts, at) - 1
+        if starts[i] < at < ends[i]:
+            token = lowers[i]
+            lowers[i : i + 1] = [token[: at - starts[i]], token[at - starts[i] :]]
+            starts.insert(i + 1, at)
+            ends.insert(i, at)
+
+
+def spell_out(lowers: list[str]) -> None:
+    """Write the ligatures of tokens as letters: "oﬃcers"."""
+    for i, token in enumerate(lowers):
+        if not token.isascii() and _LIGATURE.search(token) is not None:
+            lowers[i] = _LIGATURE.sub(lambda found: _LIGATURES[found[0]], token)
+
+
+def without_ligature(word: str) -> str | None:
+    """Return a word as it reads where its ligature was lost, None where too little of it is left.
+
+    >>> without_ligature("conflict"), without_ligature("fire"), without_ligature("people")
+    ('conict', None, None)
+    """
+    lost = _LOST.sub("", word)
+    return lost if len(lost) >= _SHORTEST - 1 and lost != word and word.isalpha() else None
