@@ -68,33 +68,32 @@ def run(texts: Iterable[str], lexicon: Compiled) -> Iterator[tuple[int, list[Can
     Skipped candidates carry their reason.
     """
     spans = _numbered(texts, lexicon)
-    last: tuple[_Piece, Sentence] | None = None
+    last: _Piece | None = None
+    told: Candidate | None = None
     while batch := list(islice(spans, _BATCH)):
         cut = [_cut(piece, lexicon) for piece in batch]
-        last = _link(last, list(zip(batch, cut, strict=True)))
+        _link(last, told, batch, cut)
         results: list[list[Candidate]] = [[] for _ in cut]
         for step in STEPS:
             results = [step(sentence, lexicon, found) for sentence, found in zip(cut, results, strict=True)]
         for piece, candidates in zip(batch, results, strict=True):
             yield piece.number, candidates
-        told = counted_up_to(cut[-1])
-        for sentence in cut:
-            sentence.numbers.clear()  # no cycle of sentence and candidates is left to the garbage collector
+        last, told = batch[-1], counted_up_to(cut[-1])
+        for sentence in cut:  # no cycle of sentences and candidates is left to the garbage collector
+            sentence.numbers.clear()
             sentence.earlier = sentence.told = None
-        cut[-1].told, cut[-1].heard = told, True  # for the first sentence of the next batch
 
 
-def _link(
-    last: tuple[_Piece, Sentence] | None, cut: list[tuple[_Piece, Sentence]]
-) -> tuple[_Piece, Sentence]:
-    """Give each sentence the one before it in its block; a cell of a table has none."""
-    for piece, sentence in cut:
-        if last is not None and piece.label is None:
-            before, earlier = last
-            if before.number == piece.number and before.block == piece.block:
-                sentence.earlier = earlier
-        last = piece, sentence
-    return cut[-1]
+def _link(last: _Piece | None, told: Candidate | None, batch: list[_Piece], cut: list[Sentence]) -> None:
+    """Give each sentence the one before it in its block, or what was told up to it; a cell of a table has neither."""
+    earlier: Sentence | None = None
+    for piece, sentence in zip(batch, cut, strict=True):
+        goes_on = last is not None and last.number == piece.number and last.block == piece.block
+        if goes_on and piece.label is None:
+            sentence.earlier = earlier
+            if earlier is None:
+                sentence.told, sentence.heard = told, True
+        last, earlier = piece, sentence
 
 
 def _cut(piece: _Piece, lexicon: Compiled) -> Sentence:

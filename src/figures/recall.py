@@ -59,10 +59,10 @@ def _counted_last(sentence: Sentence) -> Candidate | None:
     return None
 
 
-def refers_back(sentence: Sentence, found: Candidate, before: Candidate | None) -> Candidate | None:
-    """Return the figure of an earlier sentence that a number is part of, or goes on to count."""
+def refers_back(sentence: Sentence, found: Candidate) -> Candidate | None:
+    """Return the figure of an earlier sentence that the first number of a sentence is part of, or goes on to count."""
     phrase = found.phrase
-    if sentence.earlier is None or phrase is None or before is not None or phrase.partner is not None:
+    if phrase is None or phrase.partner is not None:
         return None
     if phrase.anaphor or phrase.complement is not None and phrase.complement.anaphor:
         return told_before(sentence)  # "two of them"

@@ -26,8 +26,9 @@ _MOJIBAKE = {
     mark.encode().decode("cp1252", "ignore") if mark != "”" else "â€\x9d": mark for mark in "’‘“”–—…•€£°½¼¾"
 } | {"â€\ufffd": "”", "Â\u00a0": " ", "Â ": " "}
 _WRONG = re.compile("|".join(map(re.escape, sorted(_MOJIBAKE, key=len, reverse=True))))
-_DIRTY = re.compile("[\x80-\x9fâÂ\u00b9\u00b2\u00b3\u2070-\u2079]")
-_FOOTNOTE = re.compile(r"(?<=\d)[\u00b9\u00b2\u00b3\u2070-\u2079]+")
+_CONTROL = re.compile("[\x80-\x9f]")
+_RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"
+_FOOTNOTE = re.compile(rf"(?<=\d)[{_RAISED}]+")
 #: Letters that scanners read for the digits 0 and 1: "1O,000", "l2,500", "3O".
 _LETTERS = frozenset(("i", "l", "o", "oo", "ooo"))
 _MISREAD = re.compile(r"(?=[^\d]*\d)[\doli]{1,3}(?:,[\doli]{3})+|\d+o[\do]*|l\d+")
@@ -36,7 +37,7 @@ _DIGITS = str.maketrans("oli", "011")
 _GLUED = re.compile(r"[A-Z]{4}(?<=[a-z]{3}[A-Z]{4})")
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
+LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
 _LOST = re.compile("ffi|ffl|ff|fi|fl")
 _SHORTEST = 5  # letters of a word that may have lost a ligature
 _SOFT_HYPHEN = "\u00ad"
@@ -48,10 +49,13 @@ def mend(text: str) -> str:
     >>> mend("\x93At least 30\x94, 10â€“12, Â£5m")
     '“At least 30”, 10 – 12, £ 5m'
     """
-    if text.isascii() or _DIRTY.search(text) is None:
+    if text.isascii():
         return text
-    text = _WRONG.sub(_right, text)
-    return _FOOTNOTE.sub(lambda found: " " * len(found[0]), text).translate(_RESIDUE)
+    if "â" in text or "Â" in text:
+        text = _WRONG.sub(_right, text)
+    if any(mark in text for mark in _RAISED):
+        text = _FOOTNOTE.sub(lambda found: " " * len(found[0]), text)
+    return text if _CONTROL.search(text) is None else text.translate(_RESIDUE)
 
 
 def _right(found: re.Match[str]) -> str:
@@ -97,6 +101,8 @@ def part_glued(
     text: str, first: int, last: int, lowers: list[str], starts: list[int], ends: list[int]
 ) -> None:
     """Cut capitals off the word that they hang on: "4,475 families evacuatedRESPONSE"."""
+    if _GLUED.search(text, first, last) is None:
+        return
     for found in reversed(list(_GLUED.finditer(text, first, last))):
         at = found.start()
         i = bisect_right(starts, at) - 1
@@ -110,8 +116,8 @@ def part_glued(
 def spell_out(lowers: list[str]) -> None:
     """Write the ligatures of tokens as letters: "oﬃcers"."""
     for i, token in enumerate(lowers):
-        if not token.isascii() and _LIGATURE.search(token) is not None:
-            lowers[i] = _LIGATURE.sub(lambda found: _LIGATURES[found[0]], token)
+        if not token.isascii():
+            lowers[i] = LIGATURE.sub(lambda found: _LIGATURES[found[0]], token)
 
 
 def without_ligature(word: str) -> str | None:

@@ -9,7 +9,7 @@ from operator import sub
 from typing import TYPE_CHECKING
 
 from figures.lexicon.senses import UNKNOWN, Phrases, Word
-from figures.repair import join_broken, join_misread, part_glued, spell_out
+from figures.repair import LIGATURE, join_broken, join_misread, part_glued, spell_out
 
 if TYPE_CHECKING:
     from figures.candidates import Candidate
@@ -182,7 +182,8 @@ def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str],
             join_broken(lowers, starts, ends, lexicon)
         _split_hyphens(lowers, starts, ends, lexicon)
     if not lowered.isascii():
-        spell_out(lowers)
+        if LIGATURE.search(lowered) is not None:
+            spell_out(lowers)
         if "\u00ad" in lowered:
             join_broken(lowers, starts, ends, lexicon)
     if lowered.find(".", 0, -2) >= 0:

@@ -43,7 +43,8 @@ def predicate(
     search = _Search(sentence, lexicon, at, classes)
     search.bound = bound
     words, numbers = sentence.words, sentence.numbers
-    index, stop = at, min(sentence.size, at + _RIGHT)
+    parts = words[at].flags & s.INCLUSION or sentence.lowers[at] == ","
+    index, stop = _behind_parts(sentence, at) if parts else at, min(sentence.size, at + _RIGHT)
     while index < stop and not search.done:
         telling = words[index].telling or numbers[index] is not None
         index = search.step(index) if telling else index + 1
@@ -95,8 +96,6 @@ class _Search:
             self.done = index > self.at  # "31 patients (2 of them migrants) are", but "residents (90) fled"
         elif sentence.numbers[index] is not None:
             self.done = index == self.at or _begins_conjunct(sentence, index)
-        elif word.flags & s.INCLUSION and sentence.numbers[index + 1] is not None and token.startswith("inc"):
-            return _behind_parts(sentence, index + 1)
         elif word.flags & s.AUX:
             self.voice.hear(word.flags)
         elif word.verbs and not _is_noun(sentence, index, expected=self.voice.is_finite):
@@ -187,14 +186,17 @@ def _goes_on_passive(sentence: Sentence, first: int) -> bool:
     return False
 
 
-def _behind_parts(sentence: Sentence, index: int) -> int:
-    """Return the index behind the parts of a total: "including 47 wounded (,) had crossed"."""
-    for at in range(index, min(sentence.size, index + _PARTS)):
+def _behind_parts(sentence: Sentence, first: int) -> int:
+    """Return the index behind the parts of a total: "700 people (,) including 47 wounded (,) had crossed"."""
+    index = first + (sentence.lowers[first] == ",")
+    if not sentence.words[index].flags & s.INCLUSION or sentence.numbers[index + 1] is None:
+        return first
+    for at in range(index + 1, min(sentence.size, index + _PARTS)):
         if sentence.words[at].flags & (s.BE | s.HAVE):
             return at
         if sentence.lowers[at] == "," and sentence.numbers[at + 1] is None:
             return at + 1
-    return index
+    return first
 
 
 def _behind_dash(sentence: Sentence, index: int) -> int:

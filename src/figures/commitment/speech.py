@@ -90,9 +90,8 @@ def speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
 
 def ages_speaker(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell the age of who speaks: "said 45-year-old Tomo", "a 28-year-old teacher from the town said"."""
-    if sentence.lowers[at] in _BY or not any(
-        token.endswith("old") for token in sentence.lowers[found.after : found.after + _AGE]
-    ):
+    behind = sentence.lowers[found.after : found.after + _AGE]
+    if not ("year-old" in behind or "old" in behind) or sentence.lowers[at] in _BY:
         return False
     if at < found.first:
         return at == found.first - 1

@@ -58,7 +58,7 @@ _TABLE_FLAGS = {
     ("negative", "words"): s.NEGATIVE,
 }
 #: Function words that a clause turns on; others a search for its verb passes over.
-_TELLING = s.CONTRAST | s.AUX | s.LINKING | s.PREP | s.SUB | s.INCLUSION
+_TELLING = s.CONTRAST | s.AUX | s.LINKING | s.PREP | s.SUB
 #: Words of phrases such as "a couple of" and "not a single person" that begin no number by themselves.
 _SMALL_WORDS = frozenset(("a", "of", "not", "person"))
 #: Other words that look like one without its ligature.

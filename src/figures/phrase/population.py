@@ -26,7 +26,9 @@ def settle(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None
         if found.who:
             _prune(found)
         elif found.unit_id in ("person", "household", "percent", "share", "unknown"):
-            found.who = tuple(sorted(_find(sentence, lexicon, found, before)))
+            who = _find(sentence, lexicon, found, before)
+            if who:
+                found.who = tuple(sorted(who))
         before = found
 
 

@@ -77,7 +77,7 @@ def time(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     clock = sentence.words[found.after].flags & s.CLOCK and found.value < 2500
     if clock or _beside_h(sentence, found) or _is_military(sentence, found.value, found):
         return "time"
-    if found.value <= _HOURS and _in_day(sentence, found):
+    if found.value <= _HOURS and sentence.lowers[found.after] == "in" and _in_day(sentence, found):
         return "time"
     return "time" if _has_point(sentence, lexicon, found) else None
 

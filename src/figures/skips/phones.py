@@ -9,6 +9,7 @@ from figures.tokens import Sentence
 
 _GROUPS = 8  # the longest serial number looked at, in groups
 _DASHES = ("-", "–")
+_JOINTS = ("+", "-", "–")
 _BETWEEN = ("-", "–", ".", "/", " ", ")")
 _SHORTEST = 7  # digits of a telephone number
 _LONG = 9  # digits of one that neither a zero nor a word announces
@@ -20,7 +21,7 @@ _TEXTING = ("sms", "text", "texted", "texting", "texts")
 
 def phone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find telephone numbers, short codes, ISO dates and serial numbers joined by hyphens."""
-    if found.kind != "digits":
+    if found.kind != "digits" or _is_plain(sentence, found):
         return None
     if _has_country_code(sentence, found) or _has_trunk_zero(sentence, found.first):
         return "phone"
@@ -32,6 +33,14 @@ def phone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
         return "phone" if called else None
     dated = len(groups[0]) == 4 and groups[0][:2] in ("19", "20") or len(groups[-1]) == 4
     return "date" if dated else "phone"
+
+
+def _is_plain(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "1,200" and "12" that no hyphen or plus joins to anything: what most numbers are, and no call."""
+    token = sentence.lowers[found.first]
+    if "," not in token and (len(token) > 2 or token[0] == "0"):
+        return False
+    return sentence.lowers[found.first - 1] not in _JOINTS and sentence.lowers[found.after] not in _JOINTS
 
 
 def _has_country_code(sentence: Sentence, found: Candidate) -> bool:

@@ -34,29 +34,29 @@ def coordinate(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
 
 def page(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find the number of a page or document: alone in its block, "1 | P a g e", "Weekly Bulletin | 3"."""
+    at, behind = found.first - 1, found.after
+    if sentence.size > 1 and sentence.lowers[at] != "|" != sentence.lowers[behind]:
+        return None
     token, text = sentence.lowers[found.first], sentence.text
-    if found.kind != "digits" or not token.isdigit():
+    if not token.isdigit():
         return None
     if sentence.size == 1 and len(token) > _CODE:
-        alone = _BLANK_BEFORE.search(
-            text, max(0, found.start - _MARGIN), found.start
-        ) and _BLANK_BEHIND.match(text, found.end)
+        alone = _BLANK_BEFORE.search(text, max(0, found.start - _MARGIN), found.start)
+        alone = alone and _BLANK_BEHIND.match(text, found.end)
         return "identifier" if alone and not sentence.cell else None
     if len(token) > _PAGE:
         return None
-    at = found.first - 1
-    if (
-        sentence.lowers[at] == "|"
-        and sentence.words[at - 1].flags & s.IDENTIFIER
-        and found.after == sentence.size
-    ):
+    if sentence.lowers[at] == "|" and sentence.words[at - 1].flags & s.IDENTIFIER and behind == sentence.size:
         return "identifier"
-    named = sentence.lowers[found.after] == "|" and sentence.lowers[found.after + 1] in ("p", "page")
+    named = sentence.lowers[behind] == "|" and sentence.lowers[behind + 1] in ("p", "page")
     return "identifier" if named else None
 
 
 def tick(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find the ticks of an axis in text from a chart: "0% 10% 20% 30% 40%"."""
+    first, after, lowers, numbers = found.first, found.after, sentence.lowers, sentence.numbers
+    if lowers[after] != "%" != lowers[first - 1] and numbers[after] is None and numbers[first - 1] is None:
+        return None
     step = _step(sentence, found, _next) or _step(sentence, found, _last)
     if not step:
         return None

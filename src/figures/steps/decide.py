@@ -78,7 +78,7 @@ def _is_cash(sentence: Sentence, found: Candidate) -> bool:
 
 def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candidate | None) -> None:
     found.left = _first_token(sentence, found)
-    told = refers_back(sentence, found, before)
+    told = refers_back(sentence, found) if before is None and (sentence.earlier or sentence.told) else None
     if told is not None:
         take_up(found, told)
     classes = classes_of(found, before)
@@ -86,9 +86,10 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
     if evidence is None:
         for rule in OF_A_WHOLE if _is_whole(sentence, found) else RULES:
             evidence = rule(sentence, lexicon, found, classes)
-            if evidence is not None and is_possible(found, evidence):
-                break
-            evidence = None
+            if evidence is not None:
+                if found.noun is None or is_possible(found, evidence):
+                    break
+                evidence = None
     if told is not None and (evidence is None or evidence.rule in _DEFAULTS):
         found.category, found.rule, found.trigger = told.category, "recalled", None
         return
@@ -113,12 +114,13 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
 
 def _counts_places(sentence: Sentence, found: Candidate) -> bool:
     """Tell "four districts" and "half of the counties", but not "half of the city"."""
-    phrase = found.phrase.innermost if found.phrase is not None else None
-    if phrase is None or phrase.noun is None or phrase.noun.cls != "place":
+    if found.unit_kind == "count":
+        return found.noun is not None and found.noun.cls == "place"
+    if found.unit_kind != "ratio" or found.phrase is None:
         return False
-    return found.unit_kind == "count" or (
-        found.unit_kind == "ratio" and phrase.head is not None and sentence.words[phrase.head].plural
-    )
+    phrase = found.phrase.innermost
+    counted = phrase.noun is not None and phrase.noun.cls == "place" and phrase.head is not None
+    return counted and phrase.head is not None and sentence.words[phrase.head].plural
 
 
 def _is_where(sentence: Sentence, found: Candidate) -> bool:

@@ -20,7 +20,6 @@ Rule = Callable[[Sentence, Compiled, Candidate], str | None]
 
 _DIGIT_RULES: tuple[Rule, ...] = (
     names.numbered,
-    serials.page,
     calendar.date,  # most of what is skipped
     phones.phone,
     slang.spells,
@@ -33,6 +32,7 @@ _DIGIT_RULES: tuple[Rule, ...] = (
     serials.list_mark,
     names.identifier,
     serials.coordinate,
+    serials.page,
     serials.tick,
     idioms.score,
     idioms.idiom,
