@@ -15,6 +15,7 @@ _REACH = 11
 _MADE = frozenset(("combatant", "good", "vehicle", "weapon"))
 _TIMES = frozenset(("hour", "day", "week", "month", "year"))
 _BRACKETS = 40  # tokens of a list of places with their changes in brackets
+_LIST = 9  # tokens between two changes of a list
 _ADULT = 10  # years under which a limit is an age of children only
 
 
@@ -27,7 +28,7 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
         age = _age(sentence, lexicon, found)
         if age is not None:
             return age
-    change = _change(sentence, found) or _times(sentence, lexicon, found)
+    change = _change(sentence, lexicon, found) or _times(sentence, lexicon, found)
     if change is not None:
         return change
     if unit is None or found.unit_kind not in ("time", "physical"):
@@ -166,7 +167,7 @@ def _of_people(sentence: Sentence, found: Candidate) -> bool:
     return noun is not None and noun.cls in ("person", "combatant") and (not young or "child" in noun.who)
 
 
-def _change(sentence: Sentence, found: Candidate) -> Evidence | None:
+def _change(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
     """Read "rose by 200", "a 12 per cent increase", "up 25 pct"."""
     first = found.left
     while sentence.words[first - 1].before is not None:
@@ -182,6 +183,8 @@ def _change(sentence: Sentence, found: Candidate) -> Evidence | None:
         return None
     if token in ("up", "down"):
         return Evidence("measure.change", first - 1, "change")
+    if found.unit_kind == "ratio" and found.kind != "fraction" and _is_compared(sentence, lexicon, found):
+        return Evidence("measure.change", found.after, "change")
     if found.unit_kind == "ratio" and sentence.words[first - 1].flags & (s.CHANGE_VERB | s.CHANGE_NOUN):
         return Evidence("measure.change", first - 1, "change")
     if found.unit_kind == "ratio" and found.kind != "fraction" and _is_rate_of_change(sentence, found, first):
@@ -196,15 +199,29 @@ def _change(sentence: Sentence, found: Candidate) -> Evidence | None:
     return None
 
 
+def _is_compared(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "9% higher than", "25 per cent below last year's"."""
+    at = found.phrase.unit_after if found.phrase is not None else found.after
+    token = sentence.lowers[at].partition(" ")[0]
+    return token in lexicon.lists.comparatives or token in ("above", "below") and at > found.after
+
+
 def _is_rate_of_change(sentence: Sentence, found: Candidate, first: int) -> bool:
     """Tell "prices rose in Ardel (6%)", "by 14 and 19 per cent", "inflation stood at 212%"."""
     if found.phrase is not None and found.phrase.deepest is not None:
         return False
     at, words = first - 1, sentence.words
-    before = sentence.numbers[at - 1] if words[at].flags & s.CONJ else None
-    if before is not None and before.rule == "change":
-        return True
+    if words[at].flags & s.CONJ:
+        listed = (
+            n for n in reversed(sentence.numbers[max(0, at - _LIST) : at]) if n and n.unit_kind == "ratio"
+        )
+        before = next(listed, None)
+        if before is not None and before.rule == "change":
+            return True
     if sentence.lowers[at] == "(":
+        paid = sentence.numbers[at - 1]
+        if paid is not None and paid.unit_kind == "currency":
+            return _changing(sentence, at - 1, _REACH)
         return _changing(sentence, at - 1, _BRACKETS) and not any(
             n is not None and n.skipped is None and n.unit_kind != "ratio"
             for n in sentence.numbers[max(0, at - 4) : at]

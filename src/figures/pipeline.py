@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
@@ -14,9 +14,9 @@ from figures.collection import Figures
 from figures.errors import UnknownCategoryError, nearest
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.model import Lexicon, checked_language
+from figures.pieces import Piece, link, numbered, tokens_of
 from figures.recall import counted_up_to
 from figures.records import Figure
-from figures.repair import mend
 from figures.steps.attach import attach
 from figures.steps.build import Policy, build
 from figures.steps.decide import decide
@@ -25,9 +25,7 @@ from figures.steps.join import join
 from figures.steps.numbers import numbers
 from figures.steps.relate import relate
 from figures.steps.skip import skip
-from figures.tables import Cell, Table, find, labelled
-from figures.text import Labelled, blocks, has_number, is_heading, is_item, joined, sentences
-from figures.tokens import Sentence, tokenise, with_label
+from figures.tokens import Sentence
 
 if TYPE_CHECKING:
     from figures.explanation import Explanation
@@ -46,33 +44,18 @@ HouseholdSize = float | tuple[float, float]
 #: processor, which saves a sixth of the time; a text of any length is held in no more memory than these take.
 _BATCH = 64
 
-_LONGEST_CELL = 300  # characters of a cell that is one sentence
-
-
-class _Piece(NamedTuple):
-    """The span of a sentence in one of the texts: of a cell with its label, of an item with its heading."""
-
-    number: int
-    source: str  # the text as given
-    text: str  # and as mended
-    first: int
-    last: int
-    block: int
-    label: tuple[Cell, ...] | None = None
-    heading: tuple[int, int] | None = None
-
 
 def run(texts: Iterable[str], lexicon: Compiled) -> Iterator[tuple[int, list[Candidate]]]:
     """Yield the candidates of each sentence with a number, after all steps, with the index of its text.
 
     Skipped candidates carry their reason.
     """
-    spans = _numbered(texts, lexicon)
-    last: _Piece | None = None
+    spans = numbered(texts, lexicon)
+    last: Piece | None = None
     told: Candidate | None = None
     while batch := list(islice(spans, _BATCH)):
-        cut = [_cut(piece, lexicon) for piece in batch]
-        _link(last, told, batch, cut)
+        cut = [tokens_of(piece, lexicon) for piece in batch]
+        link(last, told, batch, cut)
         results: list[list[Candidate]] = [[] for _ in cut]
         for step in STEPS:
             results = [step(sentence, lexicon, found) for sentence, found in zip(cut, results, strict=True)]
@@ -82,72 +65,6 @@ def run(texts: Iterable[str], lexicon: Compiled) -> Iterator[tuple[int, list[Can
         for sentence in cut:  # no cycle of sentences and candidates is left to the garbage collector
             sentence.numbers.clear()
             sentence.earlier = sentence.told = None
-
-
-def _link(last: _Piece | None, told: Candidate | None, batch: list[_Piece], cut: list[Sentence]) -> None:
-    """Give each sentence the one before it in its block, or what was told up to it; a cell of a table has neither."""
-    earlier: Sentence | None = None
-    for piece, sentence in zip(batch, cut, strict=True):
-        goes_on = last is not None and last.number == piece.number and last.block == piece.block
-        if goes_on and piece.label is None:
-            sentence.earlier = earlier
-            if earlier is None:
-                sentence.told, sentence.heard = told, True
-        last, earlier = piece, sentence
-
-
-def _cut(piece: _Piece, lexicon: Compiled) -> Sentence:
-    """Cut a piece into tokens, its label and its heading too."""
-    text, first, last = piece.text, piece.first, piece.last
-    if piece.label is not None:
-        sentence = with_label(text, first, last, piece.label, lexicon)
-    else:
-        sentence = tokenise(text, first, last, lexicon)
-        if piece.heading is not None:
-            sentence.heading = tokenise(text, *piece.heading, lexicon)
-    sentence.source = piece.source
-    return sentence
-
-
-def _numbered(texts: Iterable[str], lexicon: Compiled) -> Iterator[_Piece]:
-    """Yield the sentences that hold a number; a cell of a table is one too."""
-    for index, source in enumerate(texts):
-        text = mend(source)
-        for start, end in blocks(text):
-            if text.find("\n", start, end) < 0:
-                for first, last in sentences(text, start, end, lexicon):
-                    if has_number(text, first, last, lexicon):
-                        yield _Piece(index, source, text, first, last, start)
-                continue
-            heading: tuple[int, int] | None = None
-            for first, last, label in joined(text, _spans(text, start, end, lexicon), lexicon):
-                item = is_item(text, first)
-                if not item:
-                    heading = (first, last) if is_heading(text, first, last) else None
-                if has_number(text, first, last, lexicon):
-                    yield _Piece(index, source, text, first, last, start, label, heading if item else None)
-
-
-def _spans(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[Labelled]:
-    """Yield the spans of all sentences of a block, those of the cells of its tables with their labels."""
-    at = start
-    for table in find(text, start, end):
-        for first, last in sentences(text, at, table.heads[-1][1], lexicon):
-            yield first, last, None
-        yield from _cells(text, table, lexicon)
-        at = table.lines[-1][1]
-    for first, last in sentences(text, at, end, lexicon):
-        yield first, last, None
-
-
-def _cells(text: str, table: Table, lexicon: Compiled) -> Iterator[tuple[int, int, tuple[Cell, ...]]]:
-    """Yield the spans of the cells of a table with their labels; a cell of prose is cut into sentences."""
-    for (start, end), label in labelled(text, table, lexicon):
-        if end - start < _LONGEST_CELL:
-            yield start, end, label
-        else:
-            for first, last in sentences(text, start, end, lexicon):
-                yield first, last, label
 
 
 def _check_text(text: str) -> None:

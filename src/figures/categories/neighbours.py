@@ -12,7 +12,7 @@ from figures.tokens import Sentence
 
 _LIST = 9  # tokens between two members of a list
 _SHARE = 16  # tokens between a share and the figure that it is of
-_BESIDES = ["in", "addition", "to"]
+_BESIDES = (["in", "addition", "to"], ["as", "well", "as"], ["along", "with"], ["together", "with"])
 _APART = frozenset((",", "-", "–", "—"))
 _BRACKET = 12  # tokens between a share in brackets and its figure
 _PEOPLE = frozenset(("person", "combatant", "household"))
@@ -25,8 +25,10 @@ def conjunct(
 ) -> Evidence | None:
     """Read the second of two phrases under one verb: "killed 12 civilians and 3 soldiers"."""
     at = found.left - 1
-    if sentence.lowers[max(0, at - 2) : at + 1] == _BESIDES:
+    if sentence.lowers[max(0, at - 2) : at + 1] in _BESIDES:
         at -= 2
+    elif sentence.lowers[max(0, at - 1) : at + 1] in _BESIDES:
+        at -= 1
     elif at < 1 or not (sentence.words[at].flags & s.CONJ or sentence.lowers[at] == ","):
         return None
     if sentence.lowers[at - 1] == "," and sentence.words[at].flags & s.CONJ:
@@ -59,7 +61,12 @@ def _shares_verb(lexicon: Compiled, before: Candidate, found: Candidate) -> bool
     """Tell whether two numbers count alike things, and the first has a verb to share."""
     if before.skipped is not None or before.unit_kind != found.unit_kind or before.rule in _NO_VERB:
         return False
-    return found.noun is not None and _is_alike(lexicon, before, found.noun)
+    if found.noun is None:  # "killed 8, 5 from the coast and 3 from the hills"
+        behind = found.sentence.words[found.after]
+        return (
+            found.unit_id == "unknown" and bool(behind.flags & s.PREP) and found.kind in ("digits", "words")
+        )
+    return _is_alike(lexicon, before, found.noun)
 
 
 def _is_alike(lexicon: Compiled, before: Candidate, noun: Noun) -> bool:

@@ -38,6 +38,8 @@ def staying(
                 return None
         elif word.noun is not None and word.noun.cls == "refuge":
             return Evidence("people.sheltered", index, "predicate")
+        elif sentence.lowers[index] in lexicon.lists.prisons:
+            return Evidence("people.detained", index, "predicate")
         elif (
             word.flags & (s.CONTRAST | s.SUB | s.REL) or sentence.lowers[index] in ",.;:" or word.is_verb_only
         ):

@@ -16,6 +16,7 @@ _IN_CARE = ("people.abducted", "people.ill")
 _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
 _AIDED = ("people.reached", "people.targeted")
 _DEMAND = 5  # tokens between a demand and the release that it is for
+_PARTS = 9  # tokens between two parts of a total by place
 _FORCE = 8  # tokens before "of" or "with" that may hold the armed body
 _NEAR, _NEAR_MONEY = 6, 12  # tokens around a phrase that may hold the nearest word
 
@@ -111,7 +112,7 @@ def participle(
 
     "12 people killed", "300 homeless"; but "200 people displaced from here have returned" is a return.
     """
-    at = found.right
+    at = clause.behind_parts(sentence, found.right)
     while sentence.words[at].flags & s.TRANSPARENT and not sentence.words[at].verbs:
         at += 1
     word = sentence.words[at]
@@ -195,7 +196,7 @@ def predicate(
 ) -> Evidence | None:
     """Read the verb that a phrase is subject of: "300 families fled"."""
     after = found.right
-    if _is_of_event(sentence, found):
+    if _is_of_event(sentence, found) or _is_told_off(sentence, found):
         return None
     evidence = clause.predicate(sentence, lexicon, after, classes)
     if evidence is not None and _in_hospital(found, evidence):
@@ -203,6 +204,19 @@ def predicate(
     if evidence is not None and sentence.words[after].flags & s.REL:
         evidence = _main(sentence, lexicon, evidence.at, classes) or evidence
     return evidence and clause.ordered(sentence, lexicon, evidence, found.first, after)
+
+
+def _is_told_off(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a part by place, "5 from the coast and 3 from the hills", which takes the verb of its total."""
+    if (
+        found.noun is not None
+        or found.unit_id != "unknown"
+        or sentence.lowers[found.after] not in ("from", "in")
+    ):
+        return False
+    at = found.left - 1
+    earlier = any(n is not None and n.skipped is None for n in sentence.numbers[max(0, at - _PARTS) : at])
+    return earlier and (sentence.lowers[at] == "," or bool(sentence.words[at].flags & s.CONJ))
 
 
 def _in_hospital(found: Candidate, evidence: Evidence) -> bool:

@@ -8,12 +8,13 @@ from figures.clause.evidence import Evidence, combined
 from figures.clause.labels import heading, label
 from figures.clause.leftwards import governor, housed, modifier, nearby, says_of_money, separated
 from figures.clause.levels import level
-from figures.clause.predicate import behind_bracket, beside, predicate
+from figures.clause.predicate import behind_bracket, behind_parts, beside, predicate
 from figures.clause.purpose import infinitive, ordered, substantive, taken_as
 
 __all__ = [
     "Evidence",
     "behind_bracket",
+    "behind_parts",
     "beside",
     "combined",
     "governor",

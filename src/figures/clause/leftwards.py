@@ -38,6 +38,8 @@ _VERB_OF_OBJECT = Reading(form_of(s.ANY_FORM, OBJECT))
 _VERB_OF_RECIPIENT = Reading(form_of(s.ANY_FORM, RECIPIENT))
 _NOMINAL = Reading(form_of(0), nominals=_ALL)
 _ANY = Reading(form_of(s.PARTICIPLE | s.PRESENT, *_ALL), _ALL, _ALL)
+#: What stands before a phrase is not what it does: "the drought left 300 people".
+_ANY_BEFORE = Reading(form_of(s.PARTICIPLE | s.PRESENT, OBJECT, RECIPIENT), _ALL, _ALL)
 _ANY_OF_MONEY = Reading(form_of(s.ANY_FORM, *_ALL), _ALL, _ALL)
 
 
@@ -226,16 +228,16 @@ def nearby(
             word = sentence.words[at]
             tells = word.verbs or word.adjectives or word.nominals or word.noun
             if tells and sentence.numbers[at] is None and not word.flags & (s.PREP | s.MONTH):
-                category = _any_category(lexicon, word, classes)
+                category = _any_category(lexicon, word, classes, before=at < first)
                 if category is not None and category != "funding.other":
                     return Evidence(category, at, "nearby")
             clear[side] = sentence.lowers[at] not in STOP and not word.flags & s.CONTRAST
     return None
 
 
-def _any_category(lexicon: Compiled, word: Word, classes: tuple[str, ...]) -> str | None:
+def _any_category(lexicon: Compiled, word: Word, classes: tuple[str, ...], *, before: bool) -> str | None:
     """Return what a word says in any role; of money, also what a finite verb or noun says."""
     money = "money" in classes
     if money and word.noun is not None and (word.noun.category or "").startswith("funding."):
         return word.noun.category
-    return says(lexicon, word, _ANY_OF_MONEY if money else _ANY, classes)
+    return says(lexicon, word, _ANY_OF_MONEY if money else _ANY_BEFORE if before else _ANY, classes)

@@ -17,6 +17,7 @@ def _of_level(form: int) -> tuple[str, ...]:
 _LEVEL_WORD = Reading(_of_level, (OBJECT, SUBJECT), (OBJECT, SUBJECT))
 _QUOTE = frozenset("\"“”'‘’")
 _SUBJECT = 12  # tokens between a level and what it speaks of
+_TOTAL = 22  # tokens between the label of a total and its verb
 _SIZED = 16  # tokens between a word for a size and its verb or "to"
 _IT = ("it", "that", "this")
 _BROUGHT = frozenset(("at", "from", "to"))
@@ -160,6 +161,27 @@ def _copula(sentence: Sentence, at: int) -> Evidence | None:
     return None
 
 
+def _label_of_total(sentence: Sentence, at: int) -> Evidence | None:
+    """Find "the death toll" far before its level: "the death toll in an earthquake that hit the coast rose to"."""
+    for index in range(at, max(-1, at - _TOTAL), -1):
+        noun, token = sentence.words[index].noun, sentence.lowers[index]
+        if (
+            token in STOP
+            or token == ","
+            or _counts(sentence, index)
+            or sentence.words[index].flags & s.CONTRAST
+        ):
+            return None
+        if (
+            noun is not None
+            and noun.cls == "label"
+            and noun.category not in _PLAIN
+            and noun.category is not None
+        ):
+            return Evidence(noun.category, index, "level", noun)
+    return None
+
+
 def _is_put(sentence: Sentence, first: int, last: int) -> bool:
     """Tell nothing but "estimated to" or "who" between a comma and a level."""
     between = sentence.words[first : last + 1]
@@ -174,6 +196,9 @@ def _is_put(sentence: Sentence, first: int, last: int) -> bool:
 
 def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
     """Find, leftwards from a token, the noun or participle that a level speaks of."""
+    total = _label_of_total(sentence, at)
+    if total is not None:
+        return total
     counted: tuple[Noun, int] | None = None
     for index in range(at, max(-1, at - _SUBJECT), -1):
         word, token = sentence.words[index], sentence.lowers[index]

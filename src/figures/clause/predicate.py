@@ -44,7 +44,7 @@ def predicate(
     search.bound = bound
     words, numbers = sentence.words, sentence.numbers
     parts = words[at].flags & s.INCLUSION or sentence.lowers[at] == ","
-    index, stop = _behind_parts(sentence, at) if parts else at, min(sentence.size, at + _RIGHT)
+    index, stop = behind_parts(sentence, at) if parts else at, min(sentence.size, at + _RIGHT)
     while index < stop and not search.done:
         telling = words[index].telling or numbers[index] is not None
         index = search.step(index) if telling else index + 1
@@ -186,10 +186,11 @@ def _goes_on_passive(sentence: Sentence, first: int) -> bool:
     return False
 
 
-def _behind_parts(sentence: Sentence, first: int) -> int:
+def behind_parts(sentence: Sentence, first: int) -> int:
     """Return the index behind the parts of a total: "700 people (,) including 47 wounded (,) had crossed"."""
     index = first + (sentence.lowers[first] == ",")
-    if not sentence.words[index].flags & s.INCLUSION or sentence.numbers[index + 1] is None:
+    counted = sentence.numbers[index + 1] or sentence.words[index + 1].before and sentence.numbers[index + 2]
+    if not sentence.words[index].flags & s.INCLUSION or not counted:
         return first
     for at in range(index + 1, min(sentence.size, index + _PARTS)):
         if sentence.words[at].flags & (s.BE | s.HAVE):

@@ -91,6 +91,7 @@ class WordLists:
     mostly: frozenset[str]
     periods: frozenset[str]
     places: frozenset[str]
+    prisons: frozenset[str]
     quakes: frozenset[str]
     scores: frozenset[str]
     sectors: frozenset[str]

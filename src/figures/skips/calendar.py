@@ -13,6 +13,8 @@ from figures.tokens import Sentence
 TIME = regex.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?")
 
 _CENTURIES = ("19", "20")
+_LAST_YEAR = 2199
+_ON = ("on", "until")
 _HOURS, _PARTS_OF_DAY = 12, ("morning", "afternoon", "evening")
 _AT = ("at", "by", "until", "till", "around", "about", "from", "since", "before", "after")
 
@@ -25,8 +27,13 @@ def date(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     token = sentence.lowers[found.first]
     if len(token) == 6 and token[2:4] in _CENTURIES and sentence.words[before].flags & s.MONTH:
         return "date"  # "March 232015"
-    if not (0 < value < 100 or 1000 <= value <= 2100):
+    month = sentence.words[before].flags & s.MONTH
+    if month and len(token) == 5 and token[:2] in _CENTURIES:
+        return "date"  # "March 20201", with a footnote
+    if not (0 < value < 100 or 1000 <= value <= _LAST_YEAR):
         return None
+    if value <= 31 and found.after == sentence.size and sentence.lowers[before] in _ON and before:
+        return "date"  # "flights resumed on 6", cut off
     if value <= 31 and _is_month(sentence, lexicon, _behind_day(sentence, found.after)):
         return "date"
     mark = sentence.lowers[before]
@@ -147,7 +154,8 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     if day is not None and day.skipped == "date":
         return "year"  # "July 20 2015"
     symbol = sentence.raw_at(found.after)
-    if after_currency(sentence, lexicon, found) or symbol in lexicon.symbols and symbol != "in":
+    own = sentence.numbers[found.after + 1] is None and sentence.numbers[found.after + 2] is None
+    if after_currency(sentence, lexicon, found) or own and symbol in lexicon.symbols and symbol != "in":
         return None  # but "in 2017 in the north"
     return "year" if _stands_as_year(sentence, found) else None
 

@@ -24,7 +24,12 @@ def glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     earlier = text[at - 2] if at > 1 else " "
     if (before in "/._-=&?%#@:" or behind in "/_=&?%#@.") and _in_url(text, found):
         return "url"
-    if before in "#№" or behind == "-" and _opens_code(sentence, found):
+    if (
+        before in "#№"
+        or sentence.lowers[found.first - 1] == "#"
+        or behind == "-"
+        and _opens_code(sentence, found)
+    ):
         return "identifier"
     if before in "-‑_" and (earlier.isalpha() or earlier.isdigit() and before == "_"):
         return _behind_hyphen(sentence, lexicon, found)
@@ -105,4 +110,4 @@ def _suffix(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | No
         return None
     if word.unit is not None or word.noun is not None:
         return None
-    return "identifier" if len(suffix) <= 2 or raw[0].isupper() else None
+    return "identifier" if len(suffix) <= 2 or not raw.islower() else None

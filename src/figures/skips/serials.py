@@ -12,6 +12,7 @@ from figures.tokens import Sentence
 
 _LINKS = frozenset((",", ";", "and", "&"))
 _LIST = 7  # tokens between the counts of a list
+_NOTES = frozenset(("all", "data", "figures", "note", "see", "source", "sources", "the", "this", "these"))
 _MARGIN = 100  # characters of white space before a number alone in its block
 _PAGE, _CODE = 3, 4  # digits of the highest page, and of numbers that may count alone
 _BLANK_BEFORE = re.compile(r"(?:\n[^\S\n]*\n|\A)\s*\Z")
@@ -96,6 +97,8 @@ def list_mark(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | 
     if _opens_sentence(sentence, found) or _marks_item(sentence, found):
         return "list_mark"
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
+    if not found.first and sentence.is_capital(found.after) and behind in _NOTES:
+        return "footnote"  # "2 Note that the sum exceeds ..."
     marked = before in ("[", "(") and behind == "]"
     return "footnote" if marked and not _is_of_places(sentence, found) else None
 

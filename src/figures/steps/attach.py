@@ -98,7 +98,7 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
         set_unit(found, phrase, phrase.unit)
     elif phrase.head is not None:
         set_noun(found, phrase, phrase.head)
-        if isinstance(found.value, float) and sentence.lowers[phrase.head] in lexicon.lists.quakes:
+        if "." in sentence.lowers[found.first] and sentence.lowers[phrase.head] in lexicon.lists.quakes:
             set_magnitude(found, lexicon.words["magnitude"].unit)
     elif phrase.partner is not None:
         set_from(found, phrase.partner)

@@ -257,7 +257,8 @@ def _share_predicate(sentence: Sentence, lexicon: Compiled, found: Candidate, be
     apart = any(sentence.words[i].flags & s.PREP and not sentence.words[i].before for i in between)
     if apart:  # "60 students in the capital and 15 miners in the north are stranded"
         link = sentence.words[behind.left - 1].flags & s.CONJ
-        apart = not link or len(between) > _APART or found.unit_id != behind.unit_id
+        unlike = found.unit_id != behind.unit_id and "person" in (found.unit_id, behind.unit_id)
+        apart = not link or len(between) > _APART or unlike
     if not joined or not plain or apart or len(between) > _APART:
         return
     at = behind.right

@@ -197,8 +197,10 @@ def _spread_back(sentence: Sentence, lexicon: Compiled, before: Candidate, decid
 def _joiners(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candidate) -> list[str]:
     """Return the one or two tokens that join two numbers, or nothing."""
     between = sentence.lowers[left.after : right.first]
-    if len(between) == 2 and between[0] in ORDINALS:
-        del between[0]
+    if len(between) == 2 and (
+        between[0] in ORDINALS or left.skipped == "identifier" and len(between[0]) == 1
+    ):
+        del between[0]  # "21st and 22", "NH-28A, 31"
     return between if len(between) <= 2 and lexicon.lists.joiners.issuperset(between) else []
 
 

@@ -1,0 +1,94 @@
+"""Pieces: the sentences of texts that hold a number, with what stands around them in their block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from figures.candidates import Candidate
+from figures.lexicon.compiled import Compiled
+from figures.repair import mend
+from figures.tables import Cell, Table, find, labelled
+from figures.text import Labelled, blocks, has_number, is_heading, is_item, joined, sentences
+from figures.tokens import Sentence, tokenise, with_label
+
+_LONGEST_CELL = 300  # characters of a cell that is one sentence
+
+
+class Piece(NamedTuple):
+    """The span of a sentence in one of the texts: of a cell with its label, of an item with its heading."""
+
+    number: int
+    source: str  # the text as given
+    text: str  # and as mended
+    first: int
+    last: int
+    block: int
+    label: tuple[Cell, ...] | None = None
+    heading: tuple[int, int] | None = None
+
+
+def link(last: Piece | None, told: Candidate | None, batch: list[Piece], cut: list[Sentence]) -> None:
+    """Give each sentence the one before it in its block, or what was told up to it; a cell of a table has neither."""
+    earlier: Sentence | None = None
+    for piece, sentence in zip(batch, cut, strict=True):
+        goes_on = last is not None and last.number == piece.number and last.block == piece.block
+        if goes_on and piece.label is None:
+            sentence.earlier = earlier
+            if earlier is None:
+                sentence.told, sentence.heard = told, True
+        last, earlier = piece, sentence
+
+
+def tokens_of(piece: Piece, lexicon: Compiled) -> Sentence:
+    """Cut a piece into tokens, its label and its heading too."""
+    text, first, last = piece.text, piece.first, piece.last
+    if piece.label is not None:
+        sentence = with_label(text, first, last, piece.label, lexicon)
+    else:
+        sentence = tokenise(text, first, last, lexicon)
+        if piece.heading is not None:
+            sentence.heading = tokenise(text, *piece.heading, lexicon)
+    sentence.source = piece.source
+    return sentence
+
+
+def numbered(texts: Iterable[str], lexicon: Compiled) -> Iterator[Piece]:
+    """Yield the sentences that hold a number; a cell of a table is one too."""
+    for index, source in enumerate(texts):
+        text = mend(source)
+        for start, end in blocks(text):
+            if text.find("\n", start, end) < 0:
+                for first, last in sentences(text, start, end, lexicon):
+                    if has_number(text, first, last, lexicon):
+                        yield Piece(index, source, text, first, last, start)
+                continue
+            heading: tuple[int, int] | None = None
+            for first, last, label in joined(text, _spans(text, start, end, lexicon), lexicon):
+                item = is_item(text, first)
+                if not item:
+                    heading = (first, last) if is_heading(text, first, last) else None
+                if has_number(text, first, last, lexicon):
+                    yield Piece(index, source, text, first, last, start, label, heading if item else None)
+
+
+def _spans(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[Labelled]:
+    """Yield the spans of all sentences of a block, those of the cells of its tables with their labels."""
+    at = start
+    for table in find(text, start, end):
+        for first, last in sentences(text, at, table.heads[-1][1], lexicon):
+            yield first, last, None
+        yield from _cells(text, table, lexicon)
+        at = table.lines[-1][1]
+    for first, last in sentences(text, at, end, lexicon):
+        yield first, last, None
+
+
+def _cells(text: str, table: Table, lexicon: Compiled) -> Iterator[tuple[int, int, tuple[Cell, ...]]]:
+    """Yield the spans of the cells of a table with their labels; a cell of prose is cut into sentences."""
+    for (start, end), label in labelled(text, table, lexicon):
+        if end - start < _LONGEST_CELL:
+            yield start, end, label
+        else:
+            for first, last in sentences(text, start, end, lexicon):
+                yield first, last, label
