@@ -63,6 +63,10 @@ def find_cues(sentence: Sentence, lists: WordLists) -> list[tuple[int, s.Certain
             sentence.lowers[at + 1] != "that" or sentence.numbers[at - 1] is not None
         ):
             continue  # "in 11 states that were hit"
+        if cue.cue_class == "per" and not (
+            sentence.raw_at(at + 1).isupper() and len(sentence.lowers[at + 1]) > 2
+        ):
+            continue
         if cue.cue_class == "put" and not _puts_size(sentence, at):
             continue
         if cue.cue_class == "based" and not _is_sourced(sentence, at, lists):
@@ -123,7 +127,7 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
         return bool(before.flags & s.BE) and not behind.flags & s.REL
     if at == 0 or sentence.numbers[at - 1] is not None:
         return True
-    if sentence.numbers[at + 1] is not None and not before.flags & (s.BE | s.DET):
+    if is_number(sentence, at + 1) and not before.flags & (s.BE | s.DET):
         return False  # "... (week 9), the ministry reported 40 cases"
     if before.flags & (s.BE | s.DET) or behind.adjectives:
         return True
@@ -131,7 +135,11 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
         return True
     if before.flags & s.TRANSPARENT and sentence.words[at - 2].flags & s.BE:
         return True
-    counted = any(n is not None and n.first < at for n in sentence.numbers[max(0, at - 4) : at])
+    if before.flags & s.PREP and not behind.flags & (s.REL | s.DET):
+        return True  # "the number of confirmed cases"
+    counted = any(
+        n is not None and n.first < at and n.skipped is None for n in sentence.numbers[max(0, at - 4) : at]
+    )
     return counted and behind.noun is None and not behind.flags & (s.REL | s.DET)
 
 
@@ -172,6 +180,8 @@ def _is_false_friend(sentence: Sentence, at: int, word: s.Word) -> bool:
     if negated and sentence.lowers[at].startswith("report"):
         return True  # "had not reported a single case"
     cue_class = word.certainty.cue_class if word.certainty is not None else ""
+    if cue_class == "estimated" and sentence.lowers[at].endswith(" to be") and sentence.lowers[at - 1] == ",":
+        return not is_number(sentence, at + 1)  # "two men, believed to be farmers,"
     if at == 0 and sentence.lowers[1] == ":" and cue_class == "attributed":
         return word.noun is not None  # "Note: ..."
     if cue_class in _PECULIAR:

@@ -76,7 +76,7 @@ def speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
         return False  # "a spokesman for the alliance of 60 nations said"
     if ages_speaker(sentence, found, at):
         return True
-    if sentence.words[at - 1].flags & s.PRON:
+    if sentence.lowers[at] in _BY or sentence.words[at - 1].flags & s.PRON or _follows(sentence, at + 1):
         return False
     while at > found.after and sentence.words[at - 1].flags & (s.BE | s.HAVE):
         at -= 1  # "three regions have reported"
@@ -99,6 +99,12 @@ def ages_speaker(sentence: Sentence, found: Candidate, at: int) -> bool:
     if any(sentence.words[i].flags & (s.BE | s.HAVE) or _is_finite(sentence.words[i]) for i in between):
         return False
     return "," not in sentence.lowers[found.after : at] or sentence.lowers[at - 1] == ","
+
+
+def _follows(sentence: Sentence, at: int) -> bool:
+    """Tell a speaker behind the verb: "said Observatory head Rami Haddan"."""
+    named = sentence.is_capital(at) or sentence.is_capital(at + 1) and sentence.words[at].noun is not None
+    return named and not sentence.raw_at(at).isupper()
 
 
 def _is_finite(word: s.Word) -> bool:

@@ -73,6 +73,7 @@ class WordLists:
     """Short lists of words that one rule each asks for (see lists.toml)."""
 
     aims: frozenset[str]
+    armed_groups: frozenset[str]
     callers: frozenset[str]
     comparatives: frozenset[str]
     comparisons: frozenset[str]

@@ -56,20 +56,25 @@ def _read_nouns(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) 
     """Read the nouns behind a number, and what their head is made of."""
     find_head(sentence, phrase, at)
     if phrase.noun is not None and phrase.noun.surface == "member" and sentence.lowers[phrase.after] == "of":
-        _read_members(sentence, phrase)
+        _read_members(sentence, lexicon, phrase)
     made_of = phrase.noun is not None and phrase.noun.cls in _MADE_OF
     if made_of and sentence.lowers[phrase.after] == "of":
         phrase.complement = _complement(sentence, lexicon, phrase.after)
 
 
-def _read_members(sentence: Sentence, phrase: Phrase) -> None:
+def _read_members(sentence: Sentence, lexicon: Compiled, phrase: Phrase) -> None:
     """Read "four members of an armed group", who are fighters, and "members of the police"."""
     at = phrase.after + 1
     while sentence.words[at].flags & s.DET:
         at += 1
     body = read_nouns(sentence, at).noun
-    if phrase.noun is not None and body is not None and body.cls in ("combatant", "force"):
-        who = body.who or ("combatant",)
+    armed = (
+        body is not None
+        and body.cls in ("combatant", "force")
+        or sentence.lowers[at] in lexicon.lists.armed_groups
+    )
+    if phrase.noun is not None and armed:
+        who = (body.who if body is not None else ()) or ("combatant",)
         phrase.noun = Noun("member", "combatant", "person", who, "combatants.strength")
         phrase.who |= frozenset(who)
 
