@@ -300,7 +300,7 @@ SENTENCES = (
     "They {} to evacuate 347 people.",
     "It is {} open 347 clinics.",
     "The monitor {} the death toll at 347.",
-    "By May 347 people had fled {} UNHCR.",
+    "By May 347 people had fled {} DTM.",
 )
 COMMITMENT = [
     (entry["certainty"], surfaces)
