@@ -41,6 +41,8 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
         return _weather(sentence, lexicon, found) or Evidence("measure.other", found.after, "unit")
     if unit.dimension in ("pressure", "flow"):
         return Evidence("event.magnitude", found.after, "unit")
+    if sentence.lowers[found.after] == "-" and sentence.adjacent(found.after) and unit.dimension == "mass":
+        return Evidence("measure.other", found.after, "unit")  # "a 200-tonne barrier"
     if unit.dimension == "length":
         if unit.id == "millimeter" and not _is_calibre(sentence, found):
             return Evidence("event.magnitude", found.after, "unit")
@@ -179,6 +181,8 @@ def _change(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
         and _changing(sentence, first - 2)
     ):
         return Evidence("measure.change", first - 2, "change", _changed(sentence, found, first - 3))
+    if found.unit_kind == "physical" and sentence.words[first - 1].flags & s.CHANGE_VERB:
+        return Evidence("measure.change", first - 1, "change")  # "having fallen 2 cm"
     if found.unit_kind not in ("ratio", "currency"):
         return None
     if token in ("up", "down"):

@@ -27,6 +27,8 @@ def infinitive(
     """Read what a phrase is made to do: "forced 300 people to evacuate"."""
     first, after = found.left, found.right
     evidence = clause.infinitive(sentence, lexicon, first, after, classes)
+    if evidence is not None:  # "identified to receive aid"
+        evidence = evidence._replace(category=lexicon.planned.get(evidence.category, evidence.category))
     return evidence and clause.ordered(sentence, lexicon, evidence, found.first, after)
 
 
@@ -199,8 +201,11 @@ def predicate(
     if _is_of_event(sentence, found) or _is_told_off(sentence, found):
         return None
     evidence = clause.predicate(sentence, lexicon, after, classes)
-    if evidence is not None and _in_hospital(found, evidence):
+    if evidence is not None and (_in_hospital(found, evidence) or _just_live(found, evidence)):
         return None
+    meant = evidence is not None and sentence.lowers[evidence.at - 1] == "to"
+    if meant and evidence is not None and evidence.category in lexicon.planned:
+        return evidence._replace(category=lexicon.planned[evidence.category])  # "identified to receive aid"
     if evidence is not None and sentence.words[after].flags & s.REL:
         evidence = _main(sentence, lexicon, evidence.at, classes) or evidence
     return evidence and clause.ordered(sentence, lexicon, evidence, found.first, after)
@@ -217,6 +222,13 @@ def _is_told_off(sentence: Sentence, found: Candidate) -> bool:
     at = found.left - 1
     earlier = any(n is not None and n.skipped is None for n in sentence.numbers[max(0, at - _PARTS) : at])
     return earlier and (sentence.lowers[at] == "," or bool(sentence.words[at].flags & s.CONJ))
+
+
+def _just_live(found: Candidate, evidence: Evidence) -> bool:
+    """Tell displaced people who live somewhere, whose noun says more than that."""
+    said = found.noun.category if found.noun is not None else None
+    settled = WEAK | {"people.returned", "people.refugees"}
+    return evidence.category == "people.population" and said is not None and said not in settled
 
 
 def _in_hospital(found: Candidate, evidence: Evidence) -> bool:

@@ -60,7 +60,8 @@ def governor(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[s
         if word.verbs and not _is_noun(sentence, index):
             return _object_of(sentence, lexicon, index, classes)
         if word.flags & s.PREP and not word.before:
-            return _prepositional(sentence, lexicon, index, classes)
+            named = index < first - 1 and sentence.is_capital(index + 1) and sentence.words[index + 1].strange
+            return None if named else _prepositional(sentence, lexicon, index, classes)  # "of Kilar one"
         if word.flags & (s.CONJ | s.REL | s.SUB | s.AUX) or token == ",":
             return None
         if word.noun is not None and not word.before and not word.flags & (s.DET | s.OTHER):

@@ -79,6 +79,8 @@ def opens_phrase(sentence: Sentence, at: int) -> bool:
     word, number = sentence.words[at], sentence.numbers[at]
     if number is not None:
         return number.skipped is None
+    if sentence.lowers[at + 1] == "of" and sentence.numbers[at] is None and sentence.words[at].noun is None:
+        return False  # "abducted north of the town"
     if word.flags & (s.PREP | s.TRANSPARENT) or sentence.lowers[at] in ",.;:()":
         return False
     if word.flags & (s.DET | s.PRON) or word.before is not None:

@@ -181,6 +181,15 @@ def _is_determiner(word: Word, token: str) -> bool:
     return bool(word.flags & s.DET) and not word.flags & s.OTHER and token != "such"
 
 
+def _is_compound(sentence: Sentence, at: int) -> bool:
+    """Tell a word and the plural that it shares with the one before "and": "thatch houses"."""
+    first, second = sentence.words[at], sentence.words[at + 1]
+    if " " in sentence.lowers[at] and first.noun is not None and first.plural:
+        return True  # "African countries" is one entry
+    plain = not first.flags and not first.plural and sentence.numbers[at] is None
+    return plain and second.noun is not None and second.plural and sentence.numbers[at + 1] is None
+
+
 def _goes_on(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     """Tell whether a phrase goes on behind "and": "new and vulnerable arrivals".
 
@@ -192,6 +201,8 @@ def _goes_on(sentence: Sentence, phrase: Phrase, index: int) -> bool:
         return False
     if phrase.head is None:
         return phrase.modifiers != [] or index > phrase.first
+    if phrase.many and not sentence.words[phrase.head].plural and _is_compound(sentence, index + 1):
+        return True  # "11 Asian and African countries", "400 bamboo and thatch houses"
     other = read_nouns(sentence, index + 1)
     if other.noun is None or phrase.noun is None or other.head is None:
         return False

@@ -27,8 +27,7 @@ def date(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     token = sentence.lowers[found.first]
     if len(token) == 6 and token[2:4] in _CENTURIES and sentence.words[before].flags & s.MONTH:
         return "date"  # "March 232015"
-    month = sentence.words[before].flags & s.MONTH
-    if month and len(token) == 5 and token[:2] in _CENTURIES:
+    if len(token) == 5 and token[:2] in _CENTURIES and sentence.words[before].flags & s.MONTH:
         return "date"  # "March 20201", with a footnote
     if not (0 < value < 100 or 1000 <= value <= _LAST_YEAR):
         return None
