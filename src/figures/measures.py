@@ -181,8 +181,6 @@ def _change(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
         and _changing(sentence, first - 2)
     ):
         return Evidence("measure.change", first - 2, "change", _changed(sentence, found, first - 3))
-    if found.unit_kind == "physical" and sentence.words[first - 1].flags & s.CHANGE_VERB:
-        return Evidence("measure.change", first - 1, "change")  # "having fallen 2 cm"
     if found.unit_kind not in ("ratio", "currency"):
         return None
     if token in ("up", "down"):

@@ -188,8 +188,8 @@ def _noun_before(
     noun = sentence.words[at].noun
     if noun is None:
         return None
-    given = noun.cls == "good" or sentence.words[at].flags & s.CASH
-    if preposition == "for" and given and gap <= 3 and "person" in chain(lexicon, classes):
+    aid = noun.cls == "good" or bool(sentence.words[at].flags & s.CASH)
+    if preposition == "for" and aid and gap <= 3 and "person" in chain(lexicon, classes):
         given = _is_given(sentence, lexicon, at, classes)
         return "people.reached" if given else "people.targeted", "recipient"
     if preposition == "of" and noun.strong and gap == 1 and noun.category is not None:
