@@ -28,7 +28,9 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
         age = _age(sentence, lexicon, found)
         if age is not None:
             return age
-    change = _change(sentence, lexicon, found) or _times(sentence, lexicon, found)
+    change = _change(sentence, lexicon, found)
+    if change is None and sentence.lowers[found.after] == "times":
+        change = _times(sentence, lexicon, found)
     if change is not None:
         return change
     if unit is None or found.unit_kind not in ("time", "physical"):
@@ -236,7 +238,7 @@ def _is_rate_of_change(sentence: Sentence, found: Candidate, first: int) -> bool
 def _times(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
     """Read "erupted nine times", "three times larger", "twice... four times the average"."""
     at = found.after
-    if sentence.lowers[at] != "times" or found.unit is not None:
+    if found.unit is not None:
         return None
     behind = sentence.lowers[at + 1].partition(" ")[0]
     compared = behind in lexicon.lists.comparatives or sentence.words[found.left - 1].flags & s.CHANGE_NOUN

@@ -21,20 +21,23 @@ _RESIDUE = {
     )
     if char != "\ufffd"
 }
+_CONTROLS = "".join(map(chr, _RESIDUE))
 #: UTF-8 read as Windows-1252: the marks that stand beside numbers. Each is filled up with spaces to its length.
 _MOJIBAKE = {
     mark.encode().decode("cp1252", "ignore") if mark != "”" else "â€\x9d": mark for mark in "’‘“”–—…•€£°½¼¾"
 } | {"â€\ufffd": "”", "Â\u00a0": " ", "Â ": " "}
 _WRONG = re.compile("|".join(map(re.escape, sorted(_MOJIBAKE, key=len, reverse=True))))
-_CONTROL = re.compile("[\x80-\x9f]")
-_RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"
-_FOOTNOTE = re.compile(rf"(?<=\d)[{_RAISED}]+")
+_RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰†‡"
+_FOOTNOTE = re.compile(rf"(?:(?<=\d)|(?<=[a-z]{{3}}))[{_RAISED}]+")
 #: Letters that scanners read for the digits 0 and 1: "1O,000", "l2,500", "3O".
-_LETTERS = frozenset(("i", "l", "o", "oo", "ooo"))
+MISREAD = frozenset(("l", "o", "oo", "ooo"))
 _MISREAD = re.compile(r"(?=[^\d]*\d)[\doli]{1,3}(?:,[\doli]{3})+|\d+o[\do]*|l\d+")
+_GROUPS = 8  # tokens of a number on either side of a letter
 _DIGITS = str.maketrans("oli", "011")
 #: Capitals that hang on a word: "evacuatedRESPONSE".
 _GLUED = re.compile(r"[A-Z]{4}(?<=[a-z]{3}[A-Z]{4})")
+
+_CASES = bytes(65 if chr(c).isupper() else 97 if chr(c).islower() else 32 for c in range(128)) + bytes(128)
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
@@ -55,7 +58,7 @@ def mend(text: str) -> str:
         text = _WRONG.sub(_right, text)
     if any(mark in text for mark in _RAISED):
         text = _FOOTNOTE.sub(lambda found: " " * len(found[0]), text)
-    return text if _CONTROL.search(text) is None else text.translate(_RESIDUE)
+    return text.translate(_RESIDUE) if any(mark in text for mark in _CONTROLS) else text
 
 
 def _right(found: re.Match[str]) -> str:
@@ -83,13 +86,21 @@ def join_broken(lowers: list[str], starts: list[int], ends: list[int], lexicon: 
 
 def join_misread(text: str, lowers: list[str], starts: list[int], ends: list[int]) -> None:
     """Read letters in a number as the digits they look like: "1O,000", "l2,500", "3O"."""
-    for i in reversed([i for i, token in enumerate(lowers) if token in _LETTERS]):
+    for i in reversed([i for i, token in enumerate(lowers) if token in MISREAD]):
         if i >= len(lowers) or text[starts[i]] == "o":
             continue
         first, after = i, i + 1
-        while first > 0 and starts[first] == ends[first - 1] and not lowers[first - 1].isalpha():
+        while (
+            first > max(0, i - _GROUPS)
+            and starts[first] == ends[first - 1]
+            and not lowers[first - 1].isalpha()
+        ):
             first -= 1
-        while after < len(lowers) and starts[after] == ends[after - 1] and not lowers[after][0].isspace():
+        while (
+            after < min(len(lowers), i + _GROUPS)
+            and starts[after] == ends[after - 1]
+            and not lowers[after][0].isspace()
+        ):
             after += 1
         whole = "".join(lowers[first:after])
         if after - first > 1 and _MISREAD.fullmatch(whole):
@@ -97,12 +108,15 @@ def join_misread(text: str, lowers: list[str], starts: list[int], ends: list[int
             del starts[first + 1 : after]
 
 
+def may_be_glued(text: str) -> bool:
+    """Tell whether capitals may hang on a word: a cheap question, since most sentences have none."""
+    return b"aaaAAAA" in text.encode("ascii", "replace").translate(_CASES)
+
+
 def part_glued(
     text: str, first: int, last: int, lowers: list[str], starts: list[int], ends: list[int]
 ) -> None:
     """Cut capitals off the word that they hang on: "4,475 families evacuatedRESPONSE"."""
-    if _GLUED.search(text, first, last) is None:
-        return
     for found in reversed(list(_GLUED.finditer(text, first, last))):
         at = found.start()
         i = bisect_right(starts, at) - 1

@@ -9,7 +9,7 @@ from operator import sub
 from typing import TYPE_CHECKING
 
 from figures.lexicon.senses import UNKNOWN, Phrases, Word
-from figures.repair import LIGATURE, join_broken, join_misread, part_glued, spell_out
+from figures.repair import LIGATURE, MISREAD, join_broken, join_misread, may_be_glued, part_glued, spell_out
 
 if TYPE_CHECKING:
     from figures.candidates import Candidate
@@ -168,14 +168,16 @@ def with_label(
 
 def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str], list[int], list[int]]:
     """Return the tokens of `text[start:end]`, in lower case, with their starts and ends."""
-    lowered = lower(text[start:end].rstrip())
+    raw = text[start:end].rstrip()
+    lowered = lower(raw)
     pieces = TOKEN.findall(lowered)
     ends = list(accumulate(map(len, pieces), initial=start))
     del ends[0]
     lowers = list(map(str.lstrip, pieces))
     starts = list(map(sub, ends, map(len, lowers)))
-    part_glued(text, start, end, lowers, starts, ends)
-    if "o" in lowers or "l" in lowers:
+    if may_be_glued(raw):
+        part_glued(text, start, end, lowers, starts, ends)
+    if not MISREAD.isdisjoint(lowers):
         join_misread(text, lowers, starts, ends)
     if "-" in lowered:
         if "- " in lowered or "-\n" in lowered:

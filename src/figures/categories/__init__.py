@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from figures.candidates import Candidate
-from figures.categories import neighbours, nouns, refuge, verbs
+from figures.categories import force, neighbours, nouns, refuge, verbs
 from figures.categories.classes import classes_of
 from figures.clause import Evidence
 from figures.lexicon.compiled import Compiled
@@ -38,7 +38,7 @@ RULES: tuple[Rule, ...] = (
     neighbours.bracket,
     neighbours.share,
     nouns.modifier,
-    verbs.force,
+    force.force,
     nouns.heading,
     nouns.plain_noun,
     verbs.nearby,
@@ -48,7 +48,7 @@ RULES: tuple[Rule, ...] = (
 #: What may say something of a whole: the verb around "12 of the 300 villagers" is that of the part.
 OF_A_WHOLE: tuple[Rule, ...] = (
     nouns.strong_noun,
-    verbs.participle,
+    verbs.own_participle,
     nouns.modifier,
     nouns.plain_noun,
     nouns.default,

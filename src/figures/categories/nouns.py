@@ -80,7 +80,7 @@ def label(
     if not marked and (found.noun is not None or found.unit is not None):
         return None  # a number with a noun or unit of its own needs a mark before it
     word = sentence.words[at]
-    closed = at >= sentence.size or sentence.lowers[at] in ",;|()•./"
+    closed = at >= sentence.size or sentence.lowers[at] in ",;|()]•./"
     if closed or word.flags & (s.CONJ | s.PREP) or word.certainty is not None:
         evidence = clause.label(sentence, lexicon, first, classes)
         if found.unit_kind == "ratio" and (evidence is None or evidence.category in WEAK):

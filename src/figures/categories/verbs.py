@@ -17,7 +17,6 @@ _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "fundi
 _AIDED = ("people.reached", "people.targeted")
 _DEMAND = 5  # tokens between a demand and the release that it is for
 _PARTS = 9  # tokens between two parts of a total by place
-_FORCE = 8  # tokens before "of" or "with" that may hold the armed body
 _NEAR, _NEAR_MONEY = 6, 12  # tokens around a phrase that may hold the nearest word
 
 
@@ -125,11 +124,18 @@ def participle(
     if evidence is None:
         return None
     behind = sentence.words[at + 1]
-    opens = (
-        behind.flags & s.PREP or " " in sentence.lowers[at] or behind.strange
-    )  # "living in", "living nearby"
+    opens = behind.flags & (s.PREP | s.BE | s.HAVE) or " " in sentence.lowers[at] or behind.strange
     main = _main(sentence, lexicon, at, classes) if opens else None
     return main or (None if present else evidence)
+
+
+def own_participle(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read the participle of a whole, whatever its part does: "12 of the 45 miners *trapped* were rescued"."""
+    if not sentence.words[found.right].forms & s.PARTICIPLE and not sentence.words[found.right].adjectives:
+        return None
+    return clause.beside(sentence, lexicon, found.right, classes)
 
 
 def _main(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
@@ -260,22 +266,6 @@ def role(
     return None
 
 
-def force(
-    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
-) -> Evidence | None:
-    """Read people who make up an armed body: "a brigade of 2,000 volunteers", "joined with 1,000 citizens"."""
-    at = found.left - 1
-    if "person" not in classes or sentence.lowers[at] not in ("with", "of"):
-        return None
-    for index in range(at - 1, max(-1, at - 1 - _FORCE), -1):
-        noun = sentence.words[index].noun
-        if sentence.numbers[index] is not None or sentence.lowers[index] in ",;:":
-            return None
-        if noun is not None and noun.cls == "force":
-            return Evidence("combatants.strength", index, "force")
-    return None
-
-
 def nearby(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
@@ -285,7 +275,8 @@ def nearby(
     if found.unit_kind == "ratio" and not _is_of_something(found):
         return None
     before = sentence.lowers[found.left - 1]
-    if before == "by" or before == "from" and "person" not in classes or _is_of_event(sentence, found):
+    aside = before in ("from", "to") and found.unit_kind == "count" and "person" not in classes
+    if before == "by" or aside or _is_of_event(sentence, found):
         return None  # an agent: "held by 90 troops"
     reach = _NEAR_MONEY if found.unit_kind == "currency" else _NEAR
     return clause.nearby(sentence, lexicon, (found.first, found.right), classes, reach)

@@ -32,6 +32,8 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         stop -= 1
     if stop == first and not _is_bare_label(sentence, stop - 1):
         return None
+    if sentence.lowers[stop] == "=" and sentence.lowers[stop - 1] in lexicon.lists.crowd_labels:
+        return Evidence("people.gathered", stop - 1, "label", lexicon.words["people"].noun, stop - 1)
     start = _label_start(sentence, stop)
     head = _label_head(sentence, start, stop)
     noun = sentence.words[head].noun if head is not None else None

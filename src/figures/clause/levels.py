@@ -17,6 +17,7 @@ def _of_level(form: int) -> tuple[str, ...]:
 _LEVEL_WORD = Reading(_of_level, (OBJECT, SUBJECT), (OBJECT, SUBJECT))
 _QUOTE = frozenset("\"“”'‘’")
 _SUBJECT = 12  # tokens between a level and what it speaks of
+_UNIT = 4  # tokens of a change before "to"
 _TOTAL = 22  # tokens between the label of a total and its verb
 _SIZED = 16  # tokens between a word for a size and its verb or "to"
 _IT = ("it", "that", "this")
@@ -40,8 +41,9 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         if size:  # "cut the number of troops of the Northern Front from"
             said = _of_size(sentence, lexicon, size, classes)
             return said or _subject(sentence, lexicon, at - 1, classes) or _total(sentence, at)
-        if sentence.lowers[at] == "to" and sentence.numbers[at - 1] is not None:
-            return _risen(sentence, lexicon, at - 1, classes)
+        risen = _risen_by(sentence, at) if sentence.lowers[at] == "to" else 0
+        if risen:
+            return _risen(sentence, lexicon, risen, classes)
         if word.flags & s.BE:
             return _copula(sentence, at - 1)
         if sentence.lowers[at] in _QUOTE or sentence.lowers[at] == "between":
@@ -114,6 +116,15 @@ def _of_size(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
         if category is not None:
             return Evidence(category, index, "level", noun)
     return None
+
+
+def _risen_by(sentence: Sentence, at: int) -> int:
+    """Return the number before "to", its unit passed over: "rose by 20 per cent to", 0 where there is none."""
+    for index in range(at - 1, max(0, at - _UNIT), -1):
+        number = sentence.numbers[index]
+        if number is not None:
+            return index if index == at - 1 or number.unit_kind == "ratio" else 0
+    return 0
 
 
 def _risen(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
@@ -209,6 +220,12 @@ def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
         if token in STOP or token == "," or _counts(sentence, index) or word.flags & s.CONTRAST:
             break
         noun = word.noun
+        if (
+            word.flags & s.SIZE
+            and (noun is None or noun.cls != "label")
+            and sentence.lowers[index + 1] != "of"
+        ):
+            return _of_told(sentence, index)
         if noun is not None and in_place(sentence, index):
             continue
         if noun is not None and noun.category is not None and (noun.strong or noun.category not in _PLAIN):

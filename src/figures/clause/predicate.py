@@ -23,6 +23,7 @@ _ADJECTIVE = Reading(form_of(0), (SUBJECT, OBJECT))
 _RIGHT = 24  # tokens searched behind a phrase for its verb
 _BRACKET = 14  # the longest bracket passed over
 _ENDS = STOP | {","}
+_AGE = 3  # tokens between "aged" and its number
 _DASHES = frozenset(("-", "–", "—", "--"))
 _PARTS = 9  # tokens of a list of parts behind "including"
 _ASIDE = 18  # the longest aside between commas
@@ -235,6 +236,8 @@ def _begins_conjunct(sentence: Sentence, index: int) -> bool:
     number = sentence.numbers[index]
     if number is None or number.skipped is not None or _is_part(sentence, index):
         return False
+    if any(word.flags & s.AGE_BEFORE for word in sentence.words[max(0, index - _AGE) : index]):
+        return False  # "12 children, aged between 3 and 11, were killed"
     for at in range(index - 1, max(-1, index - 5), -1):
         word = sentence.words[at]
         if word.flags & s.INCLUSION or sentence.numbers[at] is not None:
@@ -270,7 +273,7 @@ def _opens_aside(sentence: Sentence, index: int) -> bool:
         return True
     if behind.flags & s.PREP and _goes_on_passive(sentence, index + 2):
         return True
-    if behind.flags & (s.REL | s.TRANSPARENT | s.INCLUSION | s.BE | s.HAVE):
+    if behind.flags & (s.AGE_BEFORE | s.REL | s.TRANSPARENT | s.INCLUSION | s.BE | s.HAVE):
         return True
     if behind.forms & (s.PRESENT | s.PARTICIPLE):
         return True

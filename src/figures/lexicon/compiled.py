@@ -78,6 +78,7 @@ class WordLists:
     comparatives: frozenset[str]
     comparisons: frozenset[str]
     coordinates: frozenset[str]
+    crowd_labels: frozenset[str]
     demands: frozenset[str]
     few_before: frozenset[str]
     injuring: frozenset[str]

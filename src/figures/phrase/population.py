@@ -71,7 +71,7 @@ def _aside(sentence: Sentence, lexicon: Compiled, found: Candidate, *, shared: b
             if mostly or token == "(" and _is_listed(sentence, at + 1):
                 return _names(sentence, at + 1 + mostly)
             return _NOBODY
-        if word.flags & s.BE or token == "as":
+        if word.flags & s.BE or token == "as" and not sentence.words[at + 2].forms & s.THIRD:
             near = (
                 at - found.right <= 1 or sentence.lowers[found.after] == "of" and at - found.after <= _NAMES
             )

@@ -36,7 +36,8 @@ def glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     if before.isalpha() and not after_currency(sentence, lexicon, found):
         return _behind_letter(sentence, lexicon, found)
     if before in '.,;:)]”"' and earlier.isalpha() and sentence.lowers[found.first - 1] == before:
-        return "footnote" if before != ":" and _is_footnote(sentence, found) else None
+        noted = before != ":" and not (before == ";" and _is_counted(sentence, found))
+        return "footnote" if noted and _is_footnote(sentence, found) else None
     if behind.isalpha() and found.after < sentence.size and sentence.adjacent(found.after):
         return _suffix(sentence, lexicon, found)
     return None
@@ -74,11 +75,10 @@ def _behind_hyphen(sentence: Sentence, lexicon: Compiled, found: Candidate) -> s
 def _behind_letter(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Tell "G20" from a lost space ("dead16,000 families") and from a sign of money or magnitude ("m7.8")."""
     before, word = sentence.lowers[found.first - 1], sentence.words[found.first - 1]
-    note = (
-        word.noun is not None and word.plural and (found.value or 0) < _NOTES and not counts(sentence, found)
-    )
-    if note and not sentence.adjacent(found.after):
-        return "footnote"  # "1,200 people1 fled"
+    done = word.forms & s.PARTICIPLE and not is_participle(sentence, found)
+    note = (word.noun is not None and word.plural or done) and (found.value or 0) < _NOTES
+    if note and not counts(sentence, found) and not sentence.adjacent(found.after):
+        return "footnote"  # "1,200 people1 were killed2 and"
     if (len(before) > 3 or before in lexicon.lists.joiners) and _is_counted(sentence, found):
         return None
     magnitude = before == "m" and found.value is not None and found.value < 10

@@ -54,6 +54,8 @@ def magnitude(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | 
 def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find number words that count nothing: "one another", "the second half of the year", "scores high"."""
     token, words = sentence.lowers[found.first], lexicon.numbers
+    if sentence.lowers[found.first - 1] == "not" and sentence.lowers[found.first - 2] == ",":
+        return "negation"  # "200 people, not 300"
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
     if token == "one" and found.after == found.first + 1:
         if behind == "more" and sentence.words[found.after + 1].unit is not None:

@@ -13,6 +13,7 @@ from figures.tokens import Sentence
 _LINKS = frozenset((",", ";", "and", "&"))
 _LIST = 7  # tokens between the counts of a list
 _NOTES = frozenset(("all", "data", "figures", "note", "see", "source", "sources", "the", "this", "these"))
+_APART = (",", "-", "–")
 _MARGIN = 100  # characters of white space before a number alone in its block
 _PAGE, _CODE = 3, 4  # digits of the highest page, and of numbers that may count alone
 _BLANK_BEFORE = re.compile(r"(?:\n[^\S\n]*\n|\A)\s*\Z")
@@ -99,8 +100,19 @@ def list_mark(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | 
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
     if not found.first and sentence.is_capital(found.after) and behind in _NOTES:
         return "footnote"  # "2 Note that the sum exceeds ..."
-    marked = before in ("[", "(") and behind == "]"
+    marked = before in ("[", "(") and behind == "]" or _in_brackets(sentence, found)
     return "footnote" if marked and not _is_of_places(sentence, found) else None
+
+
+def _in_brackets(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a list of footnotes, "[4, 5]"."""
+    first, after = found.first, found.after
+    opened = sentence.lowers[max(0, first - _LIST) : first]
+    closed = sentence.lowers[after : after + _LIST]
+    if "[" not in opened or "]" not in closed:
+        return False
+    between = [*opened[len(opened) - opened[::-1].index("[") :], *closed[: closed.index("]")]]
+    return all(token in _APART or token.isdigit() for token in between)
 
 
 def _is_of_places(sentence: Sentence, found: Candidate) -> bool:

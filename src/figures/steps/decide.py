@@ -87,7 +87,11 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
         for rule in OF_A_WHOLE if _is_whole(sentence, found) else RULES:
             evidence = rule(sentence, lexicon, found, classes)
             if evidence is not None:
-                if found.noun is None or is_possible(found, evidence):
+                if (
+                    found.noun is None
+                    or evidence.category.startswith("people.")
+                    or is_possible(found, evidence)
+                ):
                     break
                 evidence = None
     if told is not None and (evidence is None or evidence.rule in _DEFAULTS):
@@ -223,7 +227,9 @@ def _continues(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
 
 def _is_next(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
     """Tell whether only list marks and small words stand between two numbers: "2,250 acres and 290"."""
-    return found.first - before.right <= 2
+    return found.first - before.right <= 2 and not (
+        sentence.lowers[found.first - 1] == "to" and before.rule == "change"
+    )
 
 
 def _copy(found: Candidate, before: Candidate) -> None:
