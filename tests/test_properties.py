@@ -127,7 +127,8 @@ def test_any_text_is_read_and_spans_slice_back(text):
         for cue in figure.hedge.cues:
             assert text[cue.span.start : cue.span.end] == cue.text
         if figure.spans.unit is not None:
-            assert figure.unit.text == text[slice(*figure.spans.unit)] or figure.unit.implied
+            named = text[slice(*figure.spans.unit)]
+            assert figure.unit.text == named if figure.unit.text is not None else figure.unit.implied
         if figure.spans.trigger is not None:
             assert text[slice(*figure.spans.trigger)].strip()
 

@@ -107,7 +107,7 @@ def set_from(found: Candidate, partner: Candidate) -> None:
     found.noun, found.unit = partner.noun, partner.unit
     found.unit_id, found.unit_kind = partner.unit_id, partner.unit_kind
     found.who, found.implied = partner.who, True
-    found.lent = partner.unit_span or partner.lent
+    found.lent = partner.lends
     found.per = found.per or partner.per
 
 

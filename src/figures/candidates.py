@@ -93,6 +93,11 @@ class Candidate:
         self.text_start = self.start
         self.text_end = self.end
 
+    @property
+    def lends(self) -> tuple[int, int] | None:
+        """Where the word stands that its unit comes from, for those that take the unit over."""
+        return self.unit_span or self.lent
+
     def skip(self, reason: str) -> None:
         """Mark the number as no figure."""
         self.skipped = self.skipped or reason

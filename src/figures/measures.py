@@ -242,7 +242,7 @@ def _times(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence 
         return None
     behind = sentence.lowers[at + 1].partition(" ")[0]
     compared = behind in lexicon.lists.comparatives or sentence.words[found.left - 1].flags & s.CHANGE_NOUN
-    if compared or behind in ("faster", "slower"):
+    if compared:
         return Evidence("measure.change", at, "change")
     if behind in ("as", "the", "that", "its", "their"):
         return Evidence("measure.ratio", at, "change")

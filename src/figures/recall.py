@@ -76,7 +76,7 @@ def take_up(found: Candidate, told: Candidate) -> None:
     """Give a number the noun of the figure that it refers back to."""
     if found.unit_kind == "count" and found.noun is None:
         found.noun, found.unit_id = told.noun, told.unit_id
-        found.implied, found.lent = True, told.unit_span or told.lent
+        found.implied, found.lent = True, told.lends
         if found.phrase is not None:
             found.phrase.noun = told.noun
 

@@ -42,7 +42,7 @@ _CASES = bytes(65 if chr(c).isupper() else 97 if chr(c).islower() else 32 for c 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
 _LOST = re.compile("ffi|ffl|ff|fi|fl")
-_SHORTEST = 5  # letters of a word that may have lost a ligature
+_SHORTEST = 4  # letters that a word has left where it lost a ligature
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -141,4 +141,4 @@ def without_ligature(word: str) -> str | None:
     ('conict', None, None)
     """
     lost = _LOST.sub("", word)
-    return lost if len(lost) >= _SHORTEST - 1 and lost != word and word.isalpha() else None
+    return lost if len(lost) >= _SHORTEST and lost != word and word.isalpha() else None

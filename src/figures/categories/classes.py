@@ -31,8 +31,8 @@ def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
     return ("person", "house")
 
 
-#: What cannot be said of people, and what cannot be said of money.
-_NO_PEOPLE = ("area", "assets", "event", "funding", "livelihood", "organisation", "place")
+#: Families that cannot be said of people.
+_NEVER_PEOPLE = ("area", "assets", "event", "funding", "livelihood", "organisation", "place")
 _PEOPLE = frozenset(("combatant", "household", "person"))
 
 
@@ -41,7 +41,18 @@ def is_possible(found: Candidate, evidence: Evidence) -> bool:
     if found.unit_kind != "count" or found.noun is None or found.noun.cls not in _PEOPLE:
         return True
     family = evidence.category.partition(".")[0]
-    return family not in _NO_PEOPLE and evidence.category not in ("aid.delivered", "aid.required")
+    return family not in _NEVER_PEOPLE and evidence.category not in ("aid.delivered", "aid.required")
+
+
+def counts_places(found: Candidate) -> bool:
+    """Tell "four districts" and "half of the counties", but not "half of the city"."""
+    if found.unit_kind == "count":
+        return found.noun is not None and found.noun.cls == "place"
+    if found.unit_kind != "ratio" or found.phrase is None:
+        return False
+    phrase = found.phrase.innermost
+    counted = phrase.noun is not None and phrase.noun.cls == "place" and phrase.head is not None
+    return counted and phrase.head is not None and found.sentence.words[phrase.head].plural
 
 
 def _noun(found: Candidate) -> Noun | None:

@@ -41,18 +41,10 @@ def governed(
     aided = evidence is not None and evidence.category in _AIDED
     if evidence is not None and evidence.rule == "recipient":  # "brought the death toll to 17"
         evidence = level(sentence, lexicon, found, classes) or evidence
-    freed = evidence is not None and evidence.category == "people.rescued" and evidence.rule == "nominal"
-    if freed and evidence is not None and _is_demanded(sentence, lexicon, evidence.at):
+    if evidence is not None and _is_demanded(sentence, lexicon, evidence):
         return evidence._replace(category="people.detained")
     if aided and evidence is not None:
-        home = clause.housed(sentence, lexicon, evidence.at, classes)
-        if home >= 0:
-            return Evidence("people.sheltered", home, "nominal")
-        afflicted = clause.beside(sentence, lexicon, found.right, classes)
-        if afflicted is not None and afflicted.category in ("people.ill", "people.injured"):
-            return afflicted  # "treats 39 patients with burns"
-    if aided:
-        evidence = _relative(sentence, lexicon, found, classes) or evidence
+        evidence = _helped(sentence, lexicon, found, classes, evidence)
     if evidence is None or evidence.rule != "object":
         return evidence
     if sentence.words[found.right].flags & (s.BE | s.HAVE):  # "claimed 49 fighters were killed"
@@ -78,9 +70,24 @@ def governed(
     return evidence
 
 
-def _is_demanded(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+def _helped(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...], evidence: Evidence
+) -> Evidence:
+    """Read what says more of people than that they are helped: a home, an injury, what befell them."""
+    home = clause.housed(sentence, lexicon, evidence.at, classes)
+    if home >= 0:
+        return Evidence("people.sheltered", home, "nominal")
+    afflicted = clause.beside(sentence, lexicon, found.right, classes)
+    if afflicted is not None and afflicted.category in ("people.ill", "people.injured"):
+        return afflicted  # "treats 39 patients with burns"
+    return _relative(sentence, lexicon, found, classes) or evidence
+
+
+def _is_demanded(sentence: Sentence, lexicon: Compiled, evidence: Evidence) -> bool:
     """Tell a release that is only asked for: "to demand the release of two students"."""
-    return not lexicon.lists.demands.isdisjoint(sentence.lowers[max(0, at - _DEMAND) : at])
+    if evidence.category != "people.rescued" or evidence.rule != "nominal":
+        return False
+    return not lexicon.lists.demands.isdisjoint(sentence.lowers[max(0, evidence.at - _DEMAND) : evidence.at])
 
 
 def _relative(

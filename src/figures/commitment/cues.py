@@ -57,19 +57,7 @@ def find_cues(sentence: Sentence, lists: WordLists) -> list[tuple[int, s.Certain
             and _has_subject(sentence, at)
         ):
             cue = SOURCE_SAYS
-        if cue.cue_class == "findings" and not _is_found(sentence, at, lists.inquiries):
-            continue
-        if cue.cue_class == "states" and (
-            sentence.lowers[at + 1] != "that" or sentence.numbers[at - 1] is not None
-        ):
-            continue  # "in 11 states that were hit"
-        if cue.cue_class == "per" and not (
-            sentence.raw_at(at + 1).isupper() and len(sentence.lowers[at + 1]) > 2
-        ):
-            continue
-        if cue.cue_class == "put" and not _puts_size(sentence, at):
-            continue
-        if cue.cue_class == "based" and not _is_sourced(sentence, at, lists):
+        if not _holds(sentence, at, cue.cue_class, lists):
             continue
         if cue.cue_class == "projected" and _is_attributive(sentence, at):
             cue = _PLANNED_NOUN
@@ -86,6 +74,19 @@ def find_cues(sentence: Sentence, lists: WordLists) -> list[tuple[int, s.Certain
         if source is not None:
             cues.append((source, _SOURCE_BEFORE))
     return cues
+
+
+def _holds(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> bool:
+    """Judge the words that are cues in one construction only, by what stands beside them."""
+    if cue_class == "findings":
+        return _is_found(sentence, at, lists.inquiries)
+    if cue_class == "states":  # not "in 11 states that were hit"
+        return sentence.lowers[at + 1] == "that" and sentence.numbers[at - 1] is None
+    if cue_class == "per":  # "displaced per DTM"
+        return sentence.raw_at(at + 1).isupper() and len(sentence.lowers[at + 1]) > 2
+    if cue_class == "put":
+        return _puts_size(sentence, at)
+    return cue_class != "based" or _is_sourced(sentence, at, lists)
 
 
 def is_number(sentence: Sentence, at: int) -> bool:

@@ -13,7 +13,7 @@ from figures.tokens import Sentence
 TIME = regex.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?")
 
 _CENTURIES = ("19", "20")
-_LAST_YEAR = 2199
+LAST_YEAR = 2199
 _ON = ("on", "until")
 _HOURS, _PARTS_OF_DAY = 12, ("morning", "afternoon", "evening")
 _AT = ("at", "by", "until", "till", "around", "about", "from", "since", "before", "after")
@@ -29,7 +29,7 @@ def date(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return "date"  # "March 232015"
     if len(token) == 5 and token[:2] in _CENTURIES and sentence.words[before].flags & s.MONTH:
         return "date"  # "March 20201", with a footnote
-    if not (0 < value < 100 or 1000 <= value <= _LAST_YEAR):
+    if not (0 < value < 100 or 1000 <= value <= LAST_YEAR):
         return None
     if value <= 31 and found.after == sentence.size and sentence.lowers[before] in _ON and before:
         return "date"  # "flights resumed on 6", cut off

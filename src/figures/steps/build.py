@@ -63,7 +63,7 @@ def build(found: Candidate, lexicon: Compiled, policy: Policy) -> Figure:
 
 
 def _spans(found: Candidate) -> Spans:
-    unit, trigger = found.unit_span or found.lent, found.trigger
+    unit, trigger = found.lends, found.trigger
     spans = _BlankSpans()
     spans.number = _new(Span, (found.start, found.end))
     spans.unit = _new(Span, unit) if unit is not None else None

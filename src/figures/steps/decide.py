@@ -11,7 +11,7 @@ from itertools import pairwise
 from figures import clause
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES
-from figures.categories.classes import classes_of, is_possible
+from figures.categories.classes import classes_of, counts_places, is_possible
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -106,7 +106,7 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
         _copy(found, before)
         return
     if evidence is not None:
-        place = _counts_places(sentence, found)
+        place = counts_places(found)
         if place and (evidence.category.startswith(("people.", "area.")) or _is_where(sentence, found)):
             evidence = Evidence("place.count", -1, "noun")  # "in four districts", "11 states were affected"
         if evidence.category in lexicon.negated and _is_negated(sentence, found, evidence.at):
@@ -114,17 +114,6 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
         _take(sentence, found, evidence)
     if found.unit_id == "unknown" and found.unit_kind == "count":
         _imply(found, before)
-
-
-def _counts_places(sentence: Sentence, found: Candidate) -> bool:
-    """Tell "four districts" and "half of the counties", but not "half of the city"."""
-    if found.unit_kind == "count":
-        return found.noun is not None and found.noun.cls == "place"
-    if found.unit_kind != "ratio" or found.phrase is None:
-        return False
-    phrase = found.phrase.innermost
-    counted = phrase.noun is not None and phrase.noun.cls == "place" and phrase.head is not None
-    return counted and phrase.head is not None and sentence.words[phrase.head].plural
 
 
 def _is_where(sentence: Sentence, found: Candidate) -> bool:
@@ -193,10 +182,10 @@ def _imply(found: Candidate, before: Candidate | None) -> None:
         )
         if same and before is not None and before.unit_id == found.unit_id:
             found.who = found.who or (before.subset_of or before).who
-            found.lent = before.unit_span or before.lent
+            found.lent = before.lends
     elif before is not None and before.unit_id != "unknown" and before.unit_kind == "count":
         found.unit_id, found.noun = before.unit_id, before.noun
-        found.lent = before.unit_span or before.lent
+        found.lent = before.lends
     elif found.category.startswith("assets."):
         found.unit_id = "house"
     elif before is None and _are_people(found):
@@ -240,7 +229,7 @@ def _copy(found: Candidate, before: Candidate) -> None:
         before.unit,
         before.noun,
     )
-    found.implied, found.lent = True, before.unit_span or before.lent
+    found.implied, found.lent = True, before.lends
     if not found.who:
         found.who = before.who
 
@@ -300,4 +289,4 @@ def _inherit(found: Candidate) -> None:
         found.category, found.trigger, found.rule = whole.category, whole.trigger, "total"
     if found.unit_id == "unknown" or found.implied and found.unit_kind == "count":
         found.unit_id, found.unit_kind, found.implied = whole.unit_id, whole.unit_kind, True
-        found.lent = whole.unit_span or whole.lent
+        found.lent = whole.lends

@@ -70,7 +70,7 @@ _YEAR = 4
 #: Digits that stand for "to" and "for" in messages.
 _SPOKEN = ("2", "4")
 
-_FIRST_YEAR, _LAST_YEAR, _MONTH_DAYS = 1500, 2100, 31
+_FIRST_YEAR, _MONTH_DAYS = 1500, 31
 _GAP = 3  # tokens between neighbours, "21st and 22"
 
 #: Reasons that neighbours share.
@@ -213,7 +213,7 @@ def _is_share(judged: Candidate) -> bool:
 def _fits(reason: str, judged: Candidate) -> bool:
     """Tell whether a number can be a date because its neighbour is one; for other reasons digits will do."""
     if reason == "year":
-        return judged.kind == "digits" and judged.value is not None and judged.value <= _LAST_YEAR
+        return judged.kind == "digits" and judged.value is not None and judged.value <= calendar.LAST_YEAR
     if reason != "date":
         return judged.kind == "digits" and not _is_share(judged)
     return judged.value is not None and (judged.value <= 31 or 1900 <= judged.value <= 2099)
