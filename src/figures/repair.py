@@ -42,7 +42,7 @@ _CASES = bytes(65 if chr(c).isupper() else 97 if chr(c).islower() else 32 for c 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
 _LOST = re.compile("ffi|ffl|ff|fi|fl")
-_SHORTEST = 4  # letters that a word has left where it lost a ligature
+_SHORTEST = 5  # letters that a word has left where it lost a ligature
 _SOFT_HYPHEN = "\u00ad"
 
 

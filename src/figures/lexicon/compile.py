@@ -62,7 +62,7 @@ _TELLING = s.CONTRAST | s.AUX | s.LINKING | s.PREP | s.SUB
 #: Words of phrases such as "a couple of" and "not a single person" that begin no number by themselves.
 _SMALL_WORDS = frozenset(("a", "of", "not", "person"))
 #: Other words that look like one without its ligature.
-_WORDS_WITHOUT = frozenset(("trackers", "tracker", "tracking", "lows", "rating", "oating"))
+_WORDS_WITHOUT = frozenset(("rating", "rings", "tracker", "trackers", "tracking"))
 #: Marks that the lexicon need not know: most tokens of a text that are no words.
 _MARKS = ",;:.()!?\"'“”‘’%-–—/|[]"
 
