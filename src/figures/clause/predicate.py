@@ -13,6 +13,7 @@ from figures.clause.evidence import (
     form_of,
     says,
 )
+from figures.clause.stretched import stretched
 from figures.clause.voice import Voice, judge
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -60,7 +61,8 @@ def beside(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, .
     if word.verbs and not _is_noun(sentence, at, expected=False):
         category = judge(sentence, lexicon, at, classes, Voice())
         return Evidence(category, at, "participle") if category is not None else None
-    category = says(lexicon, word, _ADJECTIVE, classes)
+    sense = stretched(sentence, at) if word.flags & s.PREP and word.phrases else word
+    category = says(lexicon, sense, _ADJECTIVE, classes) if sense is not None else None
     if category is None:
         return None
     return Evidence(combined(sentence, lexicon, at, category, classes), at, "adjective")
@@ -105,6 +107,8 @@ class _Search:
             self._adjective(index, word)
         elif word.flags & s.LINKING:
             self.voice.passive = True
+        elif word.flags & s.PREP and word.phrases and self._adjunct(index):
+            pass
         elif not (token in ("among", "amongst") and self.voice.passive and self._member(index)):
             self._other(index, word)
         return index + 1
@@ -140,6 +144,16 @@ class _Search:
         if category is not None:
             category = combined(self.sentence, self.lexicon, index, category, self.classes)
             self._finish(Evidence(category, index, "adjective"))
+
+    def _adjunct(self, index: int) -> bool:
+        """Read "with *severe* burns", "without *adequate* food", right behind the phrase or its verb."""
+        if self.bound:
+            return False
+        sense = stretched(self.sentence, index)
+        if sense is None or not sense.adjectives:
+            return False
+        self._adjective(index, sense)
+        return self.done
 
     def _member(self, at: int) -> bool:
         """Read "were among the dead", "was among those killed"."""

@@ -7,6 +7,7 @@ from functools import cache, partial
 import attrs
 
 from figures.clause.evidence import OBJECT, SUBJECT, Reading, combined, says
+from figures.clause.stretched import stretched
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
@@ -43,7 +44,10 @@ def judge(
     active = active and not sentence.lowers[index].endswith(" with")  # "provided with hot meals"
     infinitive = sentence.lowers[index - 1] == "to"
     reading = _reading(voice.passive, voice.perfect, voice.modal, active, infinitive)
-    category = says(lexicon, sentence.words[index], reading, classes)
+    word = stretched(sentence, index)
+    category = says(lexicon, word, reading, classes) if word is not None else None
+    if category is None:
+        category = says(lexicon, sentence.words[index], reading, classes)
     return combined(sentence, lexicon, index, category, classes) if category is not None else None
 
 

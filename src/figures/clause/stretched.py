@@ -1,0 +1,43 @@
+"""Stretched phrases: an entry of several words with modifiers before its noun ("held a *peaceful* protest")."""
+
+from __future__ import annotations
+
+from figures.lexicon import senses as s
+from figures.lexicon.senses import Word
+from figures.tokens import Sentence, phrase_of
+
+_MODIFIERS = 4  # words between a verb and its noun
+_NOUN = 4  # tokens of an entry from its noun on
+_NO_MODIFIER = s.PREP | s.AUX | s.CONTRAST | s.REL | s.SUB | s.PRON | s.NEG
+
+
+def stretched(sentence: Sentence, first: int) -> Word | None:
+    """Return what an entry that begins at a token says where modifiers stand before its noun, None without any.
+
+    "suffered *splinter* injuries"; an entry in one piece is one token already.
+    """
+    word = sentence.words[first]
+    if not word.phrases:
+        return None
+    article = ""
+    for at in range(first + 1, min(sentence.size, first + 1 + _MODIFIERS)):
+        behind, token = sentence.words[at], sentence.lowers[at]
+        if at > first + 1 and (behind.noun is not None or behind.nominals):
+            tokens = [*token.split(), *sentence.lowers[at + 1 : at + _NOUN]]
+            for entry in (tokens, [article, *tokens]):
+                sense, _ = phrase_of(word, entry)
+                if sense is not None:
+                    return sense
+        if at == first + 1 and behind.flags & s.DET:
+            article = token
+        elif not _modifies(sentence, at):
+            break
+    return None
+
+
+def _modifies(sentence: Sentence, at: int) -> bool:
+    """Tell a word that may stand before a noun: an adjective, a participle, a noun, an unknown word."""
+    word = sentence.words[at]
+    if word.flags & _NO_MODIFIER or sentence.numbers[at] is not None or not sentence.lowers[at][0].isalpha():
+        return False
+    return word.strange or not word.plural
