@@ -198,7 +198,7 @@ def level(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read the total that a number is the size of: "the death toll rose to 12"."""
-    if found.noun is not None and found.noun.category not in WEAK:
+    if found.subset_of is not None or found.noun is not None and found.noun.category not in WEAK:
         return None
     evidence = clause.level(sentence, lexicon, found.first, classes)
     if evidence is None or found.unit_kind != "currency" or evidence.category.startswith("funding."):

@@ -14,6 +14,7 @@ from figures.clause.evidence import (
     form_of,
     says,
 )
+from figures.clause.voice import opens_phrase
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Word
@@ -40,6 +41,8 @@ _NOMINAL = Reading(form_of(0), nominals=_ALL)
 _ANY = Reading(form_of(s.PARTICIPLE | s.PRESENT, *_ALL), _ALL, _ALL)
 #: What stands before a phrase is not what it does: "the drought left 300 people".
 _ANY_BEFORE = Reading(form_of(s.PARTICIPLE | s.PRESENT, OBJECT, RECIPIENT), _ALL, _ALL)
+#: Nor what it does to others behind it: "one driver *delivered* vaccines".
+_ANY_DONE = Reading(form_of(s.PARTICIPLE | s.PRESENT, OBJECT, SUBJECT), _ALL, _ALL)
 _ANY_OF_MONEY = Reading(form_of(s.ANY_FORM, *_ALL), _ALL, _ALL)
 
 
@@ -229,16 +232,25 @@ def nearby(
             word = sentence.words[at]
             tells = word.verbs or word.adjectives or word.nominals or word.noun
             if tells and sentence.numbers[at] is None and not word.flags & (s.PREP | s.MONTH):
-                category = _any_category(lexicon, word, classes, before=at < first)
+                reading = _ANY_BEFORE if at < first else _ANY_DONE if _has_object(sentence, at) else _ANY
+                category = _any_category(lexicon, word, classes, reading)
                 if category is not None and category != "funding.other":
                     return Evidence(category, at, "nearby")
             clear[side] = sentence.lowers[at] not in STOP and not word.flags & s.CONTRAST
     return None
 
 
-def _any_category(lexicon: Compiled, word: Word, classes: tuple[str, ...], *, before: bool) -> str | None:
+def _has_object(sentence: Sentence, at: int) -> bool:
+    """Tell a verb with an object behind it: "delivered vaccines", not "given training"."""
+    word = sentence.words[at]
+    if not word.is_verb_only or not word.forms & (s.PAST | s.PRESENT) or sentence.numbers[at + 1] is not None:
+        return False
+    return opens_phrase(sentence, at + 1)
+
+
+def _any_category(lexicon: Compiled, word: Word, classes: tuple[str, ...], reading: Reading) -> str | None:
     """Return what a word says in any role; of money, also what a finite verb or noun says."""
     money = "money" in classes
     if money and word.noun is not None and (word.noun.category or "").startswith("funding."):
         return word.noun.category
-    return says(lexicon, word, _ANY_OF_MONEY if money else _ANY_BEFORE if before else _ANY, classes)
+    return says(lexicon, word, _ANY_OF_MONEY if money else reading, classes)

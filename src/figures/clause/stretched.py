@@ -22,16 +22,27 @@ def stretched(sentence: Sentence, first: int) -> Word | None:
     article = ""
     for at in range(first + 1, min(sentence.size, first + 1 + _MODIFIERS)):
         behind, token = sentence.words[at], sentence.lowers[at]
-        if at > first + 1 and (behind.noun is not None or behind.nominals):
-            tokens = [*token.split(), *sentence.lowers[at + 1 : at + _NOUN]]
-            for entry in (tokens, [article, *tokens]):
-                sense, _ = phrase_of(word, entry)
-                if sense is not None:
-                    return sense
+        if behind.noun is not None or behind.nominals:
+            sense = _from_noun(sentence, word, at, article, parted=at > first + 1)
+            if sense is not None:
+                return sense
         if at == first + 1 and behind.flags & s.DET:
             article = token
         elif not _modifies(sentence, at):
             break
+    return None
+
+
+def _from_noun(sentence: Sentence, word: Word, at: int, article: str, *, parted: bool) -> Word | None:
+    """Return what an entry says that goes on at a noun, or within a compound: "given *temporary* shelter"."""
+    compound = sentence.lowers[at].split()
+    behind = sentence.lowers[at + 1 : at + _NOUN]
+    for inside in range(0 if parted else 1, len(compound)):
+        tokens = [*compound[inside:], *behind]
+        for entry in (tokens, [article, *tokens]):
+            sense, _ = phrase_of(word, entry)
+            if sense is not None:
+                return sense
     return None
 
 

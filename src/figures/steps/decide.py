@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from figures import clause
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES
 from figures.categories.classes import classes_of, counts_places, is_possible
+from figures.categories.shared import DEFAULTS, continues, copy, imply, inherit, of_conjunct
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -23,20 +23,7 @@ from figures.tokens import Sentence
 
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct"))
 _SAID = frozenset(("predicate", "participle", "adjective", "object", "infinitive", "conjunct"))
-#: What happens to persons, never to households.
-_BODILY = frozenset(
-    (
-        "people.casualties",
-        "people.detained",
-        "people.ill",
-        "people.injured",
-        "people.killed",
-        "people.missing",
-    )
-)
 _WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "throughout", "within"))
-_APART = 8  # tokens between two phrases that share a verb
-_DEFAULTS = frozenset(("noun", "default", "nearby", "continued", "modifier", ""))
 
 
 def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
@@ -48,14 +35,16 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         before = found
     for behind, found in pairwise(reversed(live)):
         ends = sentence.words[behind.right]  # "left shepherds and sheep stranded"
-        if found.rule in _DEFAULTS and (
+        if found.rule in DEFAULTS and (
             behind.rule in _SHARED or ends.adjectives or ends.forms & s.PARTICIPLE
         ):
-            _share_predicate(sentence, lexicon, found, behind)
+            evidence = of_conjunct(sentence, lexicon, found, behind)
+            if evidence is not None:
+                _take(sentence, found, evidence)
     settle(sentence, lexicon, live)
     for found in live:
         if found.same_as is not None or found.subset_of is not None:
-            _inherit(found)
+            inherit(found)
         if found.certainty is Certainty.PROJECTED and found.category in lexicon.planned:
             found.category = lexicon.planned[found.category]
         for who in found.who:
@@ -94,16 +83,14 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
                 ):
                     break
                 evidence = None
-    if told is not None and (evidence is None or evidence.rule in _DEFAULTS):
+    if told is not None and (evidence is None or evidence.rule in DEFAULTS):
         found.category, found.rule, found.trigger = told.category, "recalled", None
         return
-    if found.like is not None and (
-        evidence is None or evidence.rule in _DEFAULTS or evidence.rule == "label"
-    ):
+    if found.like is not None and (evidence is None or evidence.rule in DEFAULTS or evidence.rule == "label"):
         found.category, found.rule, found.trigger = found.like.category, "continued", found.like.trigger
         return
-    if evidence is None and before is not None and _continues(sentence, before, found):
-        _copy(found, before)
+    if evidence is None and before is not None and continues(sentence, before, found):
+        copy(found, before)
         return
     if evidence is not None:
         place = counts_places(found)
@@ -113,7 +100,7 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
             evidence = evidence._replace(category=lexicon.negated[evidence.category])
         _take(sentence, found, evidence)
     if found.unit_id == "unknown" and found.unit_kind == "count":
-        _imply(found, before)
+        imply(found, before)
 
 
 def _is_where(sentence: Sentence, found: Candidate) -> bool:
@@ -166,127 +153,3 @@ def _makes_people(found: Candidate, evidence: Evidence) -> bool:
     """Tell whether what is said of a noun that the lexicon does not know is said of people only: "two Uyghurs died"."""
     named = found.unit_id not in ("unknown", "person", "household")
     return named and evidence.rule in _SAID and evidence.category.startswith(("people.", "combatants."))
-
-
-def _imply(found: Candidate, before: Candidate | None) -> None:
-    """Fill in the unit of a number without a noun: the last one's, or persons for what only people do."""
-    found.implied = True
-    if found.category.startswith(("people.", "combatants.")):
-        same = (
-            before is not None and before.unit_kind == "count" and before.unit_id in ("person", "household")
-        )
-        if found.category in _BODILY and before is not None and before.unit_id == "household":
-            same = False  # "201 families, 20 injured"
-        found.unit_id = (
-            before.unit_id if same and before is not None and before.unit_id == "household" else "person"
-        )
-        if same and before is not None and before.unit_id == found.unit_id:
-            found.who = found.who or (before.subset_of or before).who
-            found.lent = before.lends
-    elif before is not None and before.unit_id != "unknown" and before.unit_kind == "count":
-        found.unit_id, found.noun = before.unit_id, before.noun
-        found.lent = before.lends
-    elif found.category.startswith("assets."):
-        found.unit_id = "house"
-    elif before is None and _are_people(found):
-        found.unit_id = "person"
-        found.category = "people.other" if found.category == "other" else found.category
-
-
-def _are_people(found: Candidate) -> bool:
-    """Tell "thousands fled", "tens of thousands in the camps": people, where nothing else was counted before."""
-    lowers = found.sentence.lowers
-    if found.kind != "vague" or not lowers[found.after - 1].endswith("s") or lowers[found.after] == "of":
-        return False
-    behind = found.sentence.words[found.after]
-    return behind.noun is None or behind.verbs != ()
-
-
-def _continues(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
-    """Tell whether a bare number continues the figure before it: "1,675 to Niger, 312 to Italy"."""
-    return (
-        found.noun is None
-        and found.unit is None
-        and found.unit_id == "unknown"
-        and found.kind != "fraction"
-        and found.first - before.after < 14
-        and (before.unit_kind in ("count", "currency") or _is_next(sentence, before, found))
-    )
-
-
-def _is_next(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
-    """Tell whether only list marks and small words stand between two numbers: "2,250 acres and 290"."""
-    return found.first - before.right <= 2 and not (
-        sentence.lowers[found.first - 1] == "to" and before.rule == "change"
-    )
-
-
-def _copy(found: Candidate, before: Candidate) -> None:
-    found.category, found.rule, found.trigger = before.category, "continued", before.trigger
-    found.unit_id, found.unit_kind, found.unit, found.noun = (
-        before.unit_id,
-        before.unit_kind,
-        before.unit,
-        before.noun,
-    )
-    found.implied, found.lent = True, before.lends
-    if not found.who:
-        found.who = before.who
-
-
-def _share_predicate(sentence: Sentence, lexicon: Compiled, found: Candidate, behind: Candidate) -> None:
-    """Give a phrase without a verb of its own the verb of its conjunct: "12 men and 30 women were killed"."""
-    if (
-        found.subset_of is not None
-        or behind.subset_of is found
-        or found.unit_kind not in ("count", "physical")
-    ):
-        return
-    between = range(found.right, behind.first)
-    joined = any(sentence.words[i].flags & s.CONJ or sentence.lowers[i] == "," for i in between)
-    plain = all(
-        not (sentence.words[i].flags & (s.AUX | s.CONTRAST) or sentence.words[i].verbs)
-        or sentence.words[i].before
-        for i in between
-    )
-    apart = any(sentence.words[i].flags & s.PREP and not sentence.words[i].before for i in between)
-    if apart:  # "60 students in the capital and 15 miners in the north are stranded"
-        link = sentence.words[behind.left - 1].flags & s.CONJ
-        unlike = found.unit_id != behind.unit_id and "person" in (found.unit_id, behind.unit_id)
-        apart = not link or len(between) > _APART or unlike
-    if not joined or not plain or apart or len(between) > _APART:
-        return
-    at = behind.right
-    if behind.rule == "conjunct" and behind.trigger is not None:
-        at = next((i for i, start in enumerate(sentence.starts) if start == behind.trigger[0]), at)
-    evidence = clause.predicate(sentence, lexicon, at, classes_of(found, None))
-    if evidence is not None:
-        _take(sentence, found, evidence._replace(rule="conjunct"))
-
-
-def _inherit(found: Candidate) -> None:
-    """Subtotals and restatements take the category of their total."""
-    whole = found.same_as or found.subset_of
-    if whole is None:
-        return
-    own = found.phrase is not None and found.phrase.partner is whole and found.rule not in _DEFAULTS
-    if found.rule == "object" and found.trigger is not None and found.trigger[0] > whole.end:
-        own = True  # "killed 31 recruits, wounding dozens of them"
-    if (
-        found.same_as is not None
-        or not own
-        and found.rule
-        not in (
-            "participle",
-            "predicate",
-            "adjective",
-            "strong noun",
-            "unit",
-            "age",
-            "label",
-        )
-    ):
-        found.category, found.trigger, found.rule = whole.category, whole.trigger, "total"
-    if found.unit_id == "unknown" or found.implied and found.unit_kind == "count":
-        found.unit_id, found.unit_kind, found.implied = whole.unit_id, whole.unit_kind, True
-        found.lent = whole.lends
