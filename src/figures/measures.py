@@ -16,6 +16,7 @@ _MADE = frozenset(("combatant", "good", "vehicle", "weapon"))
 _TIMES = frozenset(("hour", "day", "week", "month", "year"))
 _BRACKETS = 40  # tokens of a list of places with their changes in brackets
 _LIST = 9  # tokens between two changes of a list
+_LINE = 4  # tokens behind "metres of" that may name what is measured along
 _ADULT = 10  # years under which a limit is an age of children only
 
 
@@ -43,8 +44,8 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
         return _weather(sentence, lexicon, found) or Evidence("measure.other", found.after, "unit")
     if unit.dimension in ("pressure", "flow"):
         return Evidence("event.magnitude", found.after, "unit")
-    if sentence.lowers[found.after] == "-" and sentence.adjacent(found.after) and unit.dimension == "mass":
-        return Evidence("measure.other", found.after, "unit")  # "a 200-tonne barrier"
+    if unit.dimension in ("mass", "volume") and _is_size(sentence, found):
+        return Evidence("measure.other", found.after, "unit")  # "a 200-tonne barrier", "per 50 kg"
     if unit.dimension == "length":
         if unit.id == "millimeter" and not _is_calibre(sentence, found):
             return Evidence("event.magnitude", found.after, "unit")
@@ -55,6 +56,13 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
     if unit.dimension in ("temperature", "angle", "power", "energy"):
         return Evidence("measure.other", found.after, "unit")
     return None
+
+
+def _is_size(sentence: Sentence, found: Candidate) -> bool:
+    """Tell how large each of some things is: "a 200-tonne barrier", "per 50 kg bag"."""
+    if sentence.words[found.left - 1].flags & s.PER and sentence.lowers[found.left - 1] not in ("a", "an"):
+        return True
+    return sentence.lowers[found.after] == "-" and sentence.adjacent(found.after)
 
 
 def _is_rate(found: Candidate) -> bool:
@@ -286,6 +294,10 @@ def _weather(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidenc
     """Tell rainfall, wind and water level from distances."""
     if found.unit is not None and found.unit.id in ("kilometer", "mile"):
         return None
+    if sentence.lowers[found.right] == "of" and not lexicon.lists.lines.isdisjoint(
+        sentence.lowers[found.right + 1 : found.right + 1 + _LINE]
+    ):
+        return None  # "a few metres of the coastal road"
     for distance in range(1, _REACH + 1):
         for at in (found.first - distance, found.after + distance - 1):
             if 0 <= at < sentence.size and not lexicon.lists.weather.isdisjoint(sentence.lowers[at].split()):

@@ -211,7 +211,7 @@ def predicate(
 ) -> Evidence | None:
     """Read the verb that a phrase is subject of: "300 families fled"."""
     after = found.right
-    if _is_of_event(sentence, found) or _is_told_off(sentence, found):
+    if _is_of_other(sentence, lexicon, found) or _is_told_off(sentence, found):
         return None
     evidence = clause.predicate(sentence, lexicon, after, classes)
     if evidence is not None and (_in_hospital(found, evidence) or _just_live(found, evidence)):
@@ -250,12 +250,17 @@ def _in_hospital(found: Candidate, evidence: Evidence) -> bool:
     return ill and evidence.category in ("people.injured", "people.reached", "people.detained")
 
 
-def _is_of_event(sentence: Sentence, found: Candidate) -> bool:
-    """Tell "a meeting of 300 elders was held", of whom it says nothing."""
-    if sentence.lowers[found.left - 1] != "of":
+def _is_of_other(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "a meeting of 300 elders was held" and "the wives of the 12 men were killed", which says nothing of them."""
+    at = found.left - 1
+    while sentence.words[at].flags & s.DET:
+        at -= 1
+    if sentence.lowers[at] != "of":
         return False
-    head = sentence.words[found.left - 2].noun
-    return head is not None and head.cls in ("event", "thing") and not head.strong
+    if sentence.lowers[at - 1].rpartition(" ")[2] in lexicon.lists.kin:
+        return found.noun is not None
+    head = sentence.words[at - 1].noun
+    return at == found.left - 1 and head is not None and head.cls in ("event", "thing") and not head.strong
 
 
 def role(
@@ -283,10 +288,17 @@ def nearby(
         return None
     before = sentence.lowers[found.left - 1]
     aside = before in ("from", "to") and found.unit_kind == "count" and "person" not in classes
-    if before == "by" or aside or _is_of_event(sentence, found):
+    if before == "by" or aside or _is_of_other(sentence, lexicon, found) or _acts(sentence, found):
         return None  # an agent: "held by 90 troops"
     reach = _NEAR_MONEY if found.unit_kind == "currency" else _NEAR
     return clause.nearby(sentence, lexicon, (found.first, found.right), classes, reach)
+
+
+def _acts(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "held *by a group of* 40 former workers"."""
+    at = found.left - 1
+    group = sentence.lowers[at] == "of" and sentence.words[at - 2].flags & s.DET
+    return bool(group) and sentence.lowers[at - 3] == "by"
 
 
 def _is_of_something(found: Candidate) -> bool:

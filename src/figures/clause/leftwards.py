@@ -17,7 +17,7 @@ from figures.clause.evidence import (
 from figures.clause.voice import opens_phrase
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.lexicon.senses import Word
+from figures.lexicon.senses import Noun, Word
 from figures.tokens import Sentence, phrase_of
 
 _LEFT = 9  # tokens searched before a number
@@ -177,8 +177,10 @@ def _is_given(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str
     """Tell "provided urgent aid for", which people have, from "a convoy with aid for", which is meant for them."""
     for index in range(at - 1, max(-1, at - _GIVEN_WITHIN), -1):
         word = sentence.words[index]
-        if sentence.lowers[index] in STOP or sentence.numbers[index] is not None:
+        if sentence.lowers[index] in STOP:
             return False
+        if sentence.numbers[index] is not None:
+            continue  # "distributed 40 tonnes of rice for"
         if word.is_verb_only and not word.nominals:
             return says(lexicon, word, _VERB_OF_RECIPIENT, classes) == "people.reached"
     return False
@@ -195,9 +197,16 @@ def _noun_before(
     if preposition == "for" and aid and gap <= 3 and "person" in chain(lexicon, classes):
         given = _is_given(sentence, lexicon, at, classes)
         return "people.reached" if given else "people.targeted", "recipient"
+    if preposition == "of" and gap == 1 and _holds_people(noun) and "person" in chain(lexicon, classes):
+        return ("people.population" if noun.cls == "place" else _SHELTERED), "nominal"
     if preposition == "of" and noun.strong and gap == 1 and noun.category is not None:
         return noun.category, "nominal"
     return None
+
+
+def _holds_people(noun: Noun) -> bool:
+    """Tell a place that its people live in: "a village of 1,200 people", "a camp of 300"."""
+    return noun.cls == "refuge" or noun.cls == "place" and noun.category == "place.count"
 
 
 def says_of_money(lexicon: Compiled, word: Word) -> str | None:

@@ -85,6 +85,8 @@ class WordLists:
     inquiries: frozenset[str]
     item_heads: frozenset[str]
     joiners: frozenset[str]
+    kin: frozenset[str]
+    lines: frozenset[str]
     making_up: frozenset[str]
     money_heads: frozenset[str]
     money_labels: frozenset[str]

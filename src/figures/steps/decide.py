@@ -105,7 +105,10 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
 
 def _is_where(sentence: Sentence, found: Candidate) -> bool:
     """Tell a number of places that only says where: "600 houses *in four districts* were ruined"."""
-    return sentence.words[found.left - 1].flags & s.PREP != 0 and sentence.lowers[found.left - 1] in _WHERE
+    at = found.left - 1
+    while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(("'s", "’s")):
+        at -= 1  # "across the country's 18 states"
+    return sentence.words[at].flags & s.PREP != 0 and sentence.lowers[at] in _WHERE
 
 
 def _is_whole(sentence: Sentence, found: Candidate) -> bool:

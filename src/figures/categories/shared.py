@@ -1,0 +1,154 @@
+"""What the figures of a sentence share: a verb, the category of a total, the unit of the number before."""
+
+from __future__ import annotations
+
+from figures import clause
+from figures.candidates import Candidate
+from figures.categories.classes import classes_of
+from figures.clause import Evidence
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.tokens import Sentence
+
+#: What happens to persons, never to households.
+_BODILY = frozenset(
+    (
+        "people.casualties",
+        "people.detained",
+        "people.ill",
+        "people.injured",
+        "people.killed",
+        "people.missing",
+    )
+)
+_APART = 8  # tokens between two phrases that share a verb
+_LARGEST_SHARE = 999  # "up 50 per cent from the 8 million"
+#: Rules that a better word of the sentence goes before.
+DEFAULTS = frozenset(("noun", "default", "nearby", "continued", "modifier", ""))
+
+
+def imply(found: Candidate, before: Candidate | None) -> None:
+    """Fill in the unit of a number without a noun: the last one's, or persons for what only people do."""
+    found.implied = True
+    if found.category.startswith(("people.", "combatants.")):
+        same = (
+            before is not None and before.unit_kind == "count" and before.unit_id in ("person", "household")
+        )
+        if found.category in _BODILY and before is not None and before.unit_id == "household":
+            same = False  # "201 families, 20 injured"
+        found.unit_id = (
+            before.unit_id if same and before is not None and before.unit_id == "household" else "person"
+        )
+        if same and before is not None and before.unit_id == found.unit_id:
+            found.who = found.who or (before.subset_of or before).who
+            found.lent = before.lends
+    elif before is not None and before.unit_id != "unknown" and before.unit_kind == "count":
+        found.unit_id, found.noun = before.unit_id, before.noun
+        found.lent = before.lends
+    elif found.category.startswith("assets."):
+        found.unit_id = "house"
+    elif before is None and _are_people(found):
+        found.unit_id = "person"
+        found.category = "people.other" if found.category == "other" else found.category
+
+
+def _are_people(found: Candidate) -> bool:
+    """Tell "thousands fled", "tens of thousands in the camps": people, where nothing else was counted before."""
+    lowers = found.sentence.lowers
+    if found.kind != "vague" or not lowers[found.after - 1].endswith("s") or lowers[found.after] == "of":
+        return False
+    behind = found.sentence.words[found.after]
+    return behind.noun is None or behind.verbs != ()
+
+
+def continues(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
+    """Tell whether a bare number continues the figure before it: "1,675 to Niger, 312 to Italy"."""
+    return (
+        found.noun is None
+        and found.unit is None
+        and found.unit_id == "unknown"
+        and found.kind != "fraction"
+        and found.first - before.after < 14
+        and (before.unit_kind in ("count", "currency") or _is_next(sentence, before, found))
+        and not (before.unit_kind == "ratio" and found.value is not None and found.value > _LARGEST_SHARE)
+    )
+
+
+def _is_next(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
+    """Tell whether only list marks and small words stand between two numbers: "2,250 acres and 290"."""
+    return found.first - before.right <= 2 and not (
+        sentence.lowers[found.first - 1] == "to" and before.rule == "change"
+    )
+
+
+def copy(found: Candidate, before: Candidate) -> None:
+    """Give a number that continues the one before it the category, unit and population of that."""
+    found.category, found.rule, found.trigger = before.category, "continued", before.trigger
+    found.unit_id, found.unit_kind, found.unit, found.noun = (
+        before.unit_id,
+        before.unit_kind,
+        before.unit,
+        before.noun,
+    )
+    found.implied, found.lent = True, before.lends
+    if not found.who:
+        found.who = before.who
+
+
+def of_conjunct(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, behind: Candidate
+) -> Evidence | None:
+    """Give a phrase without a verb of its own the verb of its conjunct: "12 men and 30 women were killed"."""
+    if (
+        found.subset_of is not None
+        or behind.subset_of is found
+        or found.unit_kind not in ("count", "physical")
+    ):
+        return None
+    between = range(found.right, behind.first)
+    joined = any(sentence.words[i].flags & s.CONJ or sentence.lowers[i] == "," for i in between)
+    plain = all(
+        not (sentence.words[i].flags & (s.AUX | s.CONTRAST) or sentence.words[i].verbs)
+        or sentence.words[i].before
+        for i in between
+    )
+    apart = any(sentence.words[i].flags & s.PREP and not sentence.words[i].before for i in between)
+    if apart:  # "60 students in the capital and 15 miners in the north are stranded"
+        link = sentence.words[behind.left - 1].flags & s.CONJ
+        unlike = found.unit_id != behind.unit_id and "person" in (found.unit_id, behind.unit_id)
+        apart = not link or len(between) > _APART or unlike
+    if not joined or not plain or apart or len(between) > _APART:
+        return None
+    at = behind.right
+    if behind.rule == "conjunct" and behind.trigger is not None:
+        at = next((i for i, start in enumerate(sentence.starts) if start == behind.trigger[0]), at)
+    evidence = clause.predicate(sentence, lexicon, at, classes_of(found, None))
+    return evidence._replace(rule="conjunct") if evidence is not None else None
+
+
+def inherit(found: Candidate) -> None:
+    """Subtotals and restatements take the category of their total."""
+    whole = found.same_as or found.subset_of
+    if whole is None:
+        return
+    own = found.phrase is not None and found.phrase.partner is whole and found.rule not in DEFAULTS
+    if found.rule == "object" and found.trigger is not None and found.trigger[0] > whole.end:
+        own = True  # "killed 31 recruits, wounding dozens of them"
+    if (
+        found.same_as is not None
+        or not own
+        and found.rule
+        not in (
+            "participle",
+            "predicate",
+            "adjective",
+            "strong noun",
+            "unit",
+            "age",
+            "label",
+        )
+    ):
+        found.category, found.trigger, found.rule = whole.category, whole.trigger, "total"
+    if found.unit_id == "unknown" or found.implied and found.unit_kind == "count":
+        found.unit_id, found.unit_kind, found.implied = whole.unit_id, whole.unit_kind, True
+        found.lent = whole.lends
