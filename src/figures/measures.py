@@ -294,8 +294,9 @@ def _weather(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidenc
     """Tell rainfall, wind and water level from distances."""
     if found.unit is not None and found.unit.id in ("kilometer", "mile"):
         return None
-    if sentence.lowers[found.right] == "of" and not lexicon.lists.lines.isdisjoint(
-        sentence.lowers[found.right + 1 : found.right + 1 + _LINE]
+    at = found.phrase.unit_after if found.phrase is not None else found.after
+    if sentence.lowers[at] == "of" and not lexicon.lists.lines.isdisjoint(
+        sentence.lowers[at + 1 : at + 1 + _LINE]
     ):
         return None  # "a few metres of the coastal road"
     for distance in range(1, _REACH + 1):

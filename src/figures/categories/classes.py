@@ -40,8 +40,6 @@ def is_possible(found: Candidate, evidence: Evidence) -> bool:
     """Tell whether a category can be that of what a number counts: no people are "destroyed" as things are."""
     if found.unit_kind != "count" or found.noun is None or found.noun.cls not in _PEOPLE:
         return True
-    if found.noun.cls == "combatant" and evidence.category == "people.targeted":
-        return False
     family = evidence.category.partition(".")[0]
     return family not in _NEVER_PEOPLE and evidence.category not in ("aid.delivered", "aid.required")
 

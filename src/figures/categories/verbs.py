@@ -5,18 +5,19 @@ from __future__ import annotations
 from figures import clause
 from figures.candidates import Candidate
 from figures.categories.classes import WEAK
+from figures.categories.unsaid import acts, in_hospital, is_of_other, is_told_off, just_live, says_whence
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _AS = 7  # tokens behind a phrase that may hold "as"
+_RESTATED = 5  # tokens of a bracket up to its number
 _CLAUSE = 6  # tokens of a subordinate clause up to its verb
 _IN_CARE = ("people.abducted", "people.ill")
 _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
 _AIDED = ("people.reached", "people.targeted")
 _DEMAND = 5  # tokens between a demand and the release that it is for
-_PARTS = 9  # tokens between two parts of a total by place
 _NEAR, _NEAR_MONEY = 6, 12  # tokens around a phrase that may hold the nearest word
 
 
@@ -121,6 +122,8 @@ def participle(
     "12 people killed", "300 homeless"; but "200 people displaced from here have returned" is a return.
     """
     at = clause.behind_parts(sentence, found.right)
+    if sentence.lowers[at] == "(" and _is_restated(sentence, found, at):
+        at = clause.behind_bracket(sentence, at)  # "470 families (3,290 people) affected by"
     while sentence.words[at].flags & s.TRANSPARENT and not sentence.words[at].verbs:
         at += 1
     word = sentence.words[at]
@@ -134,6 +137,11 @@ def participle(
     opens = behind.flags & (s.PREP | s.BE | s.HAVE) or " " in sentence.lowers[at] or behind.strange
     main = _main(sentence, lexicon, at, classes) if opens else None
     return main or (None if present else evidence)
+
+
+def _is_restated(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell a bracket that says the same again, "470 families (about 3,290 people)"."""
+    return any(n is not None and n.same_as is found for n in sentence.numbers[at : at + _RESTATED])
 
 
 def own_participle(
@@ -211,56 +219,19 @@ def predicate(
 ) -> Evidence | None:
     """Read the verb that a phrase is subject of: "300 families fled"."""
     after = found.right
-    if _is_of_other(sentence, lexicon, found) or _is_told_off(sentence, found):
+    if is_of_other(sentence, lexicon, found) or is_told_off(sentence, found) or says_whence(sentence, found):
         return None
     evidence = clause.predicate(sentence, lexicon, after, classes)
-    if evidence is not None and (_in_hospital(found, evidence) or _just_live(found, evidence)):
+    if evidence is not None and (in_hospital(found, evidence) or just_live(found, evidence)):
         return None
     meant = evidence is not None and sentence.lowers[evidence.at - 1] == "to"
+    if meant and "combatant" in classes:
+        return None  # "tried to gain access"
     if meant and evidence is not None and evidence.category in lexicon.planned:
         return evidence._replace(category=lexicon.planned[evidence.category])  # "identified to receive aid"
     if evidence is not None and sentence.words[after].flags & s.REL:
         evidence = _main(sentence, lexicon, evidence.at, classes) or evidence
     return evidence and clause.ordered(sentence, lexicon, evidence, found.first, after)
-
-
-def _is_told_off(sentence: Sentence, found: Candidate) -> bool:
-    """Tell a part by place, "5 from the coast and 3 from the hills", which takes the verb of its total."""
-    if (
-        found.noun is not None
-        or found.unit_id != "unknown"
-        or sentence.lowers[found.after] not in ("from", "in")
-    ):
-        return False
-    at = found.left - 1
-    earlier = any(n is not None and n.skipped is None for n in sentence.numbers[max(0, at - _PARTS) : at])
-    return earlier and (sentence.lowers[at] == "," or bool(sentence.words[at].flags & s.CONJ))
-
-
-def _just_live(found: Candidate, evidence: Evidence) -> bool:
-    """Tell displaced people who live somewhere, whose noun says more than that."""
-    said = found.noun.category if found.noun is not None else None
-    settled = WEAK | {"people.returned", "people.refugees"}
-    return evidence.category == "people.population" and said is not None and said not in settled
-
-
-def _in_hospital(found: Candidate, evidence: Evidence) -> bool:
-    """Tell patients who are in hospital, who are ill, from people who are brought there, hurt."""
-    ill = found.noun is not None and found.noun.category == "people.ill"
-    return ill and evidence.category in ("people.injured", "people.reached", "people.detained")
-
-
-def _is_of_other(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
-    """Tell "a meeting of 300 elders was held" and "the wives of the 12 men were killed", which says nothing of them."""
-    at = found.left - 1
-    while sentence.words[at].flags & s.DET:
-        at -= 1
-    if sentence.lowers[at] != "of":
-        return False
-    if sentence.lowers[at - 1].rpartition(" ")[2] in lexicon.lists.kin:
-        return found.noun is not None
-    head = sentence.words[at - 1].noun
-    return at == found.left - 1 and head is not None and head.cls in ("event", "thing") and not head.strong
 
 
 def role(
@@ -288,17 +259,10 @@ def nearby(
         return None
     before = sentence.lowers[found.left - 1]
     aside = before in ("from", "to") and found.unit_kind == "count" and "person" not in classes
-    if before == "by" or aside or _is_of_other(sentence, lexicon, found) or _acts(sentence, found):
+    if before == "by" or aside or is_of_other(sentence, lexicon, found) or acts(sentence, found):
         return None  # an agent: "held by 90 troops"
     reach = _NEAR_MONEY if found.unit_kind == "currency" else _NEAR
     return clause.nearby(sentence, lexicon, (found.first, found.right), classes, reach)
-
-
-def _acts(sentence: Sentence, found: Candidate) -> bool:
-    """Tell "held *by a group of* 40 former workers"."""
-    at = found.left - 1
-    group = sentence.lowers[at] == "of" and sentence.words[at - 2].flags & s.DET
-    return bool(group) and sentence.lowers[at - 3] == "by"
 
 
 def _is_of_something(found: Candidate) -> bool:

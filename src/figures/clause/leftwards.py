@@ -141,6 +141,8 @@ def _prepositional(
         nominal = bool(word.nominals) and not word.flags & s.PREP
         if token in STOP or word.flags & s.CONTRAST or nominal and preposition in _NO_NOMINAL:
             return None
+        if token == "by" and preposition == "of":
+            return None  # "held by a group of 40"
         if nominal:
             category = says(lexicon, word, _NOMINAL, classes)
             if preposition == "for" and not _is_given(sentence, lexicon, at, classes):

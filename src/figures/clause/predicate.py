@@ -128,7 +128,9 @@ class _Search:
             if not self.bound or voice.is_finite:
                 self._finish(evidence)
                 return
-            self.answer = self.answer or evidence._replace(rule="nearby")  # "children in a town recently freed"
+            self.answer = self.answer or evidence._replace(
+                rule="nearby"
+            )  # "children in a town recently freed"
         elif (
             self.sentence.lowers[index + 1] in ("to", "as")
             or self.sentence.words[index + 1].forms & s.PRESENT

@@ -62,7 +62,13 @@ def _is_cash(sentence: Sentence, found: Candidate) -> bool:
     if found.per in ("person", "household"):
         return True
     around = range(max(0, found.first - 7), min(sentence.size, found.right + 6))
-    return any(sentence.words[i].flags & s.CASH for i in around)
+    return any(_names_cash(sentence.words[i]) for i in around)
+
+
+def _names_cash(word: s.Word) -> bool:
+    noun = word.noun
+    aid = noun is not None and noun.cls == "money" and noun.category == "aid.delivered"
+    return aid or bool(word.flags & s.CASH)
 
 
 def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candidate | None) -> None:

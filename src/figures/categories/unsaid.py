@@ -1,0 +1,68 @@
+"""Phrases that the verb near them says nothing of: agents, people named by others, parts by place."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.categories.classes import WEAK
+from figures.clause import Evidence
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.tokens import Sentence
+
+_PARTS = 9  # tokens between two parts of a total by place
+
+
+def is_of_other(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "a meeting of 300 elders was held" and "the wives of the 12 men were killed", which says nothing of them."""
+    at = found.left - 1
+    while sentence.words[at].flags & s.DET:
+        at -= 1
+    if sentence.lowers[at] != "of":
+        return False
+    if sentence.lowers[at - 1].rpartition(" ")[2] in lexicon.lists.kin:
+        return found.noun is not None
+    head = sentence.words[at - 1].noun
+    return at == found.left - 1 and head is not None and head.cls in ("event", "thing") and not head.strong
+
+
+def is_told_off(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a part by place, "5 from the coast and 3 from the hills", which takes the verb of its total."""
+    if (
+        found.noun is not None
+        or found.unit_id != "unknown"
+        or sentence.lowers[found.after] not in ("from", "in")
+    ):
+        return False
+    at = found.left - 1
+    earlier = any(n is not None and n.skipped is None for n in sentence.numbers[max(0, at - _PARTS) : at])
+    return earlier and (sentence.lowers[at] == "," or bool(sentence.words[at].flags & s.CONJ))
+
+
+def says_whence(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "13 guards *from the six families* were killed", which says nothing of the families."""
+    at = found.left - 1
+    while sentence.words[at].flags & s.DET:
+        at -= 1
+    if sentence.lowers[at] != "from":
+        return False
+    return any(n is not None and n.right == at for n in sentence.numbers[max(0, at - _PARTS) : at])
+
+
+def just_live(found: Candidate, evidence: Evidence) -> bool:
+    """Tell displaced people who live somewhere, whose noun says more than that."""
+    said = found.noun.category if found.noun is not None else None
+    settled = WEAK | {"people.returned", "people.refugees"}
+    return evidence.category == "people.population" and said is not None and said not in settled
+
+
+def in_hospital(found: Candidate, evidence: Evidence) -> bool:
+    """Tell patients who are in hospital, who are ill, from people who are brought there, hurt."""
+    ill = found.noun is not None and found.noun.category == "people.ill"
+    return ill and evidence.category in ("people.injured", "people.reached", "people.detained")
+
+
+def acts(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "held *by a group of* 40 former workers"."""
+    at = found.left - 1
+    group = sentence.lowers[at] == "of" and sentence.words[at - 2].flags & s.DET
+    return bool(group) and sentence.lowers[at - 3] == "by"
