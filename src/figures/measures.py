@@ -1,8 +1,9 @@
-"""Measures whose category follows from their unit and the words beside it: time, age, length, speed, change."""
+"""Measures whose category follows from their unit and the words beside it: time, age, length, speed."""
 
 from __future__ import annotations
 
 from figures.candidates import Candidate
+from figures.changes import change_of, times_of
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -14,8 +15,6 @@ _REACH = 11
 #: Classes of things that are measured in millimetres.
 _MADE = frozenset(("combatant", "good", "vehicle", "weapon"))
 _TIMES = frozenset(("hour", "day", "week", "month", "year"))
-_BRACKETS = 40  # tokens of a list of places with their changes in brackets
-_LIST = 9  # tokens between two changes of a list
 _LINE = 4  # tokens behind "metres of" that may name what is measured along
 _ADULT = 10  # years under which a limit is an age of children only
 
@@ -29,9 +28,9 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
         age = _age(sentence, lexicon, found)
         if age is not None:
             return age
-    change = _change(sentence, lexicon, found)
+    change = change_of(sentence, lexicon, found)
     if change is None and sentence.lowers[found.after] == "times":
-        change = _times(sentence, lexicon, found)
+        change = times_of(sentence, lexicon, found)
     if change is not None:
         return change
     if unit is None or found.unit_kind not in ("time", "physical"):
@@ -86,6 +85,16 @@ def _age(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | 
         if at < sentence.size and sentence.words[at].flags & s.AGE_AFTER:
             found.text_end = max(found.text_end, sentence.ends[at])
             return Evidence("measure.age", at, "age")
+    behind = sentence.numbers[found.after + 1] if sentence.words[found.after].flags & s.CONJ else None
+    if (
+        behind is not None
+        and behind.unit is found.unit
+        and behind.phrase is not None
+        and found.unit is not None
+    ):
+        at = behind.phrase.unit_after
+        if sentence.words[at].flags & s.AGE_AFTER:
+            return Evidence("measure.age", at, "age")  # "4 and 3 years old"
     if (
         found.unit_kind == "time"
         and found.unit is not None
@@ -177,108 +186,6 @@ def _of_people(sentence: Sentence, found: Candidate) -> bool:
     noun = sentence.words[at].noun
     young = young or found.unit_id == "month" or isinstance(found.value, int) and found.value < _ADULT
     return noun is not None and noun.cls in ("person", "combatant") and (not young or "child" in noun.who)
-
-
-def _change(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
-    """Read "rose by 200", "a 12 per cent increase", "up 25 pct"."""
-    first = found.left
-    while sentence.words[first - 1].before is not None:
-        first -= 1
-    token = sentence.lowers[first - 1]
-    if token in ("by", "of") and (
-        sentence.words[first - 2].flags & (s.CHANGE_NOUN | s.CHANGE_VERB)
-        or token == "by"
-        and _changing(sentence, first - 2)
-    ):
-        return Evidence("measure.change", first - 2, "change", _changed(sentence, found, first - 3))
-    if found.unit_kind not in ("ratio", "currency"):
-        return None
-    if token in ("up", "down"):
-        return Evidence("measure.change", first - 1, "change")
-    if found.unit_kind == "ratio" and found.kind != "fraction" and _is_compared(sentence, lexicon, found):
-        return Evidence("measure.change", found.after, "change")
-    if found.unit_kind == "ratio" and sentence.words[first - 1].flags & (s.CHANGE_VERB | s.CHANGE_NOUN):
-        return Evidence("measure.change", first - 1, "change")
-    if found.unit_kind == "ratio" and found.kind != "fraction" and _is_rate_of_change(sentence, found, first):
-        return Evidence("measure.change", first - 1, "change")
-    if found.unit_kind == "ratio" and found.kind != "fraction":
-        at = max(found.after, found.phrase.unit_after if found.phrase else 0)
-        for index in range(at, min(sentence.size, at + 3)):
-            if sentence.words[index].flags & s.CHANGE_NOUN:
-                return Evidence("measure.change", index, "change")
-            if sentence.words[index].flags & (s.PREP | s.AUX):
-                break
-    return None
-
-
-def _is_compared(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
-    """Tell "9% higher than", "25 per cent below last year's"."""
-    at = found.phrase.unit_after if found.phrase is not None else found.after
-    token = sentence.lowers[at].partition(" ")[0]
-    return token in lexicon.lists.comparatives or token in ("above", "below") and at > found.after
-
-
-def _is_rate_of_change(sentence: Sentence, found: Candidate, first: int) -> bool:
-    """Tell "prices rose in Ardel (6%)", "by 14 and 19 per cent", "inflation stood at 212%"."""
-    if found.phrase is not None and found.phrase.deepest is not None:
-        return False
-    at, words = first - 1, sentence.words
-    if words[at].flags & s.CONJ:
-        listed = (
-            n for n in reversed(sentence.numbers[max(0, at - _LIST) : at]) if n and n.unit_kind == "ratio"
-        )
-        before = next(listed, None)
-        if before is not None and before.rule == "change":
-            return True
-    if sentence.lowers[at] == "(":
-        paid = sentence.numbers[at - 1]
-        if paid is not None and paid.unit_kind == "currency":
-            return _changing(sentence, at - 1, _REACH)
-        return _changing(sentence, at - 1, _BRACKETS) and not any(
-            n is not None and n.skipped is None and n.unit_kind != "ratio"
-            for n in sentence.numbers[max(0, at - 4) : at]
-        )
-    while at > 0 and (words[at].flags & (s.BE | s.MODAL | s.LEVEL) or sentence.lowers[at] == "of"):
-        at -= 1
-    return at < first - 1 and bool(words[at].flags & s.CHANGE_NOUN)
-
-
-def _times(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
-    """Read "erupted nine times", "three times larger", "twice... four times the average"."""
-    at = found.after
-    if found.unit is not None:
-        return None
-    behind = sentence.lowers[at + 1].partition(" ")[0]
-    compared = behind in lexicon.lists.comparatives or sentence.words[found.left - 1].flags & s.CHANGE_NOUN
-    if compared:
-        return Evidence("measure.change", at, "change")
-    if behind in ("as", "the", "that", "its", "their"):
-        return Evidence("measure.ratio", at, "change")
-    return Evidence("event.count", at, "times")
-
-
-def _changed(sentence: Sentence, found: Candidate, at: int) -> Noun | None:
-    """Find what rose or fell, the implied unit of "cases increased by 200"."""
-    if found.unit_kind != "count" or found.unit_id != "unknown":
-        return None
-    for index in range(at, max(-1, at - 6), -1):
-        if sentence.words[index].noun is not None:
-            return sentence.words[index].noun
-    return None
-
-
-def _changing(sentence: Sentence, at: int, reach: int = 6) -> bool:
-    for index in range(at, max(-1, at - reach), -1):
-        if sentence.words[index].flags & (s.CHANGE_VERB | s.CHANGE_NOUN):
-            return True
-        if (
-            sentence.lowers[index] in ";."
-            or sentence.lowers[index] == ":"
-            and reach < _BRACKETS
-            or sentence.words[index].flags & s.CONTRAST
-        ):
-            return False
-    return False
 
 
 def _is_calibre(sentence: Sentence, found: Candidate) -> bool:

@@ -25,23 +25,46 @@ def conjunct(
 ) -> Evidence | None:
     """Read the second of two phrases under one verb: "killed 12 civilians and 3 soldiers"."""
     at = found.left - 1
-    if sentence.lowers[max(0, at - 2) : at + 1] in _BESIDES:
-        at -= 2
-    elif sentence.lowers[max(0, at - 1) : at + 1] in _BESIDES:
-        at -= 1
+    besides = _besides(sentence, at)
+    if besides:
+        at -= besides
     elif at < 1 or not (sentence.words[at].flags & s.CONJ or sentence.lowers[at] == ","):
         return None
     if sentence.lowers[at - 1] == "," and sentence.words[at].flags & s.CONJ:
         at -= 1
+    verb = 0
     for index in range(at - 1, max(-1, at - 1 - _LIST), -1):
         before, word = sentence.numbers[index], sentence.words[index]
         if before is not None:
+            if verb and _trigger(sentence, before) < verb:
+                return None  # "a worker was *abducted* along with three drivers" shares its verb
+            if _is_aid(before, found):
+                return Evidence("aid.delivered", _trigger(sentence, before), "conjunct")
             if not _shares_verb(lexicon, before, found):
                 return None
             return Evidence(before.category, _trigger(sentence, before), "conjunct")
-        if word.flags & (s.AUX | s.CONTRAST) or sentence.lowers[index] in ";:|" or _is_verb(sentence, index):
+        if word.flags & s.CONTRAST or sentence.lowers[index] in ";:|":
             return None
+        if word.flags & s.AUX or _is_verb(sentence, index):
+            if not besides:
+                return None
+            verb = index
     return None
+
+
+def _besides(sentence: Sentence, at: int) -> int:
+    """Return how many tokens before the last one of "along with" that begins, 0 where none ends at a token."""
+    for length in (2, 1):
+        if sentence.lowers[max(0, at - length) : at + 1] in _BESIDES:
+            return length
+    return 0
+
+
+def _is_aid(before: Candidate, found: Candidate) -> bool:
+    """Tell goods that are given beside money: "sent $2m and 206 tents"."""
+    if before.category != "funding.received" or before.rule in _NO_VERB or found.noun is None:
+        return False
+    return found.noun.cls in ("good", "vehicle")
 
 
 def _is_verb(sentence: Sentence, index: int) -> bool:

@@ -22,6 +22,8 @@ _BODILY = frozenset(
     )
 )
 _APART = 8  # tokens between two phrases that share a verb
+_LISTED, _MEMBER = 12, 5  # tokens between two shares of a list, and before a share in its member
+_MARKS = frozenset((",", ";", ")"))
 _LARGEST_SHARE = 999  # "up 50 per cent from the 8 million"
 #: Rules that a better word of the sentence goes before.
 DEFAULTS = frozenset(("noun", "default", "nearby", "continued", "modifier", ""))
@@ -72,6 +74,23 @@ def continues(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
         and (before.unit_kind in ("count", "currency") or _is_next(sentence, before, found))
         and not (before.unit_kind == "ratio" and found.value is not None and found.value > _LARGEST_SHARE)
     )
+
+
+def lists_shares(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
+    """Tell a share that goes on a list: "43% of cases were in Bagna, followed by 26% in Tolo and 14% in Gan"."""
+    if before.unit_kind != "ratio" or found.unit_kind != "ratio" or found.first - before.right > _LISTED:
+        return False
+    if found.rule != "default" or found.category != "measure.ratio" or before.category.startswith("measure."):
+        return False
+    phrase = found.phrase
+    if phrase is not None and phrase.deepest is not None:
+        return False
+    for at in range(found.first - 1, max(before.right - 1, found.first - 1 - _MEMBER), -1):
+        if sentence.lowers[at] in _MARKS or sentence.words[at].flags & s.CONJ:
+            return True
+        if sentence.words[at].flags & (s.AUX | s.CONTRAST):
+            break
+    return False
 
 
 def _is_next(sentence: Sentence, before: Candidate, found: Candidate) -> bool:

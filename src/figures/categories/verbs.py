@@ -150,7 +150,7 @@ def own_participle(
     """Read the participle of a whole, whatever its part does: "12 of the 45 miners *trapped* were rescued"."""
     if not sentence.words[found.right].forms & s.PARTICIPLE and not sentence.words[found.right].adjectives:
         return None
-    return clause.beside(sentence, lexicon, found.right, classes)
+    return clause.modifier(sentence, lexicon, [found.right], classes)
 
 
 def _main(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
@@ -259,7 +259,8 @@ def nearby(
         return None
     before = sentence.lowers[found.left - 1]
     aside = before in ("from", "to") and found.unit_kind == "count" and "person" not in classes
-    if before == "by" or aside or is_of_other(sentence, lexicon, found) or acts(sentence, found):
+    unsaid = is_of_other(sentence, lexicon, found) or acts(sentence, found) or says_whence(sentence, found)
+    if before == "by" or aside or unsaid:
         return None  # an agent: "held by 90 troops"
     reach = _NEAR_MONEY if found.unit_kind == "currency" else _NEAR
     return clause.nearby(sentence, lexicon, (found.first, found.right), classes, reach)

@@ -37,7 +37,12 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         word = sentence.words[at]
         if _is_level(sentence, at):
             return _subject(sentence, lexicon, at - 1, classes) or _total(sentence, at)
-        size = _sized(sentence, at) if sentence.lowers[at] in _BROUGHT else 0
+        brought = (
+            sentence.lowers[at] in _BROUGHT
+            or sentence.lowers[at] == "between"
+            and sentence.words[at - 1].certainty
+        )
+        size = _sized(sentence, at) if brought else 0
         if size:  # "cut the number of troops of the Northern Front from"
             said = _of_size(sentence, lexicon, size, classes)
             return said or _subject(sentence, lexicon, at - 1, classes) or _total(sentence, at)
@@ -172,10 +177,25 @@ def _copula(sentence: Sentence, at: int) -> Evidence | None:
     return None
 
 
+def _opening_comma(sentence: Sentence, at: int) -> int:
+    """Return the token that opens an aside that ends at a comma, 0 where none does."""
+    if sentence.lowers[at] != ",":
+        return 0
+    for index in range(at - 1, max(0, at - _SUBJECT), -1):
+        if sentence.lowers[index] == ",":
+            return index
+        if sentence.lowers[index] in STOP:
+            break
+    return 0
+
+
 def _label_of_total(sentence: Sentence, at: int) -> Evidence | None:
     """Find "the death toll" far before its level: "the death toll in an earthquake that hit the coast rose to"."""
+    opens = _opening_comma(sentence, at)
     for index in range(at, max(-1, at - _TOTAL), -1):
         noun, token = sentence.words[index].noun, sentence.lowers[index]
+        if opens <= index <= at and opens:
+            continue  # "the toll of the outbreak, now in three cities and spreading, stands at"
         if (
             token in STOP
             or token == ","

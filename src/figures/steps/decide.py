@@ -11,7 +11,7 @@ from itertools import pairwise
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES
 from figures.categories.classes import classes_of, counts_places, is_possible
-from figures.categories.shared import DEFAULTS, continues, copy, imply, inherit, of_conjunct
+from figures.categories.shared import DEFAULTS, continues, copy, imply, inherit, lists_shares, of_conjunct
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -29,10 +29,16 @@ _WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "t
 def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
     """Set category, trigger and, where the noun is implied, unit and population of every live candidate."""
     live = [c for c in candidates if c.skipped is None]
-    before = None
     for found in live:
-        _decide(sentence, lexicon, found, before)
+        found.left = _first_token(sentence, found)
+    before = None
+    whole = live[0] if len(live) > 1 and live[1].subset_of is live[0] and _opens(sentence) else None
+    for found in live:
+        _decide(sentence, lexicon, found, before, of_whole=found is whole or _is_whole(sentence, found))
         before = found
+    for before, found in pairwise(live):
+        if lists_shares(sentence, before, found):
+            found.category, found.rule, found.trigger = before.category, "continued", before.trigger
     for behind, found in pairwise(reversed(live)):
         ends = sentence.words[behind.right]  # "left shepherds and sheep stranded"
         if found.rule in DEFAULTS and (
@@ -71,15 +77,21 @@ def _names_cash(word: s.Word) -> bool:
     return aid or bool(word.flags & s.CASH)
 
 
-def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candidate | None) -> None:
-    found.left = _first_token(sentence, found)
+def _opens(sentence: Sentence) -> bool:
+    """Tell a sentence that begins with a whole: "*Of* the 300 villagers, 12 were killed"."""
+    return sentence.lowers[0] in ("among", "of", "out of")
+
+
+def _decide(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candidate | None, *, of_whole: bool
+) -> None:
     told = refers_back(sentence, found) if before is None and (sentence.earlier or sentence.told) else None
     if told is not None:
         take_up(found, told)
     classes = classes_of(found, before)
     evidence = measure(sentence, lexicon, found)
     if evidence is None:
-        for rule in OF_A_WHOLE if _is_whole(sentence, found) else RULES:
+        for rule in OF_A_WHOLE if of_whole else RULES:
             evidence = rule(sentence, lexicon, found, classes)
             if evidence is not None:
                 if (

@@ -9,6 +9,12 @@ from figures.records import Bound
 from figures.tokens import Sentence
 
 _PEOPLE = frozenset(("person", "household"))
+#: What may stand before a figure that says the same in another unit.
+_OPENERS = frozenset(
+    ("(", "[", "comprised of", "comprising", "consisting of", "or", "representing", "totalling")
+)
+_PLACE = 5  # tokens between a total and the bracket of its parts
+_PARTS = 8  # tokens between two parts in one bracket
 _TOTALS = 12  # earlier figures that may be the total of a part
 
 
@@ -37,7 +43,7 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         elif (
             before.subset_of is not None
             and before.subset_of is not found
-            and _listed(sentence, before, found)
+            and (_listed(sentence, before, found) or _in_bracket(sentence, before, found))
             and found.unit_kind == "count"
         ):
             found.subset_of = (
@@ -56,14 +62,14 @@ def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: C
     ):
         first -= 1
     opener = sentence.lowers[first - 1] if first else ""
-    if opener not in ("(", "[", "or") or first - 1 < before.after:
+    if opener not in _OPENERS or first - 1 < before.after:
         return False
     if opener == "or" and sentence.lowers[first - 2 : first - 1] != [","]:
         return False
     if first == found.first and first - 1 == before.after and found.value == before.value:
         return sentence.lowers[found.after] == ")"  # "five (5) deaths"
     edge = before.right
-    if first - 1 - edge > (1 if opener == "or" else 3):
+    if first - 1 - edge > (3 if opener in ("(", "[") else 1 if opener == "or" else 0):
         return False
     if before.unit_id == found.unit_id:
         return False
@@ -108,7 +114,11 @@ def _included(sentence: Sentence, found: Candidate) -> bool:
 def _out_of(sentence: Sentence, before: Candidate) -> bool:
     """Tell a whole that opens its sentence: "Of the 480 rescued, 37 ...", "Among the 1,300 evacuees were 85"."""
     at = before.first - 1
-    while at > 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.DET):
+    while at > 0 and (
+        sentence.words[at].before is not None
+        or sentence.words[at].flags & s.DET
+        or sentence.lowers[at].endswith(("'s", "’s"))
+    ):
         at -= 1
     return at == 0 and sentence.lowers[0] in ("of", "among") and before.unit_kind == "count"
 
@@ -120,7 +130,10 @@ def _broken_down(sentence: Sentence, before: Candidate, found: Candidate) -> boo
         at -= 1
     stop = before.right
     opens = (
-        sentence.lowers[at] in ("(", ":") and at - stop <= 2 or sentence.lowers[at] in "–—-" and at == stop
+        sentence.lowers[at] in ("(", ":")
+        and (at - stop <= 2 or _says_where(sentence, stop, at))
+        or sentence.lowers[at] in "–—-"
+        and at == stop
     )
     if not opens or before.unit_kind != "count" or found.unit_kind != "count" or not _kin(before, found):
         return False
@@ -128,6 +141,26 @@ def _broken_down(sentence: Sentence, before: Candidate, found: Candidate) -> boo
         return False  # a label of its own: "IDPs: 15,720 | HHs: 3,144"
     smaller = found.value is not None and before.value is not None and found.value < before.value
     return smaller and found.unit_id != "unknown"
+
+
+def _says_where(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether only a place stands before a bracket: "655 families across the country (519 in the north ...)"."""
+    return (
+        last - first <= _PLACE
+        and sentence.words[first].flags & s.PREP != 0
+        and not any(word.is_verb_only or word.flags & s.AUX for word in sentence.words[first:last])
+        and not any(sentence.numbers[first:last])
+    )
+
+
+def _in_bracket(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
+    """Tell a number that goes on the bracket of the one before it: "(519 in the north and 136 in the south)"."""
+    last = found.first - 1
+    between = sentence.lowers[before.right : last + 1]
+    joined = sentence.words[last].flags & s.CONJ or sentence.lowers[last] == ","
+    if not joined or len(between) > _PARTS or ")" in between:
+        return False
+    return "(" in sentence.lowers[max(0, before.first - 2) : before.first]
 
 
 def _kin(left: Candidate, right: Candidate) -> bool:
