@@ -53,7 +53,8 @@ def _behind_change(sentence: Sentence, found: Candidate) -> int:
     for at in range(first - 1, max(0, first - 1 - _ADJECTIVES), -1):
         word = sentence.words[at]
         if word.flags & s.DET:
-            return at if sentence.lowers[at] in ("a", "an") else first
+            found_by = sentence.lowers[at] in ("a", "an") and sentence.lowers[at - 1] not in ("up", "down")
+            return at if found_by and (at < first - 1 or sentence.lowers[at - 1] == "by") else first
         if word.flags or word.noun is not None or not sentence.lowers[at].isalpha():
             break
     return first

@@ -139,6 +139,8 @@ def bracket(
     """Read the figure before a share in brackets: "863,000 people (12%)"."""
     if found.unit_kind != "ratio" or sentence.lowers[found.first - 1] != "(":
         return None
+    if sentence.words[found.right].flags & s.AUX:
+        return None  # "(81% are living with relatives)"
     noun = sentence.words[found.first - 2].noun
     if noun is not None and noun.strong and noun.cls == "person" and noun.category is not None:
         return Evidence(noun.category, found.first - 2, "bracket")  # "most returnees (71%)"

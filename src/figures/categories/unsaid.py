@@ -40,10 +40,8 @@ def is_told_off(sentence: Sentence, found: Candidate) -> bool:
 
 def says_whence(sentence: Sentence, found: Candidate) -> bool:
     """Tell "13 guards *from the six families* were killed", which says nothing of the families."""
-    at = found.left - 1
-    while sentence.words[at].flags & s.DET:
-        at -= 1
-    if sentence.lowers[at] != "from":
+    at = found.left - 2
+    if not sentence.words[at + 1].flags & s.DET or sentence.lowers[at] != "from":
         return False
     return any(n is not None and n.right == at for n in sentence.numbers[max(0, at - _PARTS) : at])
 

@@ -127,7 +127,8 @@ def participle(
     while sentence.words[at].flags & s.TRANSPARENT and not sentence.words[at].verbs:
         at += 1
     word = sentence.words[at]
-    present = not word.forms & s.PARTICIPLE and not word.adjectives
+    adjunct = word.flags & s.PREP != 0 and word.phrases != {}  # "with *critical* injuries"
+    present = not word.forms & s.PARTICIPLE and not word.adjectives and not adjunct
     if present and not word.forms & s.PRESENT:
         return None
     evidence = clause.beside(sentence, lexicon, at, classes)
@@ -148,9 +149,14 @@ def own_participle(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read the participle of a whole, whatever its part does: "12 of the 45 miners *trapped* were rescued"."""
-    if not sentence.words[found.right].forms & s.PARTICIPLE and not sentence.words[found.right].adjectives:
+    at = found.right
+    limit = sentence.numbers[at + 1] if sentence.words[at].before is not None else None
+    if limit is not None:
+        at = limit.after  # "219 children under five *screened*"
+    if not sentence.words[at].forms & s.PARTICIPLE and not sentence.words[at].adjectives:
         return None
-    return clause.modifier(sentence, lexicon, [found.right], classes)
+    evidence = clause.modifier(sentence, lexicon, [at], classes)
+    return evidence and evidence._replace(rule="participle")
 
 
 def _main(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
@@ -206,8 +212,11 @@ def level(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read the total that a number is the size of: "the death toll rose to 12"."""
-    if found.subset_of is not None or found.noun is not None and found.noun.category not in WEAK:
+    if found.noun is not None and found.noun.category not in WEAK:
         return None
+    behind = sentence.words[found.right]
+    if found.subset_of is not None and (behind.flags & (s.REL | s.BE | s.HAVE) or behind.forms & s.PRESENT):
+        return None  # "37 casualties, including 21 children who died"
     evidence = clause.level(sentence, lexicon, found.first, classes)
     if evidence is None or found.unit_kind != "currency" or evidence.category.startswith("funding."):
         return evidence

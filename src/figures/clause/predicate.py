@@ -129,7 +129,7 @@ class _Search:
                 self._finish(evidence)
                 return
             self.answer = self.answer or evidence._replace(
-                rule="nearby"
+                rule="reduced"
             )  # "children in a town recently freed"
         elif (
             self.sentence.lowers[index + 1] in ("to", "as")

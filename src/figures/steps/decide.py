@@ -21,8 +21,8 @@ from figures.recall import refers_back, take_up
 from figures.records import Certainty
 from figures.tokens import Sentence
 
-_SHARED = frozenset(("predicate", "participle", "adjective", "conjunct"))
-_SAID = frozenset(("predicate", "participle", "adjective", "object", "infinitive", "conjunct"))
+_SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
+_SAID = frozenset(("predicate", "participle", "reduced", "adjective", "object", "infinitive", "conjunct"))
 _WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "throughout", "within"))
 
 
