@@ -109,7 +109,15 @@ def modifier(
 ) -> Evidence | None:
     """Read a participle before the noun: "3,000 displaced families"."""
     modifiers = found.phrase.innermost.modifiers if found.phrase is not None else []
-    return clause.modifier(sentence, lexicon, modifiers, classes)
+    evidence = clause.modifier(sentence, lexicon, modifiers, classes)
+    if evidence is not None and evidence.category == "people.reached" and _serves(found):
+        return None  # "6,500 trained staff"
+    return evidence
+
+
+def _serves(found: Candidate) -> bool:
+    """Tell people who are there to help."""
+    return found.noun is not None and found.noun.category == "aid.personnel"
 
 
 def heading(

@@ -18,6 +18,7 @@ _IN_CARE = ("people.abducted", "people.ill")
 _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
 _AIDED = ("people.reached", "people.targeted")
 _DEMAND = 5  # tokens between a demand and the release that it is for
+_PLACES = frozenset(("aboard", "at", "from", "near", "on", "to"))
 _NEAR, _NEAR_MONEY = 6, 12  # tokens around a phrase that may hold the nearest word
 
 
@@ -52,7 +53,7 @@ def governed(
         return predicate(sentence, lexicon, found, classes) or evidence
     noun = found.noun
     glued = found.first > 0 and sentence.adjacent(found.first)
-    if (noun is None or glued) and _is_next_item(sentence, found, evidence.at):
+    if (noun is None or glued or noun.surface == "others") and _is_next_item(sentence, found, evidence.at):
         return None
     if (
         noun is not None
@@ -233,6 +234,13 @@ def predicate(
     evidence = clause.predicate(sentence, lexicon, after, classes)
     if evidence is not None and (in_hospital(found, evidence) or just_live(found, evidence)):
         return None
+    if (
+        evidence is not None
+        and evidence.rule == "reduced"
+        and found.noun is not None
+        and found.noun.category == "other"
+    ):
+        return None  # "115 calls to flooding"
     meant = evidence is not None and sentence.lowers[evidence.at - 1] == "to"
     if meant and "combatant" in classes:
         return None  # "tried to gain access"
@@ -267,7 +275,9 @@ def nearby(
     if found.unit_kind == "ratio" and not _is_of_something(found):
         return None
     before = sentence.lowers[found.left - 1]
-    aside = before in ("from", "to") and found.unit_kind == "count" and "person" not in classes
+    aside = before in _PLACES and found.unit_kind == "count" and "person" not in classes
+    if found.noun is not None and found.noun.category == "other" and found.noun.cls == "thing":
+        return None  # "115 calls to flooding"
     unsaid = is_of_other(sentence, lexicon, found) or acts(sentence, found) or says_whence(sentence, found)
     if before == "by" or aside or unsaid:
         return None  # an agent: "held by 90 troops"

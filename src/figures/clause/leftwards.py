@@ -151,6 +151,12 @@ def _prepositional(
                 return Evidence(category, at, "nominal")
             if preposition == "of":
                 return None
+        if (
+            preposition == "with"
+            and token.rpartition(" ")[2] in lexicon.lists.lessons
+            and "person" in chain(lexicon, classes)
+        ):
+            return Evidence("people.reached", at, "recipient")
         plain = _noun_before(sentence, lexicon, at, preposition, index - at, classes)
         if plain is not None and not (word.verbs and " " in token):  # "set up for"
             return Evidence(plain[0], at, plain[1])
@@ -181,6 +187,8 @@ def _is_given(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str
         word = sentence.words[index]
         if sentence.lowers[index] in STOP:
             return False
+        if sentence.lowers[index] in lexicon.lists.done:
+            return True  # "made a distribution of kits for"
         if sentence.numbers[index] is not None:
             continue  # "distributed 40 tonnes of rice for"
         if word.is_verb_only and not word.nominals:

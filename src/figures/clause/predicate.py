@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figures.clause.asides import DASHES, begins_conjunct, behind_dash, behind_parts, closing, opens_aside
 from figures.clause.evidence import (
     OBJECT,
     PARTICIPLE_OR_ADJECTIVE,
@@ -22,12 +23,7 @@ from figures.tokens import Sentence
 
 _ADJECTIVE = Reading(form_of(0), (SUBJECT, OBJECT))
 _RIGHT = 24  # tokens searched behind a phrase for its verb
-_BRACKET = 14  # the longest bracket passed over
-_ENDS = STOP | {","}
-_AGE = 3  # tokens between "aged" and its number
-_DASHES = frozenset(("-", "–", "—", "--"))
-_PARTS = 9  # tokens of a list of parts behind "including"
-_ASIDE = 18  # the longest aside between commas
+_CASUALTIES = "people.casualties"
 
 
 def predicate(
@@ -92,13 +88,13 @@ class _Search:
         if token in STOP or word.flags & s.CONTRAST:
             self.done = True
         elif token == "(":
-            return _closing(sentence, index)
-        elif token in _DASHES:
-            return _behind_dash(sentence, index)
+            return closing(sentence, index)
+        elif token in DASHES:
+            return behind_dash(sentence, index)
         elif token == ")":
             self.done = index > self.at  # "31 patients (2 of them migrants) are", but "residents (90) fled"
         elif sentence.numbers[index] is not None:
-            self.done = index == self.at or _begins_conjunct(sentence, index)
+            self.done = index == self.at or begins_conjunct(sentence, index)
         elif word.flags & s.AUX:
             self.voice.hear(word.flags)
         elif word.verbs and not _is_noun(sentence, index, expected=self.voice.is_finite):
@@ -161,8 +157,13 @@ class _Search:
         """Read "were among the dead", "was among those killed"."""
         for index in range(at + 1, min(self.sentence.size, at + 5)):
             word = self.sentence.words[index]
-            if word.noun is not None and word.noun.strong and word.noun.category is not None:
-                self._finish(Evidence(word.noun.category, index, "predicate"))
+            noun = word.noun
+            if (
+                noun is not None
+                and noun.category is not None
+                and (noun.strong or noun.category == _CASUALTIES)
+            ):
+                self._finish(Evidence(noun.category, index, "predicate"))
                 return True
             category = says(self.lexicon, word, PARTICIPLE_OR_ADJECTIVE, self.classes)
             if category is not None:
@@ -179,7 +180,7 @@ class _Search:
         elif word.flags & s.SUB and not word.flags & (s.REL | s.PREP):
             self.done = not (token == "as" and self.sentence.words[index - 1].flags & s.LINKING)
         elif token == ",":
-            self.done = not _opens_aside(self.sentence, index)
+            self.done = not opens_aside(self.sentence, index)
 
 
 def _is_noun(sentence: Sentence, index: int, *, expected: bool) -> bool:
@@ -191,120 +192,3 @@ def _is_noun(sentence: Sentence, index: int, *, expected: bool) -> bool:
     if before.flags & (s.DET | s.PREP) and sentence.lowers[index - 1] != "to":
         return True
     return not expected and before.strange
-
-
-def _goes_on_passive(sentence: Sentence, first: int) -> bool:
-    """Tell where something is, and what was done to it: "schools, *in three districts were* ruined"."""
-    for at in range(first, min(sentence.size, first + _PARTS)):
-        if sentence.words[at].flags & (s.BE | s.HAVE):
-            return True
-        if sentence.lowers[at] in _ENDS or sentence.words[at].is_verb_only:
-            return False
-    return False
-
-
-def behind_parts(sentence: Sentence, first: int) -> int:
-    """Return the index behind the parts of a total: "700 people (,) including 47 wounded (,) had crossed"."""
-    index = first + (sentence.lowers[first] == ",")
-    counted = sentence.numbers[index + 1] or sentence.words[index + 1].before and sentence.numbers[index + 2]
-    if not sentence.words[index].flags & s.INCLUSION or not counted:
-        return first
-    for at in range(index + 1, min(sentence.size, index + _PARTS)):
-        if sentence.words[at].flags & (s.BE | s.HAVE):
-            return at
-        if sentence.lowers[at] == "," and sentence.numbers[at + 1] is None:
-            return at + 1
-    return first
-
-
-def _behind_dash(sentence: Sentence, index: int) -> int:
-    """Return the index behind an aside between dashes, or behind the dash where it does not close soon."""
-    for at in range(index + 1, min(sentence.size, index + _BRACKET)):
-        if sentence.lowers[at] in _DASHES and not sentence.adjacent(at):
-            return at + 1
-    return index + 1
-
-
-def behind_bracket(sentence: Sentence, index: int) -> int:
-    """Return the index behind a bracket that opens at a token, the same for anything else."""
-    return _closing(sentence, index) if sentence.lowers[index] == "(" else index
-
-
-def _closing(sentence: Sentence, index: int) -> int:
-    """Return the index behind a bracket, or behind its opening mark where it does not close soon."""
-    for at in range(index + 1, min(sentence.size, index + _BRACKET)):
-        if sentence.lowers[at] == ")":
-            return at + 1
-    return index + 1
-
-
-def _is_part(sentence: Sentence, index: int) -> bool:
-    """Tell a part in an aside: "people, *three of them* children, were killed"."""
-    number = sentence.numbers[index]
-    phrase = number.phrase if number is not None else None
-    if phrase is None:
-        return False
-    return phrase.anaphor or phrase.complement is not None and phrase.complement.anaphor
-
-
-def _begins_conjunct(sentence: Sentence, index: int) -> bool:
-    """Tell whether a number begins the next conjunct ("12 men and 30 women were killed")."""
-    number = sentence.numbers[index]
-    if number is None or number.skipped is not None or _is_part(sentence, index):
-        return False
-    if any(word.flags & s.AGE_BEFORE for word in sentence.words[max(0, index - _AGE) : index]):
-        return False  # "12 children, aged between 3 and 11, were killed"
-    for at in range(index - 1, max(-1, index - 5), -1):
-        word = sentence.words[at]
-        if word.flags & s.INCLUSION or sentence.numbers[at] is not None:
-            return False  # "twelve, including three children, were killed"
-        if word.flags & s.CONJ or sentence.lowers[at] == ",":
-            return not _in_parts(sentence, at)
-        if word.flags & s.PREP:
-            return False
-    return False
-
-
-def _in_parts(sentence: Sentence, index: int) -> bool:
-    """Tell the "and" of "including five children and two women"."""
-    for at in range(index - 1, max(-1, index - _PARTS), -1):
-        word = sentence.words[at]
-        if word.flags & s.INCLUSION and not word.flags & s.PREP:
-            return True
-        if word.flags & (s.AUX | s.PREP) or word.is_verb_only or sentence.lowers[at] in STOP:
-            return False
-    return False
-
-
-def _opens_aside(sentence: Sentence, index: int) -> bool:
-    """Tell whether a comma opens an aside that a verb follows: "300 people, mostly women, fled"."""
-    behind = sentence.words[index + 1]
-    if behind.noun is not None and behind.plural and sentence.lowers[index + 2] in (",", "and", "or"):
-        return True  # "700 houses, temples, and schools"
-    if (
-        behind.flags & s.CONJ
-        and sentence.words[index + 2].noun is not None
-        and sentence.words[index + 2].plural
-    ):
-        return True
-    if behind.flags & s.PREP and _goes_on_passive(sentence, index + 2):
-        return True
-    if behind.flags & (s.AGE_BEFORE | s.REL | s.TRANSPARENT | s.INCLUSION | s.BE | s.HAVE):
-        return True
-    if behind.forms & (s.PRESENT | s.PARTICIPLE):
-        return True
-    for at in range(index + 1, min(sentence.size, index + _ASIDE)):
-        word = sentence.words[at]
-        if sentence.lowers[at] == ",":
-            after = sentence.words[at + 1]
-            if after.flags & (s.AUX | s.REL) or after.is_verb_only:
-                return True
-        elif _is_part(sentence, at):
-            continue
-        elif (
-            sentence.numbers[at] is not None
-            or sentence.lowers[at] in STOP
-            or word.flags & (s.CONTRAST | s.AUX)
-        ):
-            return False
-    return False

@@ -14,7 +14,7 @@ _NO_MODIFIER = s.PREP | s.AUX | s.CONTRAST | s.REL | s.SUB | s.PRON | s.NEG
 def stretched(sentence: Sentence, first: int) -> Word | None:
     """Return what an entry that begins at a token says where modifiers stand before its noun, None without any.
 
-    "suffered *splinter* injuries"; an entry in one piece is one token already.
+    "suffered *splinter* injuries", "taken to a *nearby* hospital"; an entry in one piece is one token already.
     """
     word = sentence.words[first]
     if not word.phrases:
@@ -26,7 +26,7 @@ def stretched(sentence: Sentence, first: int) -> Word | None:
             sense = _from_noun(sentence, word, at, article, parted=at > first + 1)
             if sense is not None:
                 return sense
-        if at == first + 1 and behind.flags & s.DET:
+        if at == first + 1 and (behind.flags & s.DET or behind.flags & s.PREP and token in word.phrases):
             article = token
         elif not _modifies(sentence, at):
             break

@@ -1,0 +1,143 @@
+"""What a search for a verb passes over: brackets, dashes, asides between commas, parts of a total, lists."""
+
+from __future__ import annotations
+
+from figures.clause.evidence import STOP
+from figures.lexicon import senses as s
+from figures.tokens import Sentence
+
+_BRACKET = 14  # the longest bracket passed over
+_ENDS = STOP | {","}
+_AGE = 3  # tokens between "aged" and its number
+DASHES = frozenset(("-", "–", "—", "--"))
+_PARTS = 9  # tokens of a list of parts behind "including"
+_ASIDE = 18  # the longest aside between commas
+_COMPOUND = 3  # nouns of one member of a list
+
+
+def _goes_on_passive(sentence: Sentence, first: int) -> bool:
+    """Tell where something is, and what was done to it: "schools, *in three districts were* ruined"."""
+    for at in range(first, min(sentence.size, first + _PARTS)):
+        if sentence.words[at].flags & (s.BE | s.HAVE):
+            return True
+        if sentence.lowers[at] in _ENDS or sentence.words[at].is_verb_only:
+            return False
+    return False
+
+
+def behind_parts(sentence: Sentence, first: int) -> int:
+    """Return the index behind the parts of a total: "700 people (,) including 47 wounded (,) had crossed"."""
+    index = first + (sentence.lowers[first] == ",")
+    counted = sentence.numbers[index + 1] or sentence.words[index + 1].before and sentence.numbers[index + 2]
+    if not sentence.words[index].flags & s.INCLUSION or not counted:
+        return first
+    for at in range(index + 1, min(sentence.size, index + _PARTS)):
+        if sentence.words[at].flags & (s.BE | s.HAVE):
+            return at
+        if sentence.lowers[at] == "," and sentence.numbers[at + 1] is None:
+            return at + 1
+    return first
+
+
+def behind_dash(sentence: Sentence, index: int) -> int:
+    """Return the index behind an aside between dashes, or behind the dash where it does not close soon."""
+    for at in range(index + 1, min(sentence.size, index + _BRACKET)):
+        if sentence.lowers[at] in DASHES and not sentence.adjacent(at):
+            return at + 1
+    return index + 1
+
+
+def behind_bracket(sentence: Sentence, index: int) -> int:
+    """Return the index behind a bracket that opens at a token, the same for anything else."""
+    return closing(sentence, index) if sentence.lowers[index] == "(" else index
+
+
+def closing(sentence: Sentence, index: int) -> int:
+    """Return the index behind a bracket, or behind its opening mark where it does not close soon."""
+    for at in range(index + 1, min(sentence.size, index + _BRACKET)):
+        if sentence.lowers[at] == ")":
+            return at + 1
+    return index + 1
+
+
+def _is_part(sentence: Sentence, index: int) -> bool:
+    """Tell a part in an aside: "people, *three of them* children, were killed"."""
+    number = sentence.numbers[index]
+    phrase = number.phrase if number is not None else None
+    if phrase is None:
+        return False
+    return phrase.anaphor or phrase.complement is not None and phrase.complement.anaphor
+
+
+def begins_conjunct(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number begins the next conjunct ("12 men and 30 women were killed")."""
+    number = sentence.numbers[index]
+    if number is None or number.skipped is not None or _is_part(sentence, index):
+        return False
+    if any(word.flags & s.AGE_BEFORE for word in sentence.words[max(0, index - _AGE) : index]):
+        return False  # "12 children, aged between 3 and 11, were killed"
+    for at in range(index - 1, max(-1, index - 5), -1):
+        word = sentence.words[at]
+        if word.flags & s.INCLUSION or sentence.numbers[at] is not None:
+            return False  # "twelve, including three children, were killed"
+        if word.flags & s.CONJ or sentence.lowers[at] == ",":
+            return not _in_parts(sentence, at)
+        if word.flags & s.PREP:
+            return False
+    return False
+
+
+def _in_parts(sentence: Sentence, index: int) -> bool:
+    """Tell the "and" of "including five children and two women"."""
+    for at in range(index - 1, max(-1, index - _PARTS), -1):
+        word = sentence.words[at]
+        if word.flags & s.INCLUSION and not word.flags & s.PREP:
+            return True
+        if word.flags & (s.AUX | s.PREP) or word.is_verb_only or sentence.lowers[at] in STOP:
+            return False
+    return False
+
+
+def _lists_nouns(sentence: Sentence, first: int) -> bool:
+    """Tell whether a list of nouns goes on: "700 houses, *rice barns and* mills"."""
+    for at in range(first, first + _COMPOUND):
+        word = sentence.words[at]
+        if word.noun is None:
+            return False
+        if word.plural and sentence.lowers[at + 1] in (",", "and", "or"):
+            return True
+    return False
+
+
+def opens_aside(sentence: Sentence, index: int) -> bool:
+    """Tell whether a comma opens an aside that a verb follows: "300 people, mostly women, fled"."""
+    behind = sentence.words[index + 1]
+    if _lists_nouns(sentence, index + 1):
+        return True
+    if (
+        behind.flags & s.CONJ
+        and sentence.words[index + 2].noun is not None
+        and sentence.words[index + 2].plural
+    ):
+        return True
+    if behind.flags & s.PREP and _goes_on_passive(sentence, index + 2):
+        return True
+    if behind.flags & (s.AGE_BEFORE | s.REL | s.TRANSPARENT | s.INCLUSION | s.BE | s.HAVE):
+        return True
+    if behind.forms & (s.PRESENT | s.PARTICIPLE):
+        return True
+    for at in range(index + 1, min(sentence.size, index + _ASIDE)):
+        word = sentence.words[at]
+        if sentence.lowers[at] == ",":
+            after = sentence.words[at + 1]
+            if after.flags & (s.AUX | s.REL) or after.is_verb_only:
+                return True
+        elif _is_part(sentence, at):
+            continue
+        elif (
+            sentence.numbers[at] is not None
+            or sentence.lowers[at] in STOP
+            or word.flags & (s.CONTRAST | s.AUX)
+        ):
+            return False
+    return False
