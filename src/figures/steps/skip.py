@@ -12,7 +12,7 @@ from itertools import pairwise
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.skips import calendar, glued, idioms, names, phones, serials, slang
+from figures.skips import calendar, glued, idioms, items, names, phones, proper, serials, slang
 from figures.skips.look import ORDINALS, counts
 from figures.tokens import Sentence
 
@@ -26,10 +26,12 @@ _DIGIT_RULES: tuple[Rule, ...] = (
     glued.glued,
     idioms.unread,
     idioms.ordinal,
+    idioms.rank,
     calendar.short_year,
     calendar.time,
     calendar.year,
     serials.list_mark,
+    items.inline,
     names.identifier,
     serials.coordinate,
     serials.page,
@@ -46,6 +48,7 @@ _PARTED_RULES: tuple[Rule, ...] = (
     calendar.year,
     names.identifier,
     serials.coordinate,
+    idioms.rank,
 )
 _WORD_RULES: tuple[Rule, ...] = (
     idioms.ordinal,
@@ -126,6 +129,10 @@ def _is_plain(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     if noun is not None and noun.cls in names.NUMBERED and not sentence.words[found.first - 1].plural:
         return False
     if sentence.words[found.after].flags & _TELLING_BEHIND or before in lexicon.lists.coordinates:
+        return False
+    if before in lexicon.lists.rankings:
+        return False
+    if proper.may_name(sentence, found.first - 1):
         return False
     digits = sentence.lowers[found.first]
     if digits in _SPOKEN or len(digits) == _YEAR or "." in digits:
