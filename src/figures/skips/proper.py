@@ -34,7 +34,9 @@ def name(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return None
     if lexicon.is_currency(sentence.raw_at(at)) or "\n" in sentence.text[sentence.ends[at] : found.start]:
         return None
-    word = sentence.words[at]
+    word, raw = sentence.words[at], sentence.raw_at(at)
+    if raw.rpartition("-")[2][:1].islower() and "-" in raw:
+        return None  # "the army-led 20 party alliance"
     told = not sentence.is_capital(at) or sentence.text[sentence.starts[at] : found.start].isupper()
     if told and _is_told_as_place(sentence, lexicon, found, at):
         return "name"
@@ -50,6 +52,10 @@ def name(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return None
     if version:
         named = len(sentence.lowers[at]) >= _DIGITS and not _is_measured(sentence, lexicon, found)
+    elif raw.isupper() and len(raw) < _SHORTEST and sentence.lowers[found.after] not in _CLOSING:
+        named = bool(sentence.words[at - 1].flags & s.DET) and not counts(
+            sentence, found
+        )  # "YR 100 or" is money
     elif any(sentence.lowers[n.first - 1] == sentence.lowers[at] for n in _beside(sentence, found)):
         named = not counts(sentence, found)  # "Kilo 10 and Kilo 16 were shelled"
     else:
@@ -81,9 +87,6 @@ def _stands_as_name(sentence: Sentence, found: Candidate, at: int, *, title: boo
     if not at or title or _is_fronted(sentence, at) or counts(sentence, found):
         return False
     before, article = sentence.raw_at(at - 1), sentence.words[at - 1].flags & s.DET
-    name = sentence.raw_at(at)
-    if name.isupper() and len(name) < _SHORTEST and not article:
-        return False  # "YR 100 or 17 percent" may be money
     if not (article or before.islower() or before.endswith(("'s", "’s"))):
         return False  # a headline
     if (

@@ -49,7 +49,12 @@ def page(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return None
     if at > 4 and sentence.lowers[at - 4 : at] == _SPACED_PAGE or sentence.lowers[:at] == _SPACED_PAGE:
         return "identifier"  # "P a g e | 3"
-    opens = sentence.size == 1 and len(token) >= _PAGE and not sentence.text[: found.start].strip()
+    opens = (
+        sentence.size == 1
+        and len(token) >= _PAGE
+        and found.start < _MARGIN
+        and not text[: found.start].strip()
+    )
     if sentence.size == 1 and (len(token) > _CODE or opens and len(sentence.text) > _DOCUMENT):
         alone = _BLANK_BEFORE.search(text, max(0, found.start - _MARGIN), found.start)
         alone = alone and _BLANK_BEHIND.match(text, found.end)
@@ -77,7 +82,8 @@ def _closes_text(sentence: Sentence, found: Candidate) -> bool:
         return False
     if size > 1 and not (size == 3 and sentence.lowers[1] == "-" and sentence.adjacent(1)):
         return False
-    return text[max(0, start - 2) : start] == ". " and not text[sentence.ends[size - 1] :].strip()
+    end = sentence.ends[size - 1]
+    return text[max(0, start - 2) : start] == ". " and end + _MARGIN > len(text) and not text[end:].strip()
 
 
 def tick(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
