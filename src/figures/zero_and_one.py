@@ -16,7 +16,7 @@ _COUNTED_IF_PLURAL = _COUNTED | {"animal", "building", "good", "house", "infrast
 _COUNTED_SINGLY = _COUNTED | {"place"}
 _COUNTED_IF_STRONG = _COUNTED | {"combatant", "label", "house"}
 _REPORTS_OF = ("reports of", "report of")
-_CLAUSE = 10  # tokens between nobody and its verb
+_CLAUSE = 14  # tokens between nobody and its verb
 _STOPS = frozenset((",", ".", ";", ":", "!", "?", "”", '"'))
 _LIST, _NEAR = 9, 4  # tokens between the members of a list, and right beside each other
 

@@ -158,7 +158,8 @@ def _spread(sentence: Sentence, lexicon: Compiled, decided: Candidate, behind: C
     if reason not in _SPREADING or behind.value is None:
         return
     if decided.after == behind.first:
-        if behind.kind == "digits" and reason != "date" and not counts(sentence, behind):
+        dated = reason == "date" or reason == "year" and behind.value < _FIRST_YEAR  # "in 2016 200 rebels"
+        if behind.kind == "digits" and not dated and not counts(sentence, behind):
             behind.skip(reason)
         return
     between = _joiners(sentence, lexicon, decided, behind)
