@@ -178,6 +178,9 @@ def _and_part(
     lowers = sentence.lowers
     if lowers[after] == "and" and not (index and lowers[index - 1] == "between"):
         return add_part(sentence, words, value, after)
+    if lowers[after : after + 3] == ["-", "and", "-"]:  # "two-and-a-half"
+        whole, behind = add_part(sentence, words, value, after + 1)
+        return (value, after) if behind == after + 1 else (whole, behind)
     if lowers[after] == "point" and words.cardinals.get(lowers[after + 1], 99) < 10:
         digits, after = "", after + 1
         while words.cardinals.get(lowers[after], 99) < 10:
@@ -193,7 +196,7 @@ def _and_part(
 def add_part(sentence: Sentence, words: NumberWords, value: Decimal, after: int) -> tuple[Decimal, int]:
     """Add the part behind "and" to a number: "two and three quarters million", "three million and a half"."""
     lowers = sentence.lowers
-    part, whole, behind = _part_after(sentence, words, after + 1)
+    part, whole, behind = _part_after(sentence, words, after + 2 if lowers[after + 1] == "-" else after + 1)
     if not part or lowers[behind].partition(" ")[0] in ("of", "the"):
         return value, after
     counted = words.scales.get(lowers[after - 1], 0)
@@ -227,6 +230,8 @@ def _fraction(
     if name not in words.fractions or name == "half" or (value == 1) == name.endswith("s"):
         return None
     whole = words.fractions[name]
+    if whole == 4 and value > 4:
+        return None  # "grew for six quarters"
     if value > 9 and not (value < 100 and name.endswith("s")):
         return None
     scale = words.scales.get(lowers[at + 3], 0)

@@ -198,7 +198,7 @@ def _split_hyphens(lowers: list[str], starts: list[int], ends: list[int], lexico
     known, number_words = lexicon.words, lexicon.number_words
     for i in reversed([i for i, t in enumerate(lowers) if "-" in t and len(t) > 1 and t not in known]):
         token, start = lowers[i], starts[i]
-        hangs = i > 0 and lowers[i - 1] in "-–" and ends[i - 1] == start
+        hangs = i > 0 and (lowers[i - 1] in "-–" or lowers[i - 1][-1].isdecimal()) and ends[i - 1] == start
         if not hangs and token.partition("-")[0] not in number_words:
             continue
         parts = re.split("(-)", token)

@@ -13,8 +13,11 @@ from figures.tokens import Sentence
 #: Classes of nouns that "no" may count, by themselves or where the noun says a category ("no survivors").
 _COUNTED = frozenset(("person", "household", "event"))
 _COUNTED_IF_PLURAL = _COUNTED | {"animal", "building", "good", "house", "infrastructure", "team", "vehicle"}
+_COUNTED_SINGLY = _COUNTED | {"place"}
 _COUNTED_IF_STRONG = _COUNTED | {"combatant", "label", "house"}
 _REPORTS_OF = ("reports of", "report of")
+_CLAUSE = 14  # tokens between nobody and its verb
+_STOPS = frozenset((",", ".", ";", ":", "!", "?", "”", '"'))
 _LIST, _NEAR = 9, 4  # tokens between the members of a list, and right beside each other
 
 
@@ -22,8 +25,8 @@ def judge_zero(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: 
     """Keep an explicit zero only where it counts."""
     if sentence.lowers[found.first] in lexicon.numbers.nobody:
         found.unit_id, found.unit_kind = "person", "count"
-        if sentence.words[found.after].flags & s.MODAL:
-            found.skip("negation")  # "nobody will accept this"
+        if not (_takes(sentence.words[found.first - 1], passive=True) or _befalls(sentence, found.after)):
+            found.skip("negation")  # "nobody will accept this", "no one really wins"
         found.unit_span = (found.start, found.end)
         return
     of = sentence.lowers[found.after] in _REPORTS_OF
@@ -35,12 +38,51 @@ def judge_zero(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: 
             found.phrase = phrase = inner
             set_noun(found, inner, inner.head)
     if phrase.deepest is None or not _is_counted(sentence, phrase, phrase.deepest):
+        if phrase.deepest is not None and _is_one_of_many(sentence, phrase, phrase.deepest):
+            return
         found.skip("negation")
+
+
+def _befalls(sentence: Sentence, after: int) -> bool:
+    """Tell "no one was hurt" and "nobody died", which count people, from what nobody does or thinks."""
+    passive = bool(sentence.words[after].adjectives)  # "left no one dead"
+    for at in range(after, min(sentence.size, after + _CLAUSE)):
+        word = sentence.words[at]
+        if word.flags & s.BE:
+            passive = True
+        elif word.flags & (s.MODAL | s.NEG | s.REL | s.DO) or sentence.lowers[at] in _STOPS:
+            return False
+        elif passive and word.adjectives or word.forms & s.PARTICIPLE and _takes(word, passive=passive):
+            return True
+        elif at == after and word.forms & s.PARTICIPLE and _takes(word, passive=True):
+            behind = sentence.words[at + 1]  # "nobody hurt", but "nobody helped us"
+            if behind.flags & s.DET:  # "nobody hurt this time"
+                return sentence.words[at + 2].noun is None or sentence.lowers[at + 2] == "time"
+            return behind.noun is None and not behind.flags & s.PRON
+    return False
+
+
+def _takes(word: s.Word, *, passive: bool) -> bool:
+    """Tell whether a verb says of people what befalls them, as its object or as its subject."""
+    return any("person" in (frame.object if passive else frame.subject) for frame, _ in word.verbs)
 
 
 def is_value(sentence: Sentence, at: int) -> bool:
     """Tell whether a word is the whole value of a label or of a cell: "Deaths: nil"."""
     return sentence.lowers[at - 1] in (":", "|") and sentence.lowers[at + 1] in ("", "|", ";", ",", ".", ")")
+
+
+def _is_one_of_many(sentence: Sentence, phrase: Phrase, noun: Noun) -> bool:
+    """Tell "no patient was discharged", which counts patients, from "no president was able to"."""
+    at = phrase.after
+    if phrase.head is None or noun.cls not in _COUNTED_SINGLY or sentence.words[phrase.head].plural:
+        return False
+    if sentence.words[at].flags & s.HAVE:
+        at += 1
+    if not sentence.words[at].flags & s.BE:
+        return False
+    word = sentence.words[at + 1]
+    return bool(word.forms & s.PARTICIPLE) or bool(word.flags & s.LINKING)
 
 
 def _is_counted(sentence: Sentence, phrase: Phrase, noun: Noun) -> bool:

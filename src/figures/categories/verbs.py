@@ -234,13 +234,6 @@ def predicate(
     evidence = clause.predicate(sentence, lexicon, after, classes)
     if evidence is not None and (in_hospital(found, evidence) or just_live(found, evidence)):
         return None
-    if (
-        evidence is not None
-        and evidence.rule == "reduced"
-        and found.noun is not None
-        and found.noun.category == "other"
-    ):
-        return None  # "115 calls to flooding"
     meant = evidence is not None and sentence.lowers[evidence.at - 1] == "to"
     if meant and "combatant" in classes:
         return None  # "tried to gain access"

@@ -74,11 +74,14 @@ class WordLists:
 
     aims: frozenset[str]
     armed_groups: frozenset[str]
+    barriers: frozenset[str]
     callers: frozenset[str]
     comparatives: frozenset[str]
     comparisons: frozenset[str]
     coordinates: frozenset[str]
     crowd_labels: frozenset[str]
+    crossings: frozenset[str]
+    dated: frozenset[str]
     demands: frozenset[str]
     done: frozenset[str]
     few_before: frozenset[str]
@@ -99,6 +102,8 @@ class WordLists:
     places: frozenset[str]
     prisons: frozenset[str]
     quakes: frozenset[str]
+    races: frozenset[str]
+    rankings: frozenset[str]
     scores: frozenset[str]
     sectors: frozenset[str]
     serial_heads: frozenset[str]
@@ -111,6 +116,7 @@ class WordLists:
     value_heads: frozenset[str]
     weak_verbs: frozenset[str]
     weather: frozenset[str]
+    zero_idioms: frozenset[str]
 
 
 @attrs.define(eq=False)

@@ -108,6 +108,8 @@ def _is_military(sentence: Sentence, value: float, found: Candidate) -> bool:
     token = sentence.lowers[found.first]
     if len(token) != 4 or not token.isdigit() or value > 2400:
         return False
+    if sentence.lowers[found.after : found.after + 2] == ["local", "time"]:
+        return True
     hours = sentence.lowers[found.after] in ("hrs", "hours", "h")
     return hours and (token[0] == "0" or token.endswith(("00", "30")))
 
@@ -156,6 +158,8 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     own = sentence.numbers[found.after + 1] is None and sentence.numbers[found.after + 2] is None
     if after_currency(sentence, lexicon, found) or own and symbol in lexicon.symbols and symbol != "in":
         return None  # but "in 2017 in the north"
+    if sentence.lowers[found.after] in lexicon.lists.dated:
+        return "year"  # "2021 prices"
     return "year" if _stands_as_year(sentence, found) else None
 
 

@@ -10,6 +10,7 @@ from figures.lexicon.compiled import Compiled
 from figures.skips.look import ORDINALS, after_currency, counts, is_participle
 from figures.tokens import Sentence
 
+_MAGNITUDE = "magnitude"
 _NOTES = 100  # more than the highest footnote
 _URL = regex.compile(r"://|www\.|@\w|^#|\.(?:com|org|net|int|gov|edu|info|html?|pdf|aspx?)\b|[?&]\w+=")
 
@@ -56,7 +57,11 @@ def _in_url(text: str, found: Candidate) -> bool:
 
 
 def _opens_code(sentence: Sentence, found: Candidate) -> bool:
-    """Tell "2254-A" and "300-B-12": a capital that stands alone behind the hyphen."""
+    """Tell "2254-A", "300-B-12" and "777-200LR": a capital behind the hyphen, by itself or behind digits."""
+    more = found.after + 1
+    if sentence.lowers[more].isdecimal() and sentence.adjacent(more) and sentence.adjacent(more + 1):
+        tail = sentence.raw_at(more + 1)
+        return len(tail) > 1 and tail.isalpha() and tail.isupper()
     letter, after = sentence.text[found.end + 1 : found.end + 2], sentence.text[found.end + 2 : found.end + 3]
     return letter.isupper() and after in ("-", " ", "") and len(sentence.lowers[found.first]) > 2
 
@@ -69,6 +74,8 @@ def _behind_hyphen(sentence: Sentence, lexicon: Compiled, found: Candidate) -> s
     if after_currency(sentence, lexicon, found) or before in lexicon.lists.joiners:  # "2-to-3 hectares"
         return None
     noun = sentence.words[found.first - 2].noun
+    if before == _MAGNITUDE and "." in sentence.lowers[found.first]:
+        return None  # "a magnitude-6.1 tremor"
     return None if noun is not None and len(before) > 4 else "identifier"
 
 
@@ -96,10 +103,19 @@ def _is_footnote(sentence: Sentence, found: Candidate) -> bool:
     return len(sentence.lowers[found.first]) <= 3 and not sentence.adjacent(found.after)
 
 
+def _is_mixed(sentence: Sentence, at: int) -> bool:
+    """Tell whether digits and again letters go on a code."""
+    if not (sentence.lowers[at].isdecimal() and sentence.lowers[at + 1].isalpha()):
+        return False
+    return sentence.adjacent(at) and sentence.adjacent(at + 1)
+
+
 def _suffix(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Judge letters that hang on a number: ordinals, clock marks, plural years; units and magnitudes are fine."""
     suffix, raw = sentence.lowers[found.after], sentence.raw_at(found.after)
     word = sentence.words[found.after]
+    if _is_mixed(sentence, found.after + 1):
+        return "identifier"  # "6l9Xhv"
     if suffix in ORDINALS:
         return "ordinal"
     if word.flags & s.CLOCK:

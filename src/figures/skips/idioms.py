@@ -6,7 +6,7 @@ from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.skips.calendar import TIME
-from figures.skips.look import ORDINALS
+from figures.skips.look import ORDINALS, counts, is_participle
 from figures.tokens import Sentence
 
 #: Games of a set that nobody wins.
@@ -39,6 +39,19 @@ def ordinal(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | No
     return "ordinal" if tens and sentence.words[behind].flags & s.ORDINAL else None
 
 
+def rank(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
+    """Find the place in an order: "ranked 106 in the world", "rose from 31 in the world"."""
+    before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
+    if found.kind not in ("digits", "words") or not found.first:
+        return None
+    if before in lexicon.lists.rankings:
+        return None if behind == "of" or counts(sentence, found) or is_participle(sentence, found) else "rank"
+    if behind != "in" or before not in ("at", "from", "to"):
+        return None
+    world = sentence.lowers[found.after + 1 : found.after + 3] == ["the", "world"]
+    return "rank" if world else None
+
+
 def magnitude(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find the magnitude in the bracket of a label: "Needs (USD thousands): 450", "Displaced (in millions) | ..."."""
     if found.kind != "vague" or sentence.lowers[found.after] != ")":
@@ -57,6 +70,10 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     if sentence.lowers[found.first - 1] == "not" and sentence.lowers[found.first - 2] == ",":
         return "negation"  # "200 people, not 300"
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
+    if behind == "-" and sentence.lowers[found.after + 1] in ("figure", "figures", "digit", "digits"):
+        return "idiom"  # "a seven-figure sum"
+    if found.value == 0 and behind in lexicon.lists.zero_idioms:
+        return "idiom"
     if token == "one" and found.after == found.first + 1:
         if behind == "more" and sentence.words[found.after + 1].unit is not None:
             return None  # "one more day"

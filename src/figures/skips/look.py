@@ -15,8 +15,8 @@ def counts(sentence: Sentence, found: Candidate) -> bool:
     for word in sentence.words[found.after : found.after + 3]:
         if (word.noun is not None and (word.plural or found.value == 1)) or word.unit is not None:
             return True
-        if word.flags or word.strange:
-            return False
+        if word.flags or word.strange or word is s.DIGITS or word.before is not None:
+            return False  # "week 38 A total of 31 contacts"
     return False
 
 

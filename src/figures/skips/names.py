@@ -5,6 +5,7 @@ from __future__ import annotations
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
+from figures.skips import proper
 from figures.skips.look import after_currency, counts, is_participle, shouts
 from figures.tokens import Sentence
 
@@ -43,16 +44,31 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
         return "identifier" if _is_named(sentence, lexicon, found, found.value) else None
     if word.noun is not None and _is_numbered_thing(sentence, lexicon, found, sentence.words[at]):
         return "identifier"
-    return _proper_name(sentence, lexicon, found)
+    return proper.name(sentence, lexicon, found)
 
 
 def _is_proper(sentence: Sentence, found: Candidate) -> bool:
     """Tell "the Six Nations": number and noun with capitals in the middle of a sentence."""
     before = sentence.raw_at(found.first - 1)
-    if not (sentence.is_capital(found.first) and sentence.is_capital(found.after) and before.islower()):
+    if not sentence.is_capital(found.first):
+        return False
+    if sentence.is_capital(found.first - 1) and found.first > 1:
+        return _is_in_running_text(sentence, found)
+    if not (sentence.is_capital(found.after) and before.islower()):
         return False
     behind = sentence.words[found.after]  # "Eight Mile Rock"
     return behind.noun is not None or behind.unit is not None and sentence.is_capital(found.after + 1)
+
+
+def _is_in_running_text(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "BBC Five Live" and "Sweet Sixteen" from a headline, where each word has its capital."""
+    if counts(sentence, found) or is_participle(sentence, found) or sentence.words[found.first - 1].verbs:
+        return False
+    if found.after > found.first + 1 or sentence.words[found.first - 1].flags & (s.PREP | s.CONJ | s.DET):
+        return False
+    around = (*range(max(0, found.first - 4), found.first - 1), *range(found.after, found.after + 3))
+    words = [raw for raw in map(sentence.raw_at, around) if raw.isalpha()]
+    return 2 * sum(map(str.islower, words)) >= len(words)
 
 
 def _lists_names(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -> bool:
@@ -81,6 +97,9 @@ def numbered(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | N
 def _singular(sentence: Sentence, lexicon: Compiled, at: int) -> s.Word:
     """Return the sense of a word that may name by number, of its singular if it is a plural ("Camps 7 and 9")."""
     word, token = sentence.words[at], sentence.lowers[at]
+    if " " in token and sentence.is_capital(at) and not word.flags:  # "Council resolutions 2118"
+        token = token.rpartition(" ")[2]
+        word = lexicon.words.get(token, s.UNKNOWN)
     if not word.flags & (s.IDENTIFIER | s.LEVEL) and token.endswith("s") and len(token) > 3:
         return lexicon.words.get(token[:-1], s.UNKNOWN)
     return word
@@ -105,7 +124,8 @@ def _is_named(sentence: Sentence, lexicon: Compiled, found: Candidate, value: fl
     if measured and sentence.numbers[found.first - 2] is not None:
         return False  # "at mile 7", but "3 km 40 m"
     if not counts(sentence, found) and not is_participle(sentence, found):
-        return sentence.lowers[found.after] not in _PLURAL or sentence.is_capital(found.first - 1)
+        capital = sentence.is_capital(found.first - 1)  # "the samples of week 14 were tested"
+        return sentence.lowers[found.after] not in _PLURAL or capital or measured and found.first > 1
     if not sentence.is_capital(found.first - 1) or shouts(sentence):
         return False
     bare = found.kind == "digits" and "," not in sentence.lowers[found.first]
@@ -132,18 +152,3 @@ def _is_numbered_thing(sentence: Sentence, lexicon: Compiled, found: Candidate, 
     if at == 0:
         return bool(behind.verbs) and not shouts(sentence)
     return not behind.verbs and not behind.flags & s.AUX
-
-
-def _proper_name(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
-    """Find "Kurdistan 24)": a capitalised unknown word, a small bare number, and nothing counted behind."""
-    at, token = found.first - 1, sentence.lowers[found.first]
-    if found.kind != "digits" or len(token) > 3 or not token.isdigit():
-        return None
-    if at == 0 or not sentence.is_capital(at) or lexicon.is_currency(sentence.raw_at(at)):
-        return None
-    word = sentence.words[at]
-    title = word.noun is not None and not word.plural and at > 1 and sentence.is_capital(at - 1)
-    if word is not s.UNKNOWN and not title:
-        return None
-    ends = sentence.lowers[found.after] in (")", ",", "'", "’", ".")
-    return "name" if ends and not shouts(sentence) else None

@@ -18,6 +18,9 @@ _MARGIN = 100  # characters of white space before a number alone in its block
 _PAGE, _CODE = 3, 4  # digits of the highest page, and of numbers that may count alone
 _BLANK_BEFORE = re.compile(r"(?:\n[^\S\n]*\n|\A)\s*\Z")
 _BLANK_BEHIND = re.compile(r"\s*(?:\n[^\S\n]*\n|\Z)")
+_SPACED_PAGE = ["p", "a", "g", "e"]
+_PAGES = frozenset(("p", "page", "pg", "sheet", "slide"))
+_DOCUMENT = 100  # characters of a text that a bare number may open as its own
 _TICKS = 4  # the fewest numbers of an axis
 _COMPASS = ("n", "s", "e", "w", "north", "south", "east", "west", "lat", "long")
 
@@ -37,12 +40,22 @@ def coordinate(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
 def page(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find the number of a page or document: alone in its block, "1 | P a g e", "Weekly Bulletin | 3"."""
     at, behind = found.first - 1, found.after
+    if _is_of_pages(sentence, found) or _closes_text(sentence, found):
+        return "identifier"
     if sentence.size > 1 and sentence.lowers[at] != "|" != sentence.lowers[behind]:
         return None
     token, text = sentence.lowers[found.first], sentence.text
     if not token.isdigit():
         return None
-    if sentence.size == 1 and len(token) > _CODE:
+    if at > 4 and sentence.lowers[at - 4 : at] == _SPACED_PAGE or sentence.lowers[:at] == _SPACED_PAGE:
+        return "identifier"  # "P a g e | 3"
+    opens = (
+        sentence.size == 1
+        and len(token) >= _PAGE
+        and found.start < _MARGIN
+        and not text[: found.start].strip()
+    )
+    if sentence.size == 1 and (len(token) > _CODE or opens and len(sentence.text) > _DOCUMENT):
         alone = _BLANK_BEFORE.search(text, max(0, found.start - _MARGIN), found.start)
         alone = alone and _BLANK_BEHIND.match(text, found.end)
         return "identifier" if alone and not sentence.cell else None
@@ -52,6 +65,25 @@ def page(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return "identifier"
     named = sentence.lowers[behind] == "|" and sentence.lowers[behind + 1] in ("p", "page")
     return "identifier" if named else None
+
+
+def _is_of_pages(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the 4 of "Page 2 of 4"."""
+    first = found.first
+    left = sentence.numbers[first - 2] if first > 2 and sentence.lowers[first - 1] in ("of", "/") else None
+    return left is not None and left.skipped == "identifier" and sentence.lowers[left.first - 1] in _PAGES
+
+
+def _closes_text(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the stray number that a page left behind the last full stop: "..., officials said. 218"."""
+    token, text = sentence.lowers[found.first], sentence.text
+    start, size = sentence.starts[0], sentence.size
+    if len(token) > _PAGE or not token.isdigit() or size > 3 or sentence.cell:
+        return False
+    if size > 1 and not (size == 3 and sentence.lowers[1] == "-" and sentence.adjacent(1)):
+        return False
+    end = sentence.ends[size - 1]
+    return text[max(0, start - 2) : start] == ". " and end + _MARGIN > len(text) and not text[end:].strip()
 
 
 def tick(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:

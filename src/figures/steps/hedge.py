@@ -16,6 +16,8 @@ from figures.tokens import Sentence
 _REACH = 7  # tokens before a number that may hold its cues
 _TAIL = 4  # tokens behind a number that may stand before a cue behind it
 
+#: They take the cue before them for themselves: "at least once every two months".
+_OWN = frozenset(("more", "once", "twice"))
 _OPENERS = frozenset("([\"“'‘*_~")
 _ENDS = frozenset(".;:()|-")  # marks that no cue behind a number stands behind
 
@@ -36,6 +38,8 @@ def hedge(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) ->
 
 
 def _bound(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
+    if _is_crossed(sentence, lexicon, found):
+        found.bound, found.strict = Bound.AT_LEAST, True
     before = _cues_before(sentence, lexicon, found)
     cues = before + _cue_behind(sentence, found)
     if found.kind == "vague":
@@ -50,6 +54,15 @@ def _bound(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     if decided is None or decided.bound is Bound.EXACT or found.kind in ("zero", "vague", "range"):
         return
     found.bound, found.strict, found.side = decided.bound, decided.strict, decided.side
+
+
+def _is_crossed(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "broke the 100,000 barrier" and "has passed the 3,000-mark": more than that by now."""
+    at = found.after + (sentence.lowers[found.after] == "-")
+    if sentence.lowers[at] not in lexicon.lists.barriers or not sentence.words[found.first - 1].flags & s.DET:
+        return False
+    crossing = lexicon.lists.crossings
+    return sentence.lowers[found.first - 2] in crossing or sentence.lowers[found.first - 3] in crossing
 
 
 def _strongest(cues: Cues) -> s.BoundCue | None:
@@ -88,12 +101,16 @@ def _is_passed(sentence: Sentence, lexicon: Compiled, at: int, *, inner: bool) -
         return True
     if word.certainty is not None and word.certainty.scope == "number":
         return True
-    return bool(word.flags & s.TRANSPARENT) and not inner and token != "more"
+    return bool(word.flags & s.TRANSPARENT) and not inner and token not in _OWN
 
 
 def _is_cue(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, *, inner: bool) -> bool:
     """Tell a cue from the preposition it looks like: "over two weeks" is one, "within two weeks" is not."""
     token, nearest = sentence.lowers[at], at + 1 == found.first
+    if token.endswith(" than") and sentence.lowers[at + 1] in ("the", "its", "their"):
+        compared = sentence.numbers[at - 1] or sentence.numbers[at - 2]
+        if compared is not None and compared.skipped is None:
+            return False  # "2.5bn less than the 37.5bn predicted"
     heads = lexicon.governed.get(token)
     if heads is not None and sentence.lowers[at - 1].partition(" ")[0] in heads:
         return False
@@ -110,8 +127,11 @@ def _cue_behind(sentence: Sentence, found: Candidate) -> Cues:
         first += 1
     for at in range(first, min(sentence.size, found.after + _TAIL)):
         word, token = words[at], lowers[at]
-        if numbers[at] is not None:
-            break
+        other = numbers[at]
+        if other is not None:
+            if other.skipped is None or not sentence.adjacent(at):
+                break
+            continue  # the 2 of "900 m2"
         if word.after is not None:
             return [] if _is_elsewhere(sentence, at, first) else [(at, word.after)]
         if token == ",":

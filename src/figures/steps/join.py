@@ -137,7 +137,7 @@ def _merge(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candid
         style == "to"
         and left.kind == "digits"
         and right.kind == "digits"
-        and high > 20 * low
+        and high > 20 * low > 0
         and left.first
         and sentence.words[left.first - 1].before is None
         and sentence.lowers[left.first - 1] != "from"

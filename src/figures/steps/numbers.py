@@ -29,6 +29,8 @@ from figures.vaguewords import read_plural
 
 _SHORT = 16  # digits that need no check of their size
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+#: Classes of what nothing lies in: a number in so many of them is their share.
+_SHARED = frozenset(("combatant", "household", "person"))
 #: Tokens that may make a ratio of the number before them.
 _RATIO = frozenset(("in", "out of", "in every", "of every", "out"))
 
@@ -60,6 +62,8 @@ def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) 
             found = _ratio(sentence, words, found)
         if found.value is not None and found.value > LARGEST:
             found.skip("too_large")
+        elif found.value == 0 and found.kind == "digits" and found.after > index + 1:
+            found.skip("axis")  # "0M"
         after = found.after
         taken[found.first : after] = [found] * (after - found.first)
         candidates.append(found)
@@ -143,8 +147,8 @@ def _scales(
     while True:
         token = lowers[after]
         step = after + 1
-        if token == "-" and sentence.adjacent(after) and lowers[step] in words.scales:
-            token, step = lowers[step], step + 1
+        if token in "-." and token and sentence.adjacent(after) and lowers[step] in words.scales:
+            token, step = lowers[step], step + 1  # "4-million", "4.2. million"
         if token in words.scales:
             value *= words.scales[token]
         elif token in words.multiples and sentence.lowers[after] != "-":
@@ -167,7 +171,8 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         return sentence.adjacent(at) or len(token) > 1
     if token in lexicon.numbers.money or money:
         return money
-    if sentence.adjacent(at) and sentence.raw_at(at) == "M" and not _goes_on(sentence, at):
+    apart = "." in sentence.lowers[index]  # "12 M, 8 F" are men and women
+    if (sentence.adjacent(at) or apart) and sentence.raw_at(at) == "M" and not _goes_on(sentence, at):
         return True  # "5M in need"; a metre is never a capital
     if sentence.adjacent(at) and _has_money_label(sentence, lexicon, index):
         return True
@@ -176,6 +181,10 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         following.flags & s.BE and sentence.lowers[at + 1] != "is" or following.adjectives
     ):
         return True  # "2.5m are displaced"
+    if sentence.lowers[at + 1] == "-" and sentence.lowers[at + 2] == "strong":
+        return sentence.adjacent(at)
+    if not lexicon.lists.races.isdisjoint(sentence.lowers[at + 1 : at + 3]):
+        return False  # "the 60m hurdles"
     for behind in range(at + 1, min(sentence.size, at + 4)):
         word = sentence.words[behind]
         if not sentence.lowers[behind][0].isalpha():
@@ -234,7 +243,9 @@ def _ratio(sentence: Sentence, words: NumberWords, found: Candidate) -> Candidat
         and (found.kind == "words" and whole <= 10 or 2 <= whole <= 10 or whole == 100)
     )
     if found.first and sentence.words[found.first - 1].verbs and not every and lowers[after] != "of":
-        return found  # "killed two in five villages"
+        noun = sentence.words[after].noun
+        if noun is None or part != 1 or noun.cls not in _SHARED:
+            return found  # "killed two in five villages", but "found one in six children hungry"
     if whole is None or not (every or small) or not part < whole <= 1000:
         return found
     following = sentence.words[after]

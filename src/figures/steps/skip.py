@@ -12,7 +12,7 @@ from itertools import pairwise
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.skips import calendar, glued, idioms, names, phones, serials, slang
+from figures.skips import calendar, glued, idioms, items, names, phones, proper, serials, slang
 from figures.skips.look import ORDINALS, counts
 from figures.tokens import Sentence
 
@@ -26,10 +26,12 @@ _DIGIT_RULES: tuple[Rule, ...] = (
     glued.glued,
     idioms.unread,
     idioms.ordinal,
+    idioms.rank,
     calendar.short_year,
     calendar.time,
     calendar.year,
     serials.list_mark,
+    items.inline,
     names.identifier,
     serials.coordinate,
     serials.page,
@@ -46,6 +48,7 @@ _PARTED_RULES: tuple[Rule, ...] = (
     calendar.year,
     names.identifier,
     serials.coordinate,
+    idioms.rank,
 )
 _WORD_RULES: tuple[Rule, ...] = (
     idioms.ordinal,
@@ -127,6 +130,10 @@ def _is_plain(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
         return False
     if sentence.words[found.after].flags & _TELLING_BEHIND or before in lexicon.lists.coordinates:
         return False
+    if before in lexicon.lists.rankings:
+        return False
+    if proper.may_name(sentence, found.first - 1):
+        return False
     digits = sentence.lowers[found.first]
     if digits in _SPOKEN or len(digits) == _YEAR or "." in digits:
         return False
@@ -151,7 +158,8 @@ def _spread(sentence: Sentence, lexicon: Compiled, decided: Candidate, behind: C
     if reason not in _SPREADING or behind.value is None:
         return
     if decided.after == behind.first:
-        if behind.kind == "digits" and reason != "date" and not counts(sentence, behind):
+        dated = reason == "date" or reason == "year" and behind.value < _FIRST_YEAR  # "in 2016 200 rebels"
+        if behind.kind == "digits" and not dated and not counts(sentence, behind):
             behind.skip(reason)
         return
     between = _joiners(sentence, lexicon, decided, behind)

@@ -1,0 +1,71 @@
+"""Marks of items inside running text: "needs: 1. Cash 2. Housing", "first 1) pumps 2) fuel"."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.tokens import Sentence
+
+_REACH = 400  # characters to the mark before or behind
+_WORD = 4  # letters of the last word of a heading
+_MOST = 30  # the highest mark
+_GOVERNS = s.PREP | s.DET | s.CONJ | s.BE | s.HAVE | s.MODAL | s.LEVEL | s.IDENTIFIER | s.MONTH | s.NEG
+
+
+def inline(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
+    """Find a mark that the one before it or behind it, a number less or more, shows to be one."""
+    mark, value = sentence.lowers[found.after], found.value
+    if mark not in (".", ")") or found.kind != "digits" or not sentence.adjacent(found.after):
+        return None
+    if not isinstance(value, int) or not 0 < value <= _MOST or sentence.lowers[found.first] != str(value):
+        return None
+    if sentence.adjacent(found.first) or mark == "." and _is_governed(sentence, found.first - 1):
+        return None
+    text = sentence.text
+    if not _opens_item(text, sentence.ends[found.after], mark):
+        return None
+    if value == 1 and _is_heading(sentence, found.first - 1):
+        return "list_mark"
+    after = text.find(f" {value + 1}{mark}", found.end, found.end + _REACH)
+    if after >= 0 and _opens_item(text, after + len(str(value + 1)) + 2, mark):
+        return "list_mark"
+    earlier = max(0, found.start - _REACH)
+    before = text.rfind(f"{value - 1}{mark} ", earlier, found.start) if value > 1 else -1
+    if before < 0 or not _opens_item(text, before + len(str(value - 1)) + 1, mark):
+        return None
+    return (
+        "list_mark"
+        if before == 0 or not text[before - 1].isalnum() and text[before - 1] not in ".,("
+        else None
+    )
+
+
+def _is_governed(sentence: Sentence, at: int) -> bool:
+    """Tell the count of "killed 2." and "at least 2." from a mark."""
+    if at < 0:
+        return False
+    word = sentence.words[at]
+    if word.flags & _GOVERNS or word.before is not None or sentence.lowers[at] == "(":
+        return True
+    if word.noun is not None:
+        return word.noun.strong  # "DEATHS 1. INJURED 2."
+    return word.forms & (s.BASE | s.THIRD | s.PAST) != 0
+
+
+def _is_heading(sentence: Sentence, at: int) -> bool:
+    """Tell "SHELTER NEEDS 1. The rains" from "DEATHS 1. INJURED 2", by the capitals."""
+    if at < 1 or not sentence.surface(at - 1, at + 1).isupper() or len(sentence.lowers[at]) < _WORD:
+        return False
+    end = sentence.ends[at + 2]
+    return sentence.text[end : end + 12].lstrip()[1:4].strip().islower()
+
+
+def _opens_item(text: str, at: int, mark: str) -> bool:
+    """Tell whether an item follows a mark: a space and a capital, behind a bracket any letter; or the text ends."""
+    if not text[at : at + 2].strip() and at + 2 >= len(text):
+        return True
+    if not text[at : at + 1].isspace():
+        return False
+    head = text[at : at + 4].lstrip()[:1]
+    return head.isupper() or mark == ")" and head.isalpha()
