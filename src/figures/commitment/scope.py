@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.cues import SOURCE, has_own_verb, is_number
-from figures.commitment.speech import ages_speaker, closes, denies, goes_on, in_relative, says_else, speaks
+from figures.commitment.clauses import MARKS, in_clause_before, in_clause_behind
+from figures.commitment.cues import SOURCE
+from figures.commitment.friends import has_own_verb, is_number
+from figures.commitment.speech import ages_speaker, closes, denies, in_relative, says_else, speaks
 from figures.lexicon import senses as s
 from figures.records import Bound, Certainty
 from figures.tokens import Sentence
@@ -13,12 +15,7 @@ from figures.tokens import Sentence
 STRENGTH = {certainty: rank for rank, certainty in enumerate(Certainty)}
 
 _ATTRIBUTED, _PROJECTED, _DISPUTED = Certainty.ATTRIBUTED, Certainty.PROJECTED, Certainty.DISPUTED
-_BREAKS = frozenset((";", "—", "–", ":", "|", "•"))
-_MARKS = _BREAKS | frozenset(",()")
-#: Tokens between a cue and the farthest number of its clause, where the number follows and where it leads.
-_CLAUSE, _CLAUSE_BACK = 40, 12
 _PHRASE, _PHRASE_WITH_VERB = 10, 6
-_SUBJECT = 5  # tokens of a subject up to its verb
 _FULL_STOPS = frozenset((".", "!", "?", "??", "!!", "..", "..."))
 _BASES = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["addition", "to"])
 _LONG_BASES = (["on", "top", "of"],)
@@ -69,7 +66,7 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) 
         return not speaks(sentence, found, at)
     if cue.scope == "phrase":
         return _in_phrase(sentence, found, at)
-    return _in_clause_behind(sentence, found, at, cue) if leads else _in_clause_before(sentence, found, at)
+    return in_clause_behind(sentence, found, at, cue) if leads else in_clause_before(sentence, found, at)
 
 
 def _is_put(sentence: Sentence, found: Candidate, at: int) -> bool:
@@ -79,7 +76,7 @@ def _is_put(sentence: Sentence, found: Candidate, at: int) -> bool:
     gap = range(found.after, at)
     return len(gap) <= _PHRASE and not any(
         sentence.numbers[i] is not None
-        or sentence.lowers[i] in _MARKS
+        or sentence.lowers[i] in MARKS
         or sentence.words[i].flags & s.CONJ
         or sentence.words[i].is_verb_only
         and not sentence.words[i].flags & s.AUX
@@ -196,81 +193,6 @@ def _other_clause(sentence: Sentence, gap: range) -> bool:
         joined = joined or bool(flags & s.CONJ)
         if joined and flags & (s.BE | s.HAVE):
             return True
-    return False
-
-
-def _in_clause_behind(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) -> bool:
-    """Tell whether the clause of a cue goes on up to a number behind it."""
-    if found.first - at - 1 > _CLAUSE:
-        return False
-    relative = any(word.flags & s.REL for word in sentence.words[max(0, at - 3) : at])
-    colon = sentence.lowers[at + 1] == ":"  # of a label: "Target: 900,000"
-    plans = (
-        cue.certainty is _PROJECTED
-        and not sentence.words[at].flags & s.SUB
-        and "if" not in sentence.lowers[:at]
-    )
-    for index in range(at + 1 + colon, found.first):
-        if _breaks(sentence, index):
-            return False
-        other = sentence.words[index].certainty
-        if other is not None and other.certainty is _ATTRIBUTED and goes_on(sentence, index):
-            return False  # "plans to feed 3.8 million, adding that 400 trucks were there"
-        # ", which could displace 5,800 families, cost ..."
-        if sentence.lowers[index] == "," and (relative or _opens_clause(sentence, index + 1)):
-            return False
-        if sentence.lowers[index] == "," and plans and _has_subject(sentence, index + 1):
-            return False
-    return True
-
-
-def _in_clause_before(sentence: Sentence, found: Candidate, at: int) -> bool:
-    """Tell whether a number before a cue stands in its clause, and has no verb of its own."""
-    first, last = found.after, at
-    if at and sentence.words[at - 1].flags & s.CONJ:
-        return False  # "displaced 4,100 people and could isolate"
-    while last > first and sentence.words[last - 1].flags & (s.BE | s.HAVE | s.TRANSPARENT):
-        last -= 1  # the auxiliaries of the cue itself
-    if sentence.lowers[last - 1] == ",":  # "8,900 incidents, including clashes and shelling, were reported"
-        opening = range(first, min(last - 1, first + 5))
-        aside = (
-            i for i in opening if sentence.lowers[i] == "," and sentence.words[i + 1].flags & s.INCLUSION
-        )
-        last = next(aside, last)
-    if last - first > _CLAUSE_BACK:
-        return False
-    for index in range(first, last):
-        word = sentence.words[index]
-        if _breaks(sentence, index) or sentence.lowers[index] == "," and last - first > 8:
-            return False
-        if word.flags & (s.BE | s.HAVE) or word.is_verb_only and word.forms & (s.PAST | s.THIRD):
-            return False
-    return True
-
-
-def _breaks(sentence: Sentence, index: int) -> bool:
-    return bool(sentence.words[index].flags & s.CONTRAST) or sentence.lowers[index] in _BREAKS
-
-
-def _opens_clause(sentence: Sentence, index: int) -> bool:
-    """Tell whether a clause begins behind a comma: ", and the army has closed ...", ", cost $90 million"."""
-    word = sentence.words[index]
-    if word.flags & s.CONJ and any(w.flags & s.AUX for w in sentence.words[index + 1 : index + 5]):
-        return True
-    return bool(word.is_verb_only and word.forms & (s.PAST | s.THIRD) or word.flags & s.AUX)
-
-
-def _has_subject(sentence: Sentence, index: int) -> bool:
-    """Tell a subject and its verb: "with rains expected, *workers were* piling sandbags"."""
-    for at in range(index + 1, min(sentence.size, index + _SUBJECT)):
-        word = sentence.words[at]
-        if word.flags & (s.BE | s.HAVE) or word.is_verb_only and word.forms & s.PAST:
-            cue = word.certainty
-            return cue is None or cue.certainty is not _ATTRIBUTED
-        if word.flags & (s.PREP | s.CONJ | s.REL | s.SUB | s.MODAL) or sentence.numbers[at] is not None:
-            return False
-        if sentence.lowers[at] in _MARKS:
-            return False
     return False
 
 
