@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from figures.commitment.friends import ENDS, is_false_friend, is_infinitive, is_number
+from figures.commitment.friends import ENDS, SPEECH, is_false_friend, is_infinitive, is_number
+from figures.commitment.modifiers import as_modifier, as_topic, in_bracket, passive_plan
 from figures.commitment.sources import source_before, source_behind
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import WordLists
@@ -22,6 +23,11 @@ _NOUN_PHRASE = 3  # tokens of a noun phrase up to its head
 _PLAN = s.CertaintyCue("planned", Certainty.PROJECTED, "clause", forward=True)
 #: A plan as the adjective of a noun: "expected arrivals".
 _PLANNED_NOUN = s.CertaintyCue("projected", Certainty.PROJECTED, "noun")
+#: What is still to be done: "the 20 tents to be delivered".
+_AWAITED = s.CertaintyCue("due", Certainty.PROJECTED, "awaited")
+#: "According to sources as yet unconfirmed": the whole sentence rests on them.
+_UNCONFIRMED = s.CertaintyCue("unconfirmed", Certainty.UNCONFIRMED, "sentence")
+_VAGUE_SOURCE = 7  # tokens between "according to" and what tells that the source is unconfirmed
 _REPORTED_NUMBER = s.CertaintyCue("report", Certainty.REPORTED, "number")
 
 
@@ -29,33 +35,17 @@ def find_cues(sentence: Sentence, lists: WordLists) -> list[tuple[int, s.Certain
     """Return the cues of commitment with their tokens."""
     cues = []
     for at in sentence.cues:
-        word = sentence.words[at]
-        cue = word.certainty
-        if cue is None or word.flags & s.PSEUDO or sentence.numbers[at] is not None:
-            continue
-        if cue.passive is not None and _is_passive(sentence, at, speech=cue.cue_class == "attributed"):
-            cue = cue.passive
-            if (
-                cue.certainty is _REPORTED
-                and sentence.words[at - 1].flags & s.DET
-                and is_number(sentence, at + 1)
-            ):
-                cue = _REPORTED_NUMBER
-        if (
-            cue.cue_class == "reported"
-            and sentence.lowers[at] == "reports that"
-            and _has_subject(sentence, at)
-        ):
-            cue = SOURCE_SAYS
-        if not _holds(sentence, at, cue.cue_class, lists):
-            continue
-        if cue.cue_class == "projected" and _is_attributive(sentence, at):
-            cue = _PLANNED_NOUN
-        if cue.certainty is not _ASSERTED and not is_false_friend(sentence, at, word):
+        cue = _cue_at(sentence, at, lists)
+        if cue is not None:
             cues.append((at, cue))
     headline = _headline_plan(sentence)
     if headline is not None:
         cues.append((headline, _PLAN))
+    awaited = passive_plan(sentence)
+    if awaited is not None:
+        cues.append((awaited, _AWAITED))
+    if cues and "(" in sentence.lowers:
+        cues = [(at, in_bracket(sentence, at, cue)) for at, cue in cues]
     source = source_behind(sentence, lists.sources)
     if source is not None:
         cues.append((source, SOURCE))
@@ -64,6 +54,33 @@ def find_cues(sentence: Sentence, lists: WordLists) -> list[tuple[int, s.Certain
         if source is not None:
             cues.append((source, _SOURCE_BEFORE))
     return cues
+
+
+def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | None:
+    """Return the cue that a word is where it stands, if it is one."""
+    word = sentence.words[at]
+    cue = word.certainty
+    if cue is None or word.flags & s.PSEUDO or sentence.numbers[at] is not None:
+        return None
+    if cue.passive is not None and _is_passive(sentence, at, speech=cue.cue_class in SPEECH):
+        cue = cue.passive
+        if (
+            cue.certainty is _REPORTED
+            and sentence.words[at - 1].flags & s.DET
+            and is_number(sentence, at + 1)
+        ):
+            cue = _REPORTED_NUMBER
+    if cue.cue_class == "reported" and sentence.lowers[at] == "reports that" and _has_subject(sentence, at):
+        cue = SOURCE_SAYS
+    if cue.certainty is _ASSERTED or not _holds(sentence, at, cue.cue_class, lists):
+        return None
+    if cue.cue_class == "projected" and _is_attributive(sentence, at):
+        cue = _PLANNED_NOUN
+    if is_false_friend(sentence, at, word, lists):
+        return None
+    if cue.cue_class == "unconfirmed" and "according to" in sentence.lowers[max(0, at - _VAGUE_SOURCE) : at]:
+        cue = _UNCONFIRMED
+    return as_topic(sentence, at, as_modifier(sentence, at, cue, lists.opinions))
 
 
 def _holds(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> bool:
@@ -96,8 +113,15 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
     if not token.endswith("ed") and token != "told":
         return False
     before, behind = sentence.words[at - 1], sentence.words[at + 1]
-    if speech:  # "was explained", but "it was announced that"
+    if speech:  # "was explained", "are then added", but "it was announced that"
+        if before.flags & s.TRANSPARENT and sentence.words[at - 2].flags & s.BE:
+            before = sentence.words[at - 2]
         return bool(before.flags & s.BE) and not behind.flags & s.REL
+    counted = any(
+        n is not None and n.first < at and n.skipped is None for n in sentence.numbers[max(0, at - 4) : at]
+    )
+    if counted and not before.flags & s.BE and _reports_itself(sentence, at):
+        return False
     if at == 0 or sentence.numbers[at - 1] is not None:
         return True
     if is_number(sentence, at + 1) and not before.flags & (s.BE | s.DET):
@@ -110,9 +134,6 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
         return True
     if before.flags & s.PREP and not behind.flags & (s.REL | s.DET):
         return True  # "the number of confirmed cases"
-    counted = any(
-        n is not None and n.first < at and n.skipped is None for n in sentence.numbers[max(0, at - 4) : at]
-    )
     return counted and behind.noun is None and not behind.flags & (s.REL | s.DET)
 
 
@@ -167,3 +188,17 @@ def _is_found(sentence: Sentence, at: int, inquiries: frozenset[str]) -> bool:
         if token in ENDS or word.flags & (s.AUX | s.REL | s.CONJ | s.SUB):
             return False
     return False
+
+
+def _reports_itself(sentence: Sentence, at: int) -> bool:
+    """Tell a number of people who report from one that is reported: "10% reported (now) staying with friends"."""
+    behind = sentence.words[at + 1]
+    if " " in sentence.lowers[at]:
+        return False  # "the confirmed case who"
+    if behind.flags & s.TRANSPARENT or behind.strange and sentence.lowers[at + 1].endswith("ly"):
+        behind = sentence.words[at + 2]
+    if behind.adjectives:
+        return False  # "12 reported missing"
+    return bool(behind.flags & s.REL or behind.forms & s.PRESENT or behind.flags & s.STAY) or (
+        bool(behind.flags & s.HAVE) and not behind.flags & s.BE
+    )

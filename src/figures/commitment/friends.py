@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from figures.lexicon import senses as s
+from figures.lexicon.compiled import WordLists
 from figures.tokens import Sentence
 
-_SPEECH = frozenset(("attributed", "added"))
+#: Classes of verbs of speech.
+SPEECH = frozenset(("attributed", "added"))
 _PECULIAR = frozenset(
     (
         *("claimed", "denied", "disputed", "admitted", "believed", "declared", "pledged", "added"),
         *("conflict", "label", "coming", "resolved", "suspected", "reportedly"),
     )
 )
+_BEFORE_ADJECTIVE = s.DET | s.PREP | s.CONJ
 _VERB_ENDINGS = ("ise", "ize", "ify", "ate")
 _AHEAD = frozenset(("on", "next", "tomorrow", "by", "later", "soon"))
 _OBJECT = 5  # tokens between a verb and its infinitive
@@ -32,7 +35,7 @@ def ends_clause(sentence: Sentence, at: int) -> bool:
     return at + 1 >= sentence.size or sentence.lowers[at + 1] in ENDS or sentence.lowers[at + 1][0] == "."
 
 
-def is_false_friend(sentence: Sentence, at: int, word: s.Word) -> bool:
+def is_false_friend(sentence: Sentence, at: int, word: s.Word, lists: WordLists) -> bool:
     """Tell words that look like a cue of commitment: the month of May, "claimed 12 lives", "adding to"."""
     if word.flags & s.MONTH:
         return sentence.is_capital(at) and sentence.words[at - 1].noun is None
@@ -45,13 +48,13 @@ def is_false_friend(sentence: Sentence, at: int, word: s.Word) -> bool:
     cue_class = word.certainty.cue_class if word.certainty is not None else ""
     if cue_class == "estimated" and sentence.lowers[at].endswith(" to be") and sentence.lowers[at - 1] == ",":
         return not is_number(sentence, at + 1)  # "two men, believed to be farmers,"
-    if at == 0 and sentence.lowers[1] == ":" and cue_class == "attributed":
+    if at == 0 and sentence.lowers[1] == ":" and cue_class in SPEECH:
         return word.noun is not None  # "Note: ..."
     if cue_class in _PECULIAR:
-        return _is_peculiar(sentence, at, cue_class)
+        return _is_peculiar(sentence, at, cue_class, lists)
     if sentence.lowers[at] == "could" and sentence.words[at + 1].flags & s.NEG:
         return True  # "67,000 could not be reached"
-    if cue_class != "attributed" or not sentence.lowers[at].endswith("ing"):
+    if cue_class not in SPEECH or not sentence.lowers[at].endswith("ing"):
         return False
     return bool(sentence.words[at + 1].flags & s.PREP)
 
@@ -72,12 +75,27 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
 def _qualifies(sentence: Sentence, at: int) -> bool:
     """Tell a noun before another ("land dispute", "drug suspect")."""
     word = sentence.words[at]
-    return (word.noun is not None and not word.plural or word.strange) and not word.flags
+    plural = word.plural and sentence.lowers[at].endswith("s")
+    return (word.noun is not None and not plural or word.strange) and not word.flags
 
 
-def _is_peculiar(sentence: Sentence, at: int, cue_class: str) -> bool:
+def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> bool:
     """Tell verbs that are cues in some constructions only: "admitted to hospital", "declared an emergency"."""
     behind = sentence.words[at + 1]
+    if cue_class in ("suspected", "reportedly"):  # "killed, allegedly by raiders": who did it, not how many
+        return sentence.lowers[at + 1] == "by"
+    if cue_class == "denied" and sentence.words[at].noun is not None:
+        plural = sentence.words[at - 1].plural or sentence.words[at - 1].flags & s.PRON
+        if not plural and (ends_clause(sentence, at) or behind.flags & s.PREP):
+            return True  # "an old, bitter dispute over", not "which officials dispute"
+    if cue_class in ("denied", "disputed"):
+        return (
+            _is_contested(sentence, at, lists.claims)
+            or cue_class == "denied"
+            and _takes_number(sentence, at + 1)
+        )
+    if cue_class == "added" and (sentence.lowers[at + 1] in ("to", "up", "up to")):
+        return True  # "which adds up to 300"
     if cue_class == "believed":  # only "..., police believe"
         return not ends_clause(sentence, at) or sentence.lowers[at].endswith(("ed", "ing"))
     if cue_class in ("conflict", "label"):  # "Figures for the dead conflict: ...", "Target: 900,000"
@@ -131,3 +149,22 @@ def is_infinitive(sentence: Sentence, at: int) -> bool:
     """Tell the base of a verb; of a word that the lexicon does not know, by its ending: "to regularise"."""
     word = sentence.words[at]
     return bool(word.forms & s.BASE) or word.strange and sentence.lowers[at].endswith(_VERB_ENDINGS)
+
+
+def _opens_phrase(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun phrase begins behind a token: behind "the", "in" and verbs, not behind a subject."""
+    word = sentence.words[at]
+    if word.flags:
+        return bool(word.flags & _BEFORE_ADJECTIVE)
+    verb = not word.strange or sentence.lowers[at].endswith("ed")
+    return verb and word.noun is None and not sentence.is_capital(at)
+
+
+def _is_contested(sentence: Sentence, at: int, claims: frozenset[str]) -> bool:
+    """Tell an adjective of what is no statement: "the disputed region", "inflated prices", not "a disputed toll"."""
+    if not sentence.lowers[at].endswith("ed") or at and not _opens_phrase(sentence, at - 1):
+        return False
+    behind = sentence.words[at + 1]
+    if behind.flags or sentence.numbers[at + 1] is not None or ends_clause(sentence, at):
+        return False  # "the mayor, disputed by", "disputed the toll"
+    return claims.isdisjoint(sentence.lowers[at + 1 : at + 1 + _NOUN_PHRASE])

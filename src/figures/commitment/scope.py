@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.clauses import MARKS, in_clause_before, in_clause_behind
+from figures.commitment.clauses import MARKS, closed_bracket, in_clause_before, in_clause_behind
 from figures.commitment.cues import SOURCE
-from figures.commitment.friends import has_own_verb, is_number
-from figures.commitment.speech import ages_speaker, closes, denies, in_relative, says_else, speaks
+from figures.commitment.friends import ends_clause, has_own_verb, is_number
+from figures.commitment.modifiers import awaits, modifies, puts, same_bracket
+from figures.commitment.speech import (
+    ages_speaker,
+    closes,
+    denies,
+    in_relative,
+    is_age,
+    is_basis,
+    names_source,
+    says_else,
+    speaks,
+)
 from figures.lexicon import senses as s
 from figures.records import Bound, Certainty
 from figures.tokens import Sentence
@@ -16,16 +27,19 @@ STRENGTH = {certainty: rank for rank, certainty in enumerate(Certainty)}
 
 _ATTRIBUTED, _PROJECTED, _DISPUTED = Certainty.ATTRIBUTED, Certainty.PROJECTED, Certainty.DISPUTED
 _PHRASE, _PHRASE_WITH_VERB = 10, 6
+_ASIDE = 14  # tokens of an aside before a verb
 _FULL_STOPS = frozenset((".", "!", "?", "??", "!!", "..", "..."))
 _BASES = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["addition", "to"])
 _LONG_BASES = (["on", "top", "of"],)
 
 
-def commit(sentence: Sentence, found: Candidate, cues: list[tuple[int, s.CertaintyCue]]) -> None:
+def commit(
+    sentence: Sentence, found: Candidate, cues: list[tuple[int, s.CertaintyCue]], inquiries: frozenset[str]
+) -> None:
     """Give a number the strongest commitment whose scope covers it."""
     best: s.CertaintyCue | None = None
     for at, cue in cues:
-        if not _covers(sentence, found, at, cue):
+        if not _covers(sentence, found, at, cue, inquiries):
             continue
         found.cue_spans += ((sentence.starts[at], sentence.ends[at], cue.cue_class),)
         if best is None or STRENGTH[cue.certainty] > STRENGTH[best.certainty]:
@@ -37,36 +51,49 @@ def commit(sentence: Sentence, found: Candidate, cues: list[tuple[int, s.Certain
         found.certainty = best.certainty
 
 
-def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) -> bool:
+def _covers(
+    sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, inquiries: frozenset[str]
+) -> bool:
     """Tell whether a number stands in the scope of a cue."""
     leads = at < found.first
     if _full_stop(sentence, min(at + 1, found.after), max(at, found.first)):
         return False
     if cue.scope == "number":
         return _is_beside(sentence, found, at) if leads else _is_put(sentence, found, at)
+    if cue.scope == "bracket":
+        return same_bracket(sentence, found, at)
+    if cue.scope == "modifier":
+        return modifies(sentence, found, at)
+    if cue.scope == "awaited":
+        return awaits(sentence, found, at)
+    if cue.scope == "topic":
+        return puts(sentence, found, at)
     if cue.scope == "noun":
         return sentence.numbers[at - 1] is found or leads and sentence.lowers[at + 2] == "of"
     if cue.forward and not leads:
         return cue.cue_class == "claimed" and closes(sentence, found, at)
-    if cue.certainty is _PROJECTED and _is_past(sentence, found):
+    if cue.certainty is _PROJECTED and (_is_past(sentence, found) or _is_own_age(sentence, found)):
         return False
     if cue.scope == "sentence":
         if cue.certainty is _DISPUTED:
             return denies(sentence, found, at, cue, leads=leads)
         if leads:
-            return sentence.lowers[at + 1] != ";" and not ages_speaker(sentence, found, at)
+            if sentence.lowers[at + 1] == ";" or ages_speaker(sentence, found, at):
+                return False
+            return not names_source(sentence, found, at)
         if cue.cue_class == "reported":
             return not says_else(sentence, found, at)
         if cue is SOURCE:
             return True
         if cue.certainty is not _ATTRIBUTED:
-            return not _in_bracket(sentence, found, at)
+            apart = ";" in sentence.lowers[found.after : at] and not ends_clause(sentence, at)
+            return not apart and not closed_bracket(sentence, found, at)
         if says_else(sentence, found, at) or in_relative(sentence, found, at) or _concludes(sentence, at):
             return False
-        return not speaks(sentence, found, at)
+        return not (speaks(sentence, found, at) or is_basis(sentence, found, at, inquiries))
     if cue.scope == "phrase":
         return _in_phrase(sentence, found, at)
-    return in_clause_behind(sentence, found, at, cue) if leads else in_clause_before(sentence, found, at)
+    return in_clause_behind(sentence, found, at, cue) if leads else in_clause_before(sentence, found, at, cue)
 
 
 def _is_put(sentence: Sentence, found: Candidate, at: int) -> bool:
@@ -82,11 +109,6 @@ def _is_put(sentence: Sentence, found: Candidate, at: int) -> bool:
         and not sentence.words[i].flags & s.AUX
         for i in gap
     )
-
-
-def _in_bracket(sentence: Sentence, found: Candidate, at: int) -> bool:
-    """Tell a number in a bracket that closes before the cue: "in Port Rell (population 9,400), early figures ..."."""
-    return ")" in sentence.lowers[found.after : at] and "(" not in sentence.lowers[found.after : at]
 
 
 def _concludes(sentence: Sentence, at: int) -> bool:
@@ -123,6 +145,11 @@ def _is_past(sentence: Sentence, found: Candidate) -> bool:
     return "so far" in behind or "so" in behind and "far" in behind
 
 
+def _is_own_age(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the age somebody has already: "the 24-year-old will lead", not "will be 30 years old"."""
+    return is_age(sentence, found) and not sentence.words[found.first - 1].flags & s.BE
+
+
 def _in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a cue reaches a number as part of its own phrase or list."""
     counted = sentence.numbers[at - 1] or sentence.words[at - 1].adjectives and sentence.numbers[at - 2]
@@ -132,7 +159,8 @@ def _in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
     if at > found.first:
         return _in_phrase_before(sentence, found, at)
     gap = range(at + 1, found.first)
-    if named and sentence.words[at - 1].flags & s.PREP and "," in sentence.lowers[at + 1 : found.first]:
+    governing = sentence.words[at - 2 if sentence.words[at - 1].flags & s.DET else at - 1]
+    if named and governing.flags & s.PREP and "," in sentence.lowers[at + 1 : found.first]:
         return False  # "missiles at alleged militants, killing 6"
     if sentence.words[at - 1].flags & s.INCLUSION and any(_lists(sentence, i) for i in gap):
         return False  # "including possibly 3 civilians, and 2 injured"
@@ -150,15 +178,46 @@ def _in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
 def _in_phrase_before(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a cue behind a number reaches it, and is no part of another phrase ("in a possible strike")."""
     gap = range(found.after + (sentence.lowers[found.after] == ")"), at)
-    if len(gap) > _PHRASE or any(_splits(sentence, i) for i in gap):
+    if len(gap) > _PHRASE:
+        return _in_aside(sentence, found, at)
+    if any(_splits(sentence, i) for i in gap):
         return False
     if any(_lists(sentence, i) for i in gap) and not _shares_verb(sentence, gap):
-        return False
+        return _in_aside(sentence, found, at)
     if sentence.lowers[at + 1] == "of":
         return False  # "arrested four men suspected of hunting"
     if is_number(sentence, at + 1) or "by" in sentence.lowers[found.after : at]:
         return False  # "2 abducted by men suspected of ..."
-    return not (sentence.words[at - 1].flags & (s.DET | s.PREP) and sentence.words[at + 1].noun is not None)
+    behind = sentence.words[at + 1]
+    own = behind.noun is not None or behind.strange and sentence.is_capital(at + 1)
+    return not (sentence.words[at - 1].flags & (s.DET | s.PREP) and own)
+
+
+def _in_aside(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell a subject and its parts before a verb: "nine men, including two cooks, were allegedly"."""
+    last = at
+    while last > found.after and sentence.words[last - 1].flags & (s.BE | s.HAVE):
+        last -= 1
+    if last == at or sentence.lowers[last - 1] != ",":
+        return False
+    opened = next((i for i in range(last - 2, max(0, last - _ASIDE), -1) if _opens_aside(sentence, i)), -1)
+    if opened < 0 or any(
+        sentence.words[i].flags & s.AUX or _splits(sentence, i) for i in range(opened, last)
+    ):
+        return False
+    between = range(found.after, opened)
+    return (
+        found.first > opened
+        or len(between) <= _PHRASE
+        and not any(
+            sentence.lowers[i] in MARKS or sentence.words[i].flags & s.AUX or sentence.words[i].is_verb_only
+            for i in between
+        )
+    )
+
+
+def _opens_aside(sentence: Sentence, at: int) -> bool:
+    return sentence.lowers[at] == "," and bool(sentence.words[at + 1].flags & s.INCLUSION)
 
 
 def _shares_verb(sentence: Sentence, gap: range) -> bool:
