@@ -85,7 +85,7 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
     if cue_class in ("suspected", "reportedly"):  # "killed, allegedly by raiders": who did it, not how many
         return sentence.lowers[at + 1] == "by"
     if cue_class == "denied" and sentence.words[at].noun is not None:
-        plural = sentence.words[at - 1].plural or sentence.words[at - 1].flags & s.PRON
+        plural = sentence.words[at - 1].plural or bool(sentence.words[at - 1].flags & s.PRON)
         if not plural and (ends_clause(sentence, at) or behind.flags & s.PREP):
             return True  # "an old, bitter dispute over", not "which officials dispute"
     if cue_class in ("denied", "disputed"):
@@ -126,6 +126,8 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
 
 def _takes_number(sentence: Sentence, at: int) -> bool:
     """Tell whether a verb has a number for its object: "claimed at least 12 lives"."""
+    if sentence.words[at].flags & s.REL:
+        return False  # "claimed that 12 men died"
     while at < sentence.size and sentence.numbers[at] is None:
         if not (sentence.words[at].before or sentence.words[at].flags & s.DET):
             return False

@@ -50,7 +50,7 @@ def as_topic(sentence: Sentence, at: int, cue: s.CertaintyCue) -> s.CertaintyCue
     if cue.cue_class != "estimate" or sentence.lowers[at + 2] != "of":
         return cue
     word = sentence.words[at + 1]
-    size = word.flags & s.SIZE or word.noun is not None and word.noun.cls in _SIZES
+    size = bool(word.flags & s.SIZE) or word.noun is not None and word.noun.cls in _SIZES
     return s.CertaintyCue(cue.cue_class, cue.certainty, "topic") if size or word.strange else cue
 
 
