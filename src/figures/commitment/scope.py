@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.cues import SOURCE, has_own_verb, is_number
-from figures.commitment.speech import ages_speaker, closes, denies, goes_on, in_relative, says_else, speaks
+from figures.commitment.clauses import MARKS, closed_bracket, in_clause_before, in_clause_behind
+from figures.commitment.cues import SOURCE
+from figures.commitment.friends import ends_clause, has_own_verb, is_number
+from figures.commitment.modifiers import awaits, modifies, puts, same_bracket
+from figures.commitment.speech import (
+    ages_speaker,
+    closes,
+    denies,
+    in_relative,
+    is_age,
+    is_basis,
+    names_source,
+    says_else,
+    speaks,
+)
 from figures.lexicon import senses as s
 from figures.records import Bound, Certainty
 from figures.tokens import Sentence
@@ -13,22 +26,20 @@ from figures.tokens import Sentence
 STRENGTH = {certainty: rank for rank, certainty in enumerate(Certainty)}
 
 _ATTRIBUTED, _PROJECTED, _DISPUTED = Certainty.ATTRIBUTED, Certainty.PROJECTED, Certainty.DISPUTED
-_BREAKS = frozenset((";", "—", "–", ":", "|", "•"))
-_MARKS = _BREAKS | frozenset(",()")
-#: Tokens between a cue and the farthest number of its clause, where the number follows and where it leads.
-_CLAUSE, _CLAUSE_BACK = 40, 12
 _PHRASE, _PHRASE_WITH_VERB = 10, 6
-_SUBJECT = 5  # tokens of a subject up to its verb
+_ASIDE = 14  # tokens of an aside before a verb
 _FULL_STOPS = frozenset((".", "!", "?", "??", "!!", "..", "..."))
 _BASES = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["addition", "to"])
 _LONG_BASES = (["on", "top", "of"],)
 
 
-def commit(sentence: Sentence, found: Candidate, cues: list[tuple[int, s.CertaintyCue]]) -> None:
+def commit(
+    sentence: Sentence, found: Candidate, cues: list[tuple[int, s.CertaintyCue]], inquiries: frozenset[str]
+) -> None:
     """Give a number the strongest commitment whose scope covers it."""
     best: s.CertaintyCue | None = None
     for at, cue in cues:
-        if not _covers(sentence, found, at, cue):
+        if not _covers(sentence, found, at, cue, inquiries):
             continue
         found.cue_spans += ((sentence.starts[at], sentence.ends[at], cue.cue_class),)
         if best is None or STRENGTH[cue.certainty] > STRENGTH[best.certainty]:
@@ -40,36 +51,49 @@ def commit(sentence: Sentence, found: Candidate, cues: list[tuple[int, s.Certain
         found.certainty = best.certainty
 
 
-def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) -> bool:
+def _covers(
+    sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, inquiries: frozenset[str]
+) -> bool:
     """Tell whether a number stands in the scope of a cue."""
     leads = at < found.first
     if _full_stop(sentence, min(at + 1, found.after), max(at, found.first)):
         return False
     if cue.scope == "number":
         return _is_beside(sentence, found, at) if leads else _is_put(sentence, found, at)
+    if cue.scope == "bracket":
+        return same_bracket(sentence, found, at)
+    if cue.scope == "modifier":
+        return modifies(sentence, found, at)
+    if cue.scope == "awaited":
+        return awaits(sentence, found, at)
+    if cue.scope == "topic":
+        return puts(sentence, found, at)
     if cue.scope == "noun":
         return sentence.numbers[at - 1] is found or leads and sentence.lowers[at + 2] == "of"
     if cue.forward and not leads:
         return cue.cue_class == "claimed" and closes(sentence, found, at)
-    if cue.certainty is _PROJECTED and _is_past(sentence, found):
+    if cue.certainty is _PROJECTED and (_is_past(sentence, found) or _is_own_age(sentence, found)):
         return False
     if cue.scope == "sentence":
         if cue.certainty is _DISPUTED:
             return denies(sentence, found, at, cue, leads=leads)
         if leads:
-            return sentence.lowers[at + 1] != ";" and not ages_speaker(sentence, found, at)
+            if sentence.lowers[at + 1] == ";" or ages_speaker(sentence, found, at):
+                return False
+            return not names_source(sentence, found, at)
         if cue.cue_class == "reported":
             return not says_else(sentence, found, at)
         if cue is SOURCE:
             return True
         if cue.certainty is not _ATTRIBUTED:
-            return not _in_bracket(sentence, found, at)
+            apart = ";" in sentence.lowers[found.after : at] and not ends_clause(sentence, at)
+            return not apart and not closed_bracket(sentence, found, at)
         if says_else(sentence, found, at) or in_relative(sentence, found, at) or _concludes(sentence, at):
             return False
-        return not speaks(sentence, found, at)
+        return not (speaks(sentence, found, at) or is_basis(sentence, found, at, inquiries))
     if cue.scope == "phrase":
         return _in_phrase(sentence, found, at)
-    return _in_clause_behind(sentence, found, at, cue) if leads else _in_clause_before(sentence, found, at)
+    return in_clause_behind(sentence, found, at, cue) if leads else in_clause_before(sentence, found, at, cue)
 
 
 def _is_put(sentence: Sentence, found: Candidate, at: int) -> bool:
@@ -79,17 +103,12 @@ def _is_put(sentence: Sentence, found: Candidate, at: int) -> bool:
     gap = range(found.after, at)
     return len(gap) <= _PHRASE and not any(
         sentence.numbers[i] is not None
-        or sentence.lowers[i] in _MARKS
+        or sentence.lowers[i] in MARKS
         or sentence.words[i].flags & s.CONJ
         or sentence.words[i].is_verb_only
         and not sentence.words[i].flags & s.AUX
         for i in gap
     )
-
-
-def _in_bracket(sentence: Sentence, found: Candidate, at: int) -> bool:
-    """Tell a number in a bracket that closes before the cue: "in Port Rell (population 9,400), early figures ..."."""
-    return ")" in sentence.lowers[found.after : at] and "(" not in sentence.lowers[found.after : at]
 
 
 def _concludes(sentence: Sentence, at: int) -> bool:
@@ -126,6 +145,11 @@ def _is_past(sentence: Sentence, found: Candidate) -> bool:
     return "so far" in behind or "so" in behind and "far" in behind
 
 
+def _is_own_age(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the age somebody has already: "the 24-year-old will lead", not "will be 30 years old"."""
+    return is_age(sentence, found) and not sentence.words[found.first - 1].flags & s.BE
+
+
 def _in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a cue reaches a number as part of its own phrase or list."""
     counted = sentence.numbers[at - 1] or sentence.words[at - 1].adjectives and sentence.numbers[at - 2]
@@ -135,7 +159,8 @@ def _in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
     if at > found.first:
         return _in_phrase_before(sentence, found, at)
     gap = range(at + 1, found.first)
-    if named and sentence.words[at - 1].flags & s.PREP and "," in sentence.lowers[at + 1 : found.first]:
+    governing = sentence.words[at - 2 if sentence.words[at - 1].flags & s.DET else at - 1]
+    if named and governing.flags & s.PREP and "," in sentence.lowers[at + 1 : found.first]:
         return False  # "missiles at alleged militants, killing 6"
     if sentence.words[at - 1].flags & s.INCLUSION and any(_lists(sentence, i) for i in gap):
         return False  # "including possibly 3 civilians, and 2 injured"
@@ -153,15 +178,46 @@ def _in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
 def _in_phrase_before(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a cue behind a number reaches it, and is no part of another phrase ("in a possible strike")."""
     gap = range(found.after + (sentence.lowers[found.after] == ")"), at)
-    if len(gap) > _PHRASE or any(_splits(sentence, i) for i in gap):
+    if len(gap) > _PHRASE:
+        return _in_aside(sentence, found, at)
+    if any(_splits(sentence, i) for i in gap):
         return False
     if any(_lists(sentence, i) for i in gap) and not _shares_verb(sentence, gap):
-        return False
+        return _in_aside(sentence, found, at)
     if sentence.lowers[at + 1] == "of":
         return False  # "arrested four men suspected of hunting"
     if is_number(sentence, at + 1) or "by" in sentence.lowers[found.after : at]:
         return False  # "2 abducted by men suspected of ..."
-    return not (sentence.words[at - 1].flags & (s.DET | s.PREP) and sentence.words[at + 1].noun is not None)
+    behind = sentence.words[at + 1]
+    own = behind.noun is not None or behind.strange and sentence.is_capital(at + 1)
+    return not (sentence.words[at - 1].flags & (s.DET | s.PREP) and own)
+
+
+def _in_aside(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell a subject and its parts before a verb: "nine men, including two cooks, were allegedly"."""
+    last = at
+    while last > found.after and sentence.words[last - 1].flags & (s.BE | s.HAVE):
+        last -= 1
+    if last == at or sentence.lowers[last - 1] != ",":
+        return False
+    opened = next((i for i in range(last - 2, max(0, last - _ASIDE), -1) if _opens_aside(sentence, i)), -1)
+    if opened < 0 or any(
+        sentence.words[i].flags & s.AUX or _splits(sentence, i) for i in range(opened, last)
+    ):
+        return False
+    between = range(found.after, opened)
+    return (
+        found.first > opened
+        or len(between) <= _PHRASE
+        and not any(
+            sentence.lowers[i] in MARKS or sentence.words[i].flags & s.AUX or sentence.words[i].is_verb_only
+            for i in between
+        )
+    )
+
+
+def _opens_aside(sentence: Sentence, at: int) -> bool:
+    return sentence.lowers[at] == "," and bool(sentence.words[at + 1].flags & s.INCLUSION)
 
 
 def _shares_verb(sentence: Sentence, gap: range) -> bool:
@@ -196,81 +252,6 @@ def _other_clause(sentence: Sentence, gap: range) -> bool:
         joined = joined or bool(flags & s.CONJ)
         if joined and flags & (s.BE | s.HAVE):
             return True
-    return False
-
-
-def _in_clause_behind(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) -> bool:
-    """Tell whether the clause of a cue goes on up to a number behind it."""
-    if found.first - at - 1 > _CLAUSE:
-        return False
-    relative = any(word.flags & s.REL for word in sentence.words[max(0, at - 3) : at])
-    colon = sentence.lowers[at + 1] == ":"  # of a label: "Target: 900,000"
-    plans = (
-        cue.certainty is _PROJECTED
-        and not sentence.words[at].flags & s.SUB
-        and "if" not in sentence.lowers[:at]
-    )
-    for index in range(at + 1 + colon, found.first):
-        if _breaks(sentence, index):
-            return False
-        other = sentence.words[index].certainty
-        if other is not None and other.certainty is _ATTRIBUTED and goes_on(sentence, index):
-            return False  # "plans to feed 3.8 million, adding that 400 trucks were there"
-        # ", which could displace 5,800 families, cost ..."
-        if sentence.lowers[index] == "," and (relative or _opens_clause(sentence, index + 1)):
-            return False
-        if sentence.lowers[index] == "," and plans and _has_subject(sentence, index + 1):
-            return False
-    return True
-
-
-def _in_clause_before(sentence: Sentence, found: Candidate, at: int) -> bool:
-    """Tell whether a number before a cue stands in its clause, and has no verb of its own."""
-    first, last = found.after, at
-    if at and sentence.words[at - 1].flags & s.CONJ:
-        return False  # "displaced 4,100 people and could isolate"
-    while last > first and sentence.words[last - 1].flags & (s.BE | s.HAVE | s.TRANSPARENT):
-        last -= 1  # the auxiliaries of the cue itself
-    if sentence.lowers[last - 1] == ",":  # "8,900 incidents, including clashes and shelling, were reported"
-        opening = range(first, min(last - 1, first + 5))
-        aside = (
-            i for i in opening if sentence.lowers[i] == "," and sentence.words[i + 1].flags & s.INCLUSION
-        )
-        last = next(aside, last)
-    if last - first > _CLAUSE_BACK:
-        return False
-    for index in range(first, last):
-        word = sentence.words[index]
-        if _breaks(sentence, index) or sentence.lowers[index] == "," and last - first > 8:
-            return False
-        if word.flags & (s.BE | s.HAVE) or word.is_verb_only and word.forms & (s.PAST | s.THIRD):
-            return False
-    return True
-
-
-def _breaks(sentence: Sentence, index: int) -> bool:
-    return bool(sentence.words[index].flags & s.CONTRAST) or sentence.lowers[index] in _BREAKS
-
-
-def _opens_clause(sentence: Sentence, index: int) -> bool:
-    """Tell whether a clause begins behind a comma: ", and the army has closed ...", ", cost $90 million"."""
-    word = sentence.words[index]
-    if word.flags & s.CONJ and any(w.flags & s.AUX for w in sentence.words[index + 1 : index + 5]):
-        return True
-    return bool(word.is_verb_only and word.forms & (s.PAST | s.THIRD) or word.flags & s.AUX)
-
-
-def _has_subject(sentence: Sentence, index: int) -> bool:
-    """Tell a subject and its verb: "with rains expected, *workers were* piling sandbags"."""
-    for at in range(index + 1, min(sentence.size, index + _SUBJECT)):
-        word = sentence.words[at]
-        if word.flags & (s.BE | s.HAVE) or word.is_verb_only and word.forms & s.PAST:
-            cue = word.certainty
-            return cue is None or cue.certainty is not _ATTRIBUTED
-        if word.flags & (s.PREP | s.CONJ | s.REL | s.SUB | s.MODAL) or sentence.numbers[at] is not None:
-            return False
-        if sentence.lowers[at] in _MARKS:
-            return False
     return False
 
 

@@ -36,6 +36,10 @@ def _in_brackets(sentence: Sentence, last: int, names: frozenset[str]) -> int | 
         if sentence.lowers[at] == "(":
             name = sentence.raw_at(at + 1)
             dated = any(n is not None and n.skipped in ("date", "year") for n in sentence.numbers[at:last])
+            if dated and "," in sentence.lowers[at:last]:
+                last = sentence.lowers.index(",", at)
+                if "al" in sentence.lowers[at + 2 : last]:
+                    return at + 1  # "(Adeyemi et al., 2019)"
             if name.isupper() and len(name) > 1 and dated:
                 return at + 1
             stands_for = name.isupper() and sentence.is_capital(at - 1)  # "the World Food Programme (WFP)"
@@ -60,6 +64,9 @@ def _is_name(sentence: Sentence, first: int, after: int, names: frozenset[str]) 
     """Tell whether some tokens name who speaks: no verb, no number, and a word such as "ministry" among them."""
     if not 0 < after - first <= _NAME or sentence.words[first].flags & (s.PREP | s.CONJ):
         return False
+    hedged = sentence.words[first].certainty
+    if hedged is not None and hedged.cue_class != "report":
+        return False  # "(assumed military)"
     named = False
     for at in range(first, after):
         word = sentence.words[at]

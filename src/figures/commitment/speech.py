@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.cues import ends_clause
+from figures.commitment.friends import ends_clause
 from figures.lexicon import senses as s
 from figures.records import Certainty
 from figures.tokens import Sentence
 
 _ATTRIBUTED = Certainty.ATTRIBUTED
+_JOINS = s.CONJ | s.CONTRAST
 _BY = ("according to", "as per")
+_GOVERNING = (" in", " of", " on", " with")  # ends of phrases: "study of"
 _AGE = 4  # tokens of "-year-old"
+_SUBJECT = 10  # tokens between an inquiry and what it looked at
+_SOURCE = 14  # tokens of the name of a source
 
 
 def denies(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, *, leads: bool) -> bool:
@@ -47,6 +51,8 @@ def says_else(sentence: Sentence, found: Candidate, at: int) -> bool:
         word = sentence.words[index]
         if word.flags & (s.CONJ | s.CONTRAST) or sentence.lowers[index] in ";&":
             return True
+        if sentence.lowers[index] in "-–—" and sentence.starts[index] > sentence.ends[index - 1]:
+            return True  # "lives were lost - data indicate that ..."
         if sentence.lowers[index] == "," or word.is_verb_only or word.flags & s.AUX:
             return False
     return False
@@ -72,7 +78,8 @@ def speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
     first = found.first - 1
     while first > 0 and sentence.words[first].before is not None:
         first -= 1
-    if sentence.words[first].flags & s.PREP:
+    opens = found.first == 0 or first == 0 and sentence.words[0].before is not None
+    if sentence.words[first].flags & s.PREP and not opens:
         return False  # "a spokesman for the alliance of 60 nations said"
     if ages_speaker(sentence, found, at):
         return True
@@ -81,17 +88,63 @@ def speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
     while at > found.after and sentence.words[at - 1].flags & (s.BE | s.HAVE):
         at -= 1  # "three regions have reported"
     if at - found.after > 3 or at <= found.after and found.unit_kind == "count" and found.first > 0:
-        return at == found.after and found.first == 0
+        opens = opens or sentence.lowers[first] in ",;:" or bool(sentence.words[first].flags & _JOINS)
+        return at == found.after and opens
     between = range(found.after, at)
     if any(_is_said(sentence, i) or i > found.after and sentence.words[i].verbs for i in between):
         return False
     return any(_is_speaker(sentence, i) for i in between)
 
 
+def is_age(sentence: Sentence, found: Candidate) -> bool:
+    """Tell an age by the words behind it: "24-year-old", "12 years old"."""
+    for index in range(found.after, min(sentence.size, found.after + _AGE)):
+        if sentence.lowers[index] in ("old", "olds"):
+            before = sentence.words[index - 1]
+            return sentence.lowers[index - 1] == "-" or before.unit is not None
+    return False
+
+
+def names_source(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell a number that only says who the source is: "according to a study in 12 towns, ..."."""
+    if sentence.lowers[at] not in _BY or found.first - at > _SOURCE:
+        return False
+    governed = False
+    for index in range(at + 1, found.first):
+        word, token = sentence.words[index], sentence.lowers[index]
+        if word.flags & s.REL and not sentence.is_capital(index):
+            return True
+        if token in ",;:" or word.is_verb_only:
+            return False
+        governed = governed or bool(word.flags & s.PREP) or token.endswith(_GOVERNING)
+    for index in range(found.after, min(sentence.size, found.after + _SOURCE) if governed else 0):
+        if sentence.lowers[index] == ",":
+            return True
+        if sentence.words[index].flags & s.AUX or _is_finite(sentence.words[index]):
+            return False
+    return governed and at > 0 and ends_clause(sentence, found.after)
+
+
+def is_basis(sentence: Sentence, found: Candidate, at: int, inquiries: frozenset[str]) -> bool:
+    """Tell how much an inquiry looked at: "a survey of 528 people revealed that ..."."""
+    if sentence.lowers[at] in _BY or ends_clause(sentence, at) or at - found.after > _SOURCE:
+        return False
+    for index in range(found.after, at):
+        word = sentence.words[index]
+        if sentence.lowers[index] in ",;:" or word.flags & (s.AUX | s.REL) or _is_finite(word):
+            return False
+    for index in range(found.first - 1, max(-1, found.first - _SUBJECT), -1):
+        head, _, rest = sentence.lowers[index].partition(" ")
+        if head in inquiries or rest in inquiries:
+            return True
+        if sentence.lowers[index] in ",;:" or sentence.words[index].flags & (s.AUX | s.REL):
+            return False
+    return False
+
+
 def ages_speaker(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell the age of who speaks: "said 45-year-old Tomo", "a 28-year-old teacher from the town said"."""
-    behind = sentence.lowers[found.after : found.after + _AGE]
-    if not ("year-old" in behind or "old" in behind) or sentence.lowers[at] in _BY:
+    if not is_age(sentence, found) or sentence.lowers[at] in _BY:
         return False
     if at < found.first:
         return at == found.first - 1
@@ -114,6 +167,8 @@ def _is_finite(word: s.Word) -> bool:
 def _is_said(sentence: Sentence, index: int) -> bool:
     """Tell whether a token between number and cue shows that the number is what was said."""
     flags = sentence.words[index].flags
+    if "of" in sentence.lowers[index - 1 : index + 1]:
+        return False  # "half of the respondents said"
     return bool(flags & (s.AUX | s.PREP | s.DET)) or sentence.lowers[index] in ',”"'
 
 

@@ -33,7 +33,7 @@ def hedge(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) ->
     for found in live:
         _bound(sentence, lexicon, found)
         if cues:
-            commit(sentence, found, cues)
+            commit(sentence, found, cues, lexicon.lists.inquiries)
     return candidates
 
 

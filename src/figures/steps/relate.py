@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
+from figures.commitment.scope import STRENGTH
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.records import Bound
@@ -33,7 +34,11 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         if _restates(sentence, lexicon, before, found):
             found.same_as = before.same_as or before
             _share_hedge(found, before)
-        elif (
+            found.who = found.who or before.who
+            continue
+        if _measures(sentence, before, found):
+            _share_hedge(found, before)
+        if (
             _included(sentence, found)
             or position == 1
             and _out_of(sentence, before)
@@ -62,6 +67,8 @@ def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: C
     ):
         first -= 1
     opener = sentence.lowers[first - 1] if first else ""
+    if opener in (";", "/", ",") and before.same_as is not None and first - 1 <= before.right + 1:
+        return _is_money(before) and _is_money(found) and before.unit_id != found.unit_id  # "($861m; £451m)"
     if opener not in _OPENERS or first - 1 < before.after:
         return False
     if opener == "or" and sentence.lowers[first - 2 : first - 1] != [","]:
@@ -83,6 +90,17 @@ def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: C
     return left.kind == right.kind and left.dimension is not None and left.dimension == right.dimension
 
 
+def _is_money(found: Candidate) -> bool:
+    return found.unit is not None and found.unit.kind == "currency"
+
+
+def _measures(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
+    """Tell the share of a figure in a bracket right behind it: "at least 1,200 wells (40 per cent)"."""
+    if found.unit_id != "percent" or before.unit_kind != "count" or found.first - before.right > 2:
+        return False
+    return sentence.lowers[found.first - 1] == "(" and ")" in sentence.lowers[found.after : found.after + 3]
+
+
 def _is_currency(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
     return any(sense.kind == "currency" for _, sense in lexicon.symbols.get(sentence.surface(at, at + 1), ()))
 
@@ -91,9 +109,9 @@ def _share_hedge(found: Candidate, before: Candidate) -> None:
     """A restatement inherits the hedge of what it repeats, unless it has its own."""
     if found.bound is Bound.EXACT and before.bound not in (Bound.RANGE, Bound.VAGUE):
         found.bound, found.strict, found.side = before.bound, before.strict, before.side
-    found.certainty = max(found.certainty, before.certainty, key=list(type(found.certainty)).index)
-    if not found.who:
-        found.who = before.who
+    if STRENGTH[before.certainty] > STRENGTH[found.certainty]:
+        found.certainty = before.certainty
+        found.cue_spans += before.cue_spans
 
 
 def _included(sentence: Sentence, found: Candidate) -> bool:

@@ -1,0 +1,194 @@
+"""The clause of a cue of commitment: how far it goes on behind the cue, and before it."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.commitment.friends import is_number
+from figures.commitment.speech import goes_on
+from figures.lexicon import senses as s
+from figures.records import Certainty
+from figures.tokens import Sentence
+
+_ATTRIBUTED, _REPORTED, _PROJECTED = Certainty.ATTRIBUTED, Certainty.REPORTED, Certainty.PROJECTED
+_BREAKS = frozenset((";", "—", "–", ":", "|", "•"))
+MARKS = _BREAKS | frozenset(",()")
+#: Tokens between a cue and the farthest number of its clause, where the number follows and where it leads.
+_CLAUSE, _CLAUSE_BACK = 40, 12
+_SUBJECT = 5  # tokens of a subject up to its verb
+_VERB = 5  # tokens up to the verb of a relative clause
+_ASIDES = frozenset(",-–—(")
+#: Conjunctions that with a past verb turn to what was before the plan.
+_TURNS = frozenset(("after", "because", "since", "when", "as"))
+_PAST = frozenset(("was", "were", "had", "did", "got"))
+
+
+def in_clause_behind(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) -> bool:
+    """Tell whether the clause of a cue goes on up to a number behind it."""
+    if found.first - at - 1 > _CLAUSE:
+        return False
+    relative = any(word.flags & s.REL for word in sentence.words[max(0, at - 3) : at])
+    colon = sentence.lowers[at + 1] == ":"  # of a label: "Target: 900,000"
+    plans = (
+        cue.certainty is _PROJECTED
+        and not sentence.words[at].flags & s.SUB
+        and "if" not in sentence.lowers[:at]
+    )
+    aside = -1  # the comma that closes an aside before the verb of the cue: "would, on average, cost"
+    if sentence.lowers[at + 1] == "," and "," in sentence.lowers[at + 2 : at + 2 + _VERB]:
+        aside = sentence.lowers.index(",", at + 2)
+    for index in range(at + 1 + colon, found.first):
+        if _breaks(sentence, index):
+            return False
+        other = sentence.words[index].certainty
+        if other is not None and other.certainty is _ATTRIBUTED and goes_on(sentence, index):
+            return False  # "plans to feed 3.8 million, adding that 400 trucks were there"
+        # ", which could displace 5,800 families, cost ..."
+        if (
+            sentence.lowers[index] == ","
+            and index != aside
+            and (relative or _opens_clause(sentence, index + 1))
+        ):
+            return False
+        if sentence.lowers[index] == "," and plans and _has_subject(sentence, index + 1):
+            return False
+        if cue.certainty is _PROJECTED and _turns_back(sentence, found, index):
+            return False
+        if sentence.words[index].flags & s.CONJ and sentence.lowers[index + 1] == "there":
+            return False  # "36 were reported hurt and there are 11 missing"
+        word = sentence.words[index]
+        if cue.cue_class == "prospect" and word.is_verb_only and word.forms & s.PAST:
+            return False  # "the prospect of a siege drove out 12 families"
+    return True
+
+
+def _turns_back(sentence: Sentence, found: Candidate, index: int) -> bool:
+    """Tell a clause on what is past: "will close a plant *that made* 40 cars", "will meet *after* 12 men *died*"."""
+    flags = sentence.words[index].flags
+    if flags & s.REL and sentence.lowers[index] != "that":
+        aside = sentence.lowers[index - 1] in _ASIDES
+        at = _finite(sentence, index + 1, index + 1 + _VERB)
+        word = sentence.words[index + 1]
+        if word.noun is None and not word.flags and sentence.numbers[index + 1] is None:
+            at = index + 1  # "which *accounted* for"
+        past = at is not None and (_is_past(sentence, at) or aside and not sentence.words[at].flags & s.MODAL)
+        return past and "," not in sentence.lowers[index + 1 : found.first]
+    if sentence.lowers[index] not in _TURNS:
+        return False
+    at = _finite(sentence, index + 1, index + 1 + _CLAUSE_BACK)
+    return at is not None and _is_past(sentence, at)
+
+
+def _finite(sentence: Sentence, first: int, after: int) -> int | None:
+    """Find the first finite verb before the next mark."""
+    for at in range(first, min(after, sentence.size)):
+        word = sentence.words[at]
+        if sentence.lowers[at] in MARKS:
+            return None
+        if word.flags & (s.AUX | s.LEVEL):
+            return at
+        if word.is_verb_only and word.forms & (s.PAST | s.THIRD):
+            return at
+    return None
+
+
+def _is_past(sentence: Sentence, at: int) -> bool:
+    word, token = sentence.words[at], sentence.lowers[at]
+    if word.flags & s.AUX:
+        return token in _PAST or bool(word.flags & s.HAVE) and token != "having"
+    return bool(word.forms & s.PAST) or token.endswith("ed")
+
+
+def in_clause_before(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) -> bool:
+    """Tell whether a number before a cue stands in its clause, and has no verb of its own."""
+    first, last = found.after, at
+    if at and sentence.words[at - 1].flags & s.CONJ:
+        return False  # "displaced 4,100 people and could isolate"
+    if cue.certainty is not _REPORTED and _in_aside(sentence, found, at):
+        return False
+    planned = cue.certainty is _PROJECTED and sentence.lowers[at].endswith("ed")
+    if planned and sentence.words[at - 1].flags & (s.DET | s.PREP):
+        behind = sentence.words[at + 1].noun is not None or is_number(sentence, at + 1)
+        if behind:
+            return False  # "reached 300 of the planned 900", "a third of its planned target"
+    while last > first and sentence.words[last - 1].flags & (s.BE | s.HAVE | s.TRANSPARENT):
+        last -= 1  # the auxiliaries of the cue itself
+    if sentence.lowers[last - 1] == ",":  # "8,900 incidents, including clashes and shelling, were reported"
+        opening = range(first, min(last - 1, first + 5))
+        aside = (
+            i for i in opening if sentence.lowers[i] == "," and sentence.words[i + 1].flags & s.INCLUSION
+        )
+        last = next(aside, last)
+    if last - first > _CLAUSE_BACK:
+        return False
+    is_told = _has_verb_before(sentence, found)
+    for index in range(first, last):
+        word = sentence.words[index]
+        if _breaks(sentence, index) or sentence.lowers[index] == "," and last - first > 8:
+            return False
+        number = sentence.numbers[index]
+        if number is not None and number.kind == "zero" and cue.certainty is _REPORTED:
+            return False  # "moved 135 people with no death reported"
+        if word.flags & s.CONJ and is_told:
+            return False  # "there are 20 women among the dead and the toll could rise"
+        other = word.certainty
+        if other is not None and other.certainty is _ATTRIBUTED and sentence.lowers[index + 1] == "that":
+            return False  # "a survey of 528 people revealed that prices could rise"
+        if word.flags & (s.BE | s.HAVE) or word.is_verb_only and word.forms & (s.PAST | s.THIRD):
+            return False
+    return True
+
+
+def _breaks(sentence: Sentence, index: int) -> bool:
+    return bool(sentence.words[index].flags & s.CONTRAST) or sentence.lowers[index] in _BREAKS
+
+
+def _opens_clause(sentence: Sentence, index: int) -> bool:
+    """Tell whether a clause begins behind a comma: ", and the army has closed ...", ", cost $90 million"."""
+    word = sentence.words[index]
+    if word.flags & s.CONJ and any(w.flags & s.AUX for w in sentence.words[index + 1 : index + 5]):
+        return True
+    return bool(word.is_verb_only and word.forms & (s.PAST | s.THIRD) or word.flags & s.AUX)
+
+
+def _has_subject(sentence: Sentence, index: int) -> bool:
+    """Tell a subject and its verb: "with rains expected, *workers were* piling sandbags"."""
+    for at in range(index + 1, min(sentence.size, index + _SUBJECT)):
+        word = sentence.words[at]
+        if word.flags & (s.BE | s.HAVE) or word.is_verb_only and word.forms & s.PAST:
+            cue = word.certainty
+            return cue is None or cue.certainty is not _ATTRIBUTED
+        if word.flags & (s.PREP | s.CONJ | s.REL | s.SUB | s.MODAL) or sentence.numbers[at] is not None:
+            return False
+        if sentence.lowers[at] in MARKS:
+            return False
+    return False
+
+
+def _has_verb_before(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a number that is the object or complement of a verb: "there are also 20 women", "killed 12"."""
+    at = found.first - 1
+    while at > 0 and (
+        sentence.words[at].before is not None or sentence.words[at].flags & (s.DET | s.TRANSPARENT)
+    ):
+        at -= 1
+    word = sentence.words[at]
+    if at < 0 or word.certainty is not None:
+        return False
+    return bool(word.flags & (s.BE | s.HAVE) or word.is_verb_only and word.forms & (s.PAST | s.THIRD))
+
+
+def closed_bracket(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell a number in a bracket that closes before the cue: "in Port Rell (population 9,400), early figures ..."."""
+    between = sentence.lowers[found.after : at]
+    return ")" in between and "(" not in between
+
+
+def _in_aside(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell a number in a bracket on something else: "staff (of two agencies) may", not "(a total of 38) may"."""
+    if not closed_bracket(sentence, found, at):
+        return False
+    first = found.first - 1
+    while first > 0 and sentence.lowers[first] != "(":
+        first -= 1
+    opener = sentence.words[first + 1]
+    return first + 1 < found.first and bool(opener.flags & s.PREP or opener.noun is not None)

@@ -1,0 +1,172 @@
+"""Words that only look like a cue of commitment: the month of May, "claimed 12 lives", "adding to"."""
+
+from __future__ import annotations
+
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import WordLists
+from figures.tokens import Sentence
+
+#: Classes of verbs of speech.
+SPEECH = frozenset(("attributed", "added"))
+_PECULIAR = frozenset(
+    (
+        *("claimed", "denied", "disputed", "admitted", "believed", "declared", "pledged", "added"),
+        *("conflict", "label", "coming", "resolved", "suspected", "reportedly"),
+    )
+)
+_BEFORE_ADJECTIVE = s.DET | s.PREP | s.CONJ
+_VERB_ENDINGS = ("ise", "ize", "ify", "ate")
+_AHEAD = frozenset(("on", "next", "tomorrow", "by", "later", "soon"))
+_OBJECT = 5  # tokens between a verb and its infinitive
+_NOUN_PHRASE = 3  # tokens of a noun phrase up to its head
+_CLAIM_OF = frozenset(("that", "of", "by"))
+ENDS = frozenset((",", ".", ";", ":", "!", "?", ")", "”", '"', "", "-", "–", "—"))
+
+
+def is_number(sentence: Sentence, at: int) -> bool:
+    """Tell whether a number stands at a token, its own bound cue or sign before it aside."""
+    while at < sentence.size and (sentence.words[at].before is not None or sentence.lowers[at] == "$"):
+        at += 1
+    return sentence.numbers[at] is not None
+
+
+def ends_clause(sentence: Sentence, at: int) -> bool:
+    """Tell whether nothing that is said follows a cue: "40 are missing, the mayor said."."""
+    return at + 1 >= sentence.size or sentence.lowers[at + 1] in ENDS or sentence.lowers[at + 1][0] == "."
+
+
+def is_false_friend(sentence: Sentence, at: int, word: s.Word, lists: WordLists) -> bool:
+    """Tell words that look like a cue of commitment: the month of May, "claimed 12 lives", "adding to"."""
+    if word.flags & s.MONTH:
+        return sentence.is_capital(at) and sentence.words[at - 1].noun is None
+    if word.noun is not None and _is_noun(sentence, at):
+        return True  # "the report makes 21 recommendations", "over a land dispute", "the suspect"
+    before = sentence.numbers[at - 1]
+    negated = sentence.words[at - 1].flags & s.NEG or before is not None and before.kind == "zero"
+    if negated and sentence.lowers[at].startswith("report"):
+        return True  # "had not reported a single case"
+    cue_class = word.certainty.cue_class if word.certainty is not None else ""
+    if cue_class == "estimated" and sentence.lowers[at].endswith(" to be") and sentence.lowers[at - 1] == ",":
+        return not is_number(sentence, at + 1)  # "two men, believed to be farmers,"
+    if at == 0 and sentence.lowers[1] == ":" and cue_class in SPEECH:
+        return word.noun is not None  # "Note: ..."
+    if cue_class in _PECULIAR:
+        return _is_peculiar(sentence, at, cue_class, lists)
+    if sentence.lowers[at] == "could" and sentence.words[at + 1].flags & s.NEG:
+        return True  # "67,000 could not be reached"
+    if cue_class not in SPEECH or not sentence.lowers[at].endswith("ing"):
+        return False
+    return bool(sentence.words[at + 1].flags & s.PREP)
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """Tell a word that is noun and cue where it is the noun, and claims or says nothing itself."""
+    if sentence.lowers[at + 1] in _CLAIM_OF:
+        return False
+    first = at - 1
+    while first > at - _NOUN_PHRASE and first > 0 and _qualifies(sentence, first):
+        first -= 1
+    before = sentence.words[first].flags
+    if first == at - 1:
+        return bool(before & s.DET)
+    return bool(before & (s.DET | s.PREP)) and not sentence.lowers[at].endswith("s")  # "the army claims"
+
+
+def _qualifies(sentence: Sentence, at: int) -> bool:
+    """Tell a noun before another ("land dispute", "drug suspect")."""
+    word = sentence.words[at]
+    plural = word.plural and sentence.lowers[at].endswith("s")
+    return (word.noun is not None and not plural or word.strange) and not word.flags
+
+
+def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> bool:
+    """Tell verbs that are cues in some constructions only: "admitted to hospital", "declared an emergency"."""
+    behind = sentence.words[at + 1]
+    if cue_class in ("suspected", "reportedly"):  # "killed, allegedly by raiders": who did it, not how many
+        return sentence.lowers[at + 1] == "by"
+    if cue_class == "denied" and sentence.words[at].noun is not None:
+        plural = sentence.words[at - 1].plural or bool(sentence.words[at - 1].flags & s.PRON)
+        if not plural and (ends_clause(sentence, at) or behind.flags & s.PREP):
+            return True  # "an old, bitter dispute over", not "which officials dispute"
+    if cue_class in ("denied", "disputed"):
+        return (
+            _is_contested(sentence, at, lists.claims)
+            or cue_class == "denied"
+            and _takes_number(sentence, at + 1)
+        )
+    if cue_class == "added" and (sentence.lowers[at + 1] in ("to", "up", "up to")):
+        return True  # "which adds up to 300"
+    if cue_class == "believed":  # only "..., police believe"
+        return not ends_clause(sentence, at) or sentence.lowers[at].endswith(("ed", "ing"))
+    if cue_class in ("conflict", "label"):  # "Figures for the dead conflict: ...", "Target: 900,000"
+        return sentence.lowers[at + 1] != ":"
+    if cue_class == "coming":  # "900 more arriving on 2 May"
+        return sentence.lowers[at + 1] not in _AHEAD
+    if cue_class == "resolved":  # "voted on Thursday to cut the force to 9,000"
+        reach = range(at + 1, min(at + _OBJECT, sentence.size))
+        to = next((i for i in reach if sentence.lowers[i] == "to" and is_infinitive(sentence, i + 1)), at)
+        return to == at or any(n is not None and n.skipped is None for n in sentence.numbers[at:to])
+    if cue_class == "declared":
+        return not (ends_clause(sentence, at) or behind.flags & s.REL)
+    if cue_class == "pledged":  # "with pledges from nine donors", "an attack targeting 12 soldiers"
+        before = sentence.words[max(0, at - 4) : at]
+        if sentence.lowers[at] == "due to":  # "is due to open", "due to the war"
+            return not behind.forms & s.BASE or behind.noun is not None
+        nouns = [word.noun.cls for word in before if word.noun is not None]
+        attack = nouns != [] and nouns[-1] in ("event", "weapon")
+        return attack or at == 0 or bool(before[-1].flags & (s.PREP | s.DET | s.NEG | s.CONJ))
+    if cue_class == "claimed" and " " in sentence.lowers[at] and sentence.words[at].verbs:
+        return True  # "claiming the life of", "claimed responsibility for"
+    if cue_class == "admitted" and sentence.words[at - 1].flags & s.BE:
+        return True  # "300 children were admitted"
+    if cue_class == "admitted" and (behind.flags & s.PREP or " " in sentence.lowers[at]):
+        return True
+    return _takes_number(sentence, at + 1)
+
+
+def _takes_number(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb has a number for its object: "claimed at least 12 lives"."""
+    if sentence.words[at].flags & s.REL:
+        return False  # "claimed that 12 men died"
+    while at < sentence.size and sentence.numbers[at] is None:
+        if not (sentence.words[at].before or sentence.words[at].flags & s.DET):
+            return False
+        at += 1
+    counted = sentence.numbers[at]
+    return counted is not None and not has_own_verb(sentence, counted.after)
+
+
+def has_own_verb(sentence: Sentence, after: int) -> bool:
+    """Tell whether a finite verb follows a number in its own clause: "... and three others were injured"."""
+    for index in range(after, min(sentence.size, after + 9)):
+        word = sentence.words[index]
+        if sentence.lowers[index] in ",;:" or word.flags & s.CONJ:
+            return False
+        if word.flags & (s.BE | s.HAVE):
+            return True
+    return False
+
+
+def is_infinitive(sentence: Sentence, at: int) -> bool:
+    """Tell the base of a verb; of a word that the lexicon does not know, by its ending: "to regularise"."""
+    word = sentence.words[at]
+    return bool(word.forms & s.BASE) or word.strange and sentence.lowers[at].endswith(_VERB_ENDINGS)
+
+
+def _opens_phrase(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun phrase begins behind a token: behind "the", "in" and verbs, not behind a subject."""
+    word = sentence.words[at]
+    if word.flags:
+        return bool(word.flags & _BEFORE_ADJECTIVE)
+    verb = not word.strange or sentence.lowers[at].endswith("ed")
+    return verb and word.noun is None and not sentence.is_capital(at)
+
+
+def _is_contested(sentence: Sentence, at: int, claims: frozenset[str]) -> bool:
+    """Tell an adjective of what is no statement: "the disputed region", "inflated prices", not "a disputed toll"."""
+    if not sentence.lowers[at].endswith("ed") or at and not _opens_phrase(sentence, at - 1):
+        return False
+    behind = sentence.words[at + 1]
+    if behind.flags or sentence.numbers[at + 1] is not None or ends_clause(sentence, at):
+        return False  # "the mayor, disputed by", "disputed the toll"
+    return claims.isdisjoint(sentence.lowers[at + 1 : at + 1 + _NOUN_PHRASE])

@@ -1,0 +1,127 @@
+"""Cues of commitment that say something of one noun or one bracket, and nothing of the rest of their sentence."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.lexicon import senses as s
+from figures.tokens import Sentence
+
+_BRACKET = 25  # tokens of a bracket
+_LIST = 16  # tokens of things that something is to be done with
+_SIZES = frozenset(("label", "money"))
+_PHRASE = 10  # tokens between a number and a modifier of its noun
+
+
+def in_bracket(sentence: Sentence, at: int, cue: s.CertaintyCue) -> s.CertaintyCue:
+    """Narrow a cue to its bracket where figures of its own stand in it: "coded as 0 (the radio reported 3)"."""
+    if cue.scope not in ("sentence", "clause"):
+        return cue
+    first = at - 1
+    while first > at - _BRACKET and first >= 0 and sentence.lowers[first] not in ("(", ")"):
+        first -= 1
+    if first < 0 or sentence.lowers[first] != "(":
+        return cue
+    for index in range(first + 1, min(sentence.size, first + _BRACKET)):
+        number = sentence.numbers[index]
+        if number is not None and number.skipped is None:
+            return s.CertaintyCue(cue.cue_class, cue.certainty, "bracket")
+        if sentence.lowers[index] == ")":
+            return cue
+    return cue
+
+
+def as_modifier(sentence: Sentence, at: int, cue: s.CertaintyCue, opinions: frozenset[str]) -> s.CertaintyCue:
+    """Narrow a participle that stands for a relative clause to its noun: "strikes believed to be led by"."""
+    first, _, rest = sentence.lowers[at].partition(" ")
+    infinitive = (rest or sentence.lowers[at + 1]).partition(" ")[0] == "to"
+    if not infinitive or first not in opinions or cue.scope == "number":
+        return cue
+    before = sentence.words[at - 1]
+    if before.flags & s.TRANSPARENT:
+        before = sentence.words[at - 2]  # "jets also believed to be"
+    plain = before.noun is not None or before.strange or before.unit is not None
+    if not at or before.flags or not plain or sentence.lowers[at - 1] in ".,;:()":
+        return cue
+    return s.CertaintyCue(cue.cue_class, cue.certainty, "modifier")
+
+
+def as_topic(sentence: Sentence, at: int, cue: s.CertaintyCue) -> s.CertaintyCue:
+    """Let an adjective of a size reach what the size is: "the *estimated* value of the cargo is 3 million"."""
+    if cue.cue_class != "estimate" or sentence.lowers[at + 2] != "of":
+        return cue
+    word = sentence.words[at + 1]
+    size = bool(word.flags & s.SIZE) or word.noun is not None and word.noun.cls in _SIZES
+    return s.CertaintyCue(cue.cue_class, cue.certainty, "topic") if size or word.strange else cue
+
+
+def puts(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell the number that a verb gives for the size before it."""
+    told = False
+    for index in range(at + 1, found.first):
+        word = sentence.words[index]
+        number = sentence.numbers[index]
+        if number is not None and number.skipped is None or sentence.lowers[index] in ";(":
+            return False
+        if told and word.flags & (s.CONJ | s.REL | s.CONTRAST):
+            return False
+        told = told or bool(word.flags & (s.BE | s.LEVEL)) or sentence.lowers[index] == ":"
+    return told and found.first > at
+
+
+def passive_plan(sentence: Sentence) -> int | None:
+    """Find what is still to be done with things counted before: "the 20 tents *to be delivered*"."""
+    if "be" not in sentence.lowers:
+        return None
+    at = sentence.lowers.index("be") - 1
+    if at < 1 or sentence.lowers[at] != "to" or not sentence.words[at + 2].forms & s.PARTICIPLE:
+        return None
+    before = sentence.words[at - 1]
+    named = before.noun is not None or before.unit is not None or sentence.numbers[at - 1] is not None
+    return at if named and not before.verbs and not before.flags else None
+
+
+def awaits(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell whether a number is what something is still to be done with: after "the", or after a pledge."""
+    if at < found.first or at - found.after > _LIST:
+        return False
+    first = found.first - 1
+    while first > 0 and sentence.words[first].before is not None:
+        first -= 1
+    word = sentence.words[first]
+    pledged = word.certainty is not None and word.certainty.cue_class in ("label", "planned", "projected")
+    if not pledged and sentence.lowers[first] not in ("the", "another", "further"):
+        return False
+    return not any(
+        sentence.words[i].flags & (s.AUX | s.REL)
+        or sentence.words[i].is_verb_only
+        and sentence.words[i].forms & (s.PAST | s.THIRD)
+        for i in range(found.after, at)
+    )
+
+
+def same_bracket(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell whether a number stands in the bracket of a cue."""
+    between = sentence.lowers[min(at, found.after) : max(at, found.first)]
+    return "(" not in between and ")" not in between
+
+
+def modifies(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell whether a reduced relative clause is about a number or holds it: "40 people thought to be missing"."""
+    if at > found.first:
+        return at - found.after <= _PHRASE and all(
+            not sentence.words[i].verbs
+            and sentence.numbers[i] is None
+            and (not sentence.words[i].flags & (s.PREP | s.AUX | s.REL) or sentence.lowers[i] == "of")
+            and sentence.lowers[i] not in ",;:()"
+            for i in range(found.after, at)
+        )
+    begun = False
+    for index in range(at + 1, found.first):
+        word, token = sentence.words[index], sentence.lowers[index]
+        if token in (",", ";", "by") or word.flags & (s.REL | s.CONTRAST):
+            return False
+        finite = bool(word.flags & (s.BE | s.HAVE) or word.is_verb_only and word.forms & (s.PAST | s.THIRD))
+        if finite and begun:
+            return False  # "men thought to be rebels *have* taken 12 villages"
+        begun = begun or not finite and token != "to"
+    return True
