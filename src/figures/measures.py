@@ -7,12 +7,15 @@ from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
+from figures.phrase.units import is_size
 from figures.records import Bound
 from figures.tokens import Sentence
 
 _REACH = 11
 #: Classes of things that are measured in millimetres.
 _MADE = frozenset(("combatant", "good", "vehicle", "weapon"))
+#: What tells the size of a thing when it stands before it.
+_CAPACITIES = frozenset(("mass", "volume"))
 _TIMES = frozenset(("hour", "day", "week", "month", "year"))
 _BRACKETS = 40  # tokens of a list of places with their changes in brackets
 _LIST = 9  # tokens between two changes of a list
@@ -43,7 +46,7 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
         return _weather(sentence, lexicon, found) or Evidence("measure.other", found.after, "unit")
     if unit.dimension in ("pressure", "flow"):
         return Evidence("event.magnitude", found.after, "unit")
-    if sentence.lowers[found.after] == "-" and sentence.adjacent(found.after) and unit.dimension == "mass":
+    if unit.dimension in _CAPACITIES and is_size(sentence, found):
         return Evidence("measure.other", found.after, "unit")  # "a 200-tonne barrier"
     if unit.dimension == "length":
         if unit.id == "millimeter" and not _is_calibre(sentence, found):
@@ -52,7 +55,7 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
         if weather is not None:
             return weather
         return Evidence("measure.distance", found.after, "unit")
-    if unit.dimension in ("temperature", "angle", "power", "energy"):
+    if unit.dimension in ("temperature", "angle", "power", "energy", "resolution"):
         return Evidence("measure.other", found.after, "unit")
     return None
 
