@@ -11,7 +11,14 @@ from itertools import pairwise
 from figures import clause
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES
-from figures.categories.classes import classes_of, counts_places, is_possible
+from figures.categories.classes import (
+    BODILY,
+    classes_of,
+    counts_places,
+    is_no_person,
+    is_possible,
+    makes_people,
+)
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -22,18 +29,6 @@ from figures.records import Certainty
 from figures.tokens import Sentence
 
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct"))
-_SAID = frozenset(("predicate", "participle", "adjective", "object", "infinitive", "conjunct"))
-#: What happens to persons, never to households.
-_BODILY = frozenset(
-    (
-        "people.casualties",
-        "people.detained",
-        "people.ill",
-        "people.injured",
-        "people.killed",
-        "people.missing",
-    )
-)
 _WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "throughout", "within"))
 _APART = 8  # tokens between two phrases that share a verb
 _DEFAULTS = frozenset(("noun", "default", "nearby", "continued", "modifier", ""))
@@ -87,11 +82,10 @@ def _decide(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Can
         for rule in OF_A_WHOLE if _is_whole(sentence, found) else RULES:
             evidence = rule(sentence, lexicon, found, classes)
             if evidence is not None:
-                if (
-                    found.noun is None
-                    or evidence.category.startswith("people.")
-                    or is_possible(found, evidence)
-                ):
+                if found.noun is None:
+                    if not is_no_person(found, evidence):
+                        break
+                elif evidence.category.startswith("people.") or is_possible(found, evidence):
                     break
                 evidence = None
     if told is not None and (evidence is None or evidence.rule in _DEFAULTS):
@@ -154,18 +148,12 @@ def _take(sentence: Sentence, found: Candidate, evidence: Evidence) -> None:
         found.unit_id, found.noun, found.who, found.implied = noun.unit, noun, noun.who, True
     elif noun is not None and found.unit_kind == "ratio" and not found.who and evidence.rule == "label":
         found.who = noun.who  # "Women (%)"
-    if found.noun is None and found.unit_kind == "count" and _makes_people(found, evidence):
+    if found.noun is None and found.unit_kind == "count" and makes_people(found, evidence):
         found.unit_id = "person"
     if 0 <= evidence.at < sentence.size:
         found.trigger = (sentence.starts[evidence.at], sentence.ends[evidence.at])
     if evidence.rule == "label":
         found.text_start = min(found.text_start, sentence.starts[evidence.first])
-
-
-def _makes_people(found: Candidate, evidence: Evidence) -> bool:
-    """Tell whether what is said of a noun that the lexicon does not know is said of people only: "two Uyghurs died"."""
-    named = found.unit_id not in ("unknown", "person", "household")
-    return named and evidence.rule in _SAID and evidence.category.startswith(("people.", "combatants."))
 
 
 def _imply(found: Candidate, before: Candidate | None) -> None:
@@ -175,7 +163,7 @@ def _imply(found: Candidate, before: Candidate | None) -> None:
         same = (
             before is not None and before.unit_kind == "count" and before.unit_id in ("person", "household")
         )
-        if found.category in _BODILY and before is not None and before.unit_id == "household":
+        if found.category in BODILY and before is not None and before.unit_id == "household":
             same = False  # "201 families, 20 injured"
         found.unit_id = (
             before.unit_id if same and before is not None and before.unit_id == "household" else "person"
