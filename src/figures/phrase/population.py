@@ -45,6 +45,7 @@ def _prune(found: Candidate) -> None:
         found.category == "measure.age"
         or noun is not None
         and noun.cls not in _PEOPLE
+        and noun.unit != "person"
         and found.unit_kind == "count"
     ):
         found.who = ()

@@ -17,6 +17,7 @@ _MADE_OF = frozenset(("team", "organisation", "thing", "group"))
 _BODIES = frozenset(("force", "household", "organisation", "team"))
 _AID_WORKER = frozenset(("aid_worker",))
 _OF = frozenset(("of", "out of"))
+_CASE = Noun("case", "event", "case", (), "event.count", strong=True)
 #: What stands between people and whom they work for.
 _EMPLOYED = frozenset(("of", "for", "from", "with"))
 _HYPHENS = ("-", "‑", "–")
@@ -63,9 +64,19 @@ def _read_nouns(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) 
         _read_employer(sentence, lexicon, phrase, phrase.noun)
     elif phrase.noun is not None and sentence.lowers[phrase.after] in _EMPLOYED:
         _read_employer(sentence, lexicon, phrase, phrase.noun)
+        _read_cases(sentence, phrase, phrase.noun)
     made_of = phrase.noun is not None and phrase.noun.cls in _MADE_OF
     if made_of and sentence.lowers[phrase.after] == "of":
         phrase.complement = _complement(sentence, lexicon, phrase.after)
+
+
+def _read_cases(sentence: Sentence, phrase: Phrase, noun: Noun) -> None:
+    """Read "12 cases of rape" as events: only those of an illness are people."""
+    if noun.category != "people.ill" or noun.surface.rpartition(" ")[2] != "case":
+        return
+    of = read_nouns(sentence, phrase.after + 1).noun or sentence.words[phrase.after + 1].noun  # "of looting"
+    if of is not None and of.cls == "event" and of.category == "event.count":
+        phrase.noun = _CASE
 
 
 def _read_employer(sentence: Sentence, lexicon: Compiled, phrase: Phrase, noun: Noun) -> None:
@@ -90,10 +101,14 @@ def _read_members(sentence: Sentence, lexicon: Compiled, phrase: Phrase) -> None
     at = phrase.after + 1
     while sentence.words[at].flags & s.DET:
         at += 1
-    body = read_nouns(sentence, at).noun
+    inner = read_nouns(sentence, at)
+    body = inner.noun
     armed = (
         body is not None
-        and body.cls in ("combatant", "force")
+        and (
+            body.cls in ("combatant", "force")
+            or any("combatant" in sentence.words[m].who for m in inner.modifiers)
+        )
         or sentence.lowers[at] in lexicon.lists.armed_groups
     )
     if phrase.noun is not None and armed:
