@@ -28,7 +28,7 @@ def denominator(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str 
 
 
 def _behind(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
-    """Find "per family", "a day", "/kg" behind the phrase."""
+    """Find "per family", "a day", "/kg" behind the phrase, not "a year earlier"."""
     at = found.right
     token, behind = sentence.lowers[at], sentence.words[at + 1]
     if sentence.lowers[at + 1] in _HEADS:
@@ -42,6 +42,8 @@ def _behind(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | No
     kind = behind.unit.kind if behind.unit is not None else None
     if token in ("a", "an") and kind not in ("time", "physical"):
         return None
+    if kind == "time" and sentence.lowers[at + 2].partition(" ")[0] in lexicon.lists.time_apart:
+        return None  # "from £12m a year earlier"
     if token in ("each", "every") and kind == "time" and found.unit_kind != "currency":
         return None
     if behind.unit is not None:

@@ -8,6 +8,7 @@ from figures.clause.leftwards import governor
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
+from figures.topics import topic
 
 _KINDS = frozenset(("digits", "words", "range", "vague"))
 #: Classes whose nouns may be a label before a number with a verb: "Schools: 45 destroyed".
@@ -72,6 +73,7 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
     else:
         head = _label(sentence, found)
         strong = -1 if head >= 0 else _total(sentence, found)
+        head = topic(sentence, found) if head < 0 and strong < 0 else head
         if head >= 0 or strong >= 0:
             _set_label(sentence, found, head if head >= 0 else strong, strong=strong >= 0)
 

@@ -8,12 +8,15 @@ from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
+from figures.phrase.units import is_size
 from figures.records import Bound
 from figures.tokens import Sentence
 
 _REACH = 11
 #: Classes of things that are measured in millimetres.
 _MADE = frozenset(("combatant", "good", "vehicle", "weapon"))
+#: What tells the size of a thing when it stands before it.
+_CAPACITIES = frozenset(("mass", "volume"))
 _TIMES = frozenset(("hour", "day", "week", "month", "year"))
 _LINE = 4  # tokens behind "metres of" that may name what is measured along
 _ADULT = 10  # years under which a limit is an age of children only
@@ -43,7 +46,7 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
         return _weather(sentence, lexicon, found) or Evidence("measure.other", found.after, "unit")
     if unit.dimension in ("pressure", "flow"):
         return Evidence("event.magnitude", found.after, "unit")
-    if unit.dimension in ("mass", "volume") and _is_size(sentence, found):
+    if unit.dimension in _CAPACITIES and is_size(sentence, found):
         return Evidence("measure.other", found.after, "unit")  # "a 200-tonne barrier", "per 50 kg"
     if unit.dimension == "length":
         if unit.id == "millimeter" and not _is_calibre(sentence, found):
@@ -52,16 +55,9 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
         if weather is not None:
             return weather
         return Evidence("measure.distance", found.after, "unit")
-    if unit.dimension in ("temperature", "angle", "power", "energy"):
+    if unit.dimension in ("temperature", "angle", "power", "energy", "resolution"):
         return Evidence("measure.other", found.after, "unit")
     return None
-
-
-def _is_size(sentence: Sentence, found: Candidate) -> bool:
-    """Tell how large each of some things is: "a 200-tonne barrier", "per 50 kg bag"."""
-    if sentence.words[found.left - 1].flags & s.PER and sentence.lowers[found.left - 1] not in ("a", "an"):
-        return True
-    return sentence.lowers[found.after] == "-" and sentence.adjacent(found.after)
 
 
 def _is_rate(found: Candidate) -> bool:

@@ -9,6 +9,31 @@ from figures.lexicon.senses import Noun
 #: Categories that say little: a better word of the clause goes before them.
 WEAK = frozenset(("people.other", "other", "assets.count"))
 
+#: Rules by which something is said of a phrase.
+_SAID = frozenset(("predicate", "participle", "reduced", "adjective", "object", "infinitive", "conjunct"))
+#: What happens to persons, never to households.
+BODILY = frozenset(
+    (
+        "people.casualties",
+        "people.detained",
+        "people.ill",
+        "people.injured",
+        "people.killed",
+        "people.missing",
+    )
+)
+#: What only people do or suffer, even those that the lexicon does not know.
+_OF_PEOPLE = BODILY | {
+    "people.abducted",
+    "people.displaced",
+    "people.evacuated",
+    "people.food_insecure",
+    "people.homeless",
+    "people.migrants",
+    "people.refugees",
+    "people.trapped",
+}
+
 
 def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
     """Return the semantic classes of a number, best first; an implied noun is that of the last number."""
@@ -70,3 +95,16 @@ def _measured(dimension: str, noun: Noun | None) -> tuple[str, ...]:
     if dimension == "area" and noun.cls in ("good", "crop", "thing"):
         return ("crop", "land")
     return (noun.cls, dimension)
+
+
+def makes_people(found: Candidate, evidence: Evidence) -> bool:
+    """Tell whether what is said of a noun that the lexicon does not know is said of people only: "two Uyghurs died"."""
+    named = found.unit_id not in ("unknown", "person", "household")
+    return named and evidence.rule in _SAID and evidence.category.startswith(("people.", "combatants."))
+
+
+def is_no_person(found: Candidate, evidence: Evidence) -> bool:
+    """Tell an unknown thing of which is said what things do too: "four fixes were released", not "12 Hyksos fled"."""
+    if found.unit_kind != "count" or found.unit_span is None or not makes_people(found, evidence):
+        return False
+    return evidence.category not in _OF_PEOPLE and found.sentence.text[found.unit_span[0]].islower()

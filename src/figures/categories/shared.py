@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from figures import clause
 from figures.candidates import Candidate
-from figures.categories.classes import classes_of
+from figures.categories.classes import BODILY, classes_of
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
-#: What happens to persons, never to households.
-_BODILY = frozenset(
-    (
-        "people.casualties",
-        "people.detained",
-        "people.ill",
-        "people.injured",
-        "people.killed",
-        "people.missing",
-    )
-)
 _APART = 8  # tokens between two phrases that share a verb
 _LISTED, _MEMBER = 12, 5  # tokens between two shares of a list, and before a share in its member
 _MARKS = frozenset((",", ";", ")"))
@@ -36,7 +25,7 @@ def imply(found: Candidate, before: Candidate | None) -> None:
         same = (
             before is not None and before.unit_kind == "count" and before.unit_id in ("person", "household")
         )
-        if found.category in _BODILY and before is not None and before.unit_id == "household":
+        if found.category in BODILY and before is not None and before.unit_id == "household":
             same = False  # "201 families, 20 injured"
         found.unit_id = (
             before.unit_id if same and before is not None and before.unit_id == "household" else "person"

@@ -108,6 +108,7 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         orders={k: v for k, v in tables.get("orders", {}).items() if k != "verbs"},
         by_population=tables.get("by_population", {}),
         governed={cue: frozenset(heads) for cue, heads in tables.get("governed", {}).items()},
+        person_endings=tables.get("person_endings", {}),
         names=frozenset(tables.get("names", {}).get("words", ())),
         abbreviations=frozenset(tables.get("abbreviations", {}).get("words", ())),
         lists=_lists(tables.get("lists", {})),

@@ -15,14 +15,18 @@ _ADVERB = s.Word(flags=s.TRANSPARENT)
 _NEGATED = s.Word(flags=s.NEG | s.MODAL, telling=True)
 #: Most tokens whose senses are kept at hand; a text of names and serial numbers would keep them all.
 _KEPT = 50_000
+_STEM = 3  # letters before an ending that makes persons
 
 
 class Senses(dict[str, s.Word]):
     """The sense of every token, those met before kept at hand: those of the lexicon, digits, and guesses."""
 
-    def __init__(self, words: dict[str, s.Word]) -> None:
+    def __init__(self, words: dict[str, s.Word], endings: dict[str, str], no_persons: frozenset[str]) -> None:
         super().__init__()
         self._words = words
+        self._endings = endings
+        self._ends = tuple(endings)
+        self._no_persons = no_persons
 
     def __missing__(self, token: str) -> s.Word:
         if len(self) >= _KEPT:
@@ -43,7 +47,17 @@ class Senses(dict[str, s.Word]):
             last = self._words.get(token.rpartition("-")[2])
             if last is not None and last.noun is not None:
                 return s.Word(noun=last.noun, plural=last.plural)
+        elif token.endswith(self._ends) and token not in self._no_persons:
+            return self._persons(token)
         return s.UNKNOWN
+
+    def _persons(self, token: str) -> s.Word:
+        """Return the sense of a plural whose ending makes persons: "nominees", "volcanologists", "stockmen"."""
+        ending = max((ending for ending in self._ends if token.endswith(ending)), key=len)
+        like = self._words.get(self._endings[ending])
+        if like is None or like.noun is None or len(token) - len(ending) < _STEM:
+            return s.UNKNOWN
+        return s.Word(noun=attrs.evolve(like.noun, surface=token), plural=True)
 
 
 @attrs.define(eq=False)
@@ -86,6 +100,7 @@ class WordLists:
     demands: frozenset[str]
     done: frozenset[str]
     few_before: frozenset[str]
+    hired: frozenset[str]
     injuring: frozenset[str]
     inquiries: frozenset[str]
     item_heads: frozenset[str]
@@ -99,6 +114,7 @@ class WordLists:
     month_verbs: frozenset[str]
     months_run: frozenset[str]
     mostly: frozenset[str]
+    no_persons: frozenset[str]
     opinions: frozenset[str]
     periods: frozenset[str]
     places: frozenset[str]
@@ -114,6 +130,7 @@ class WordLists:
     slight: frozenset[str]
     sources: frozenset[str]
     temperatures: frozenset[str]
+    time_apart: frozenset[str]
     unit_modifiers: frozenset[str]
     value_heads: frozenset[str]
     weak_verbs: frozenset[str]
@@ -139,6 +156,7 @@ class Compiled:
     orders: dict[str, str]
     by_population: dict[str, dict[str, str]]
     governed: dict[str, frozenset[str]]
+    person_endings: dict[str, str]  # to a noun that the word is like
     names: frozenset[str]
     abbreviations: frozenset[str]
     lists: WordLists
@@ -151,7 +169,7 @@ class Compiled:
     )  # what `clause.evidence.says` has answered
 
     def __attrs_post_init__(self) -> None:
-        self.senses = Senses(self.words)
+        self.senses = Senses(self.words, self.person_endings, self.lists.no_persons)
         self.number_bytes = frozenset(plain_bytes(" ".join(self.number_words)).split())
 
     def is_currency(self, symbol: str) -> bool:

@@ -102,6 +102,7 @@ SHAPES: dict[str, dict[str, Shape]] = {
     "orders": {"verbs": _words, "*": _word},
     "ordinals": _LIST,
     "per": _LIST,
+    "person_endings": {"*": _word},
     "planned": {"*": _word},
     "pseudo": _LIST,
     "scales": {"*": _number},

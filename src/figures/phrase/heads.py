@@ -9,8 +9,9 @@ from __future__ import annotations
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.senses import Word
-from figures.phrase.phrase import END, MARKS, Phrase
-from figures.phrase.words import ends_phrase, is_verb, looks_plural, modifies
+from figures.phrase.joints import APOSTROPHES, JOINTS, behind_bracket, behind_list, note_people, owns
+from figures.phrase.phrase import END, MARKS, NOBODY, Phrase
+from figures.phrase.words import ends_phrase, is_mass, is_verb, looks_plural, modifies
 from figures.tokens import Sentence
 
 _LONGEST = 9  # tokens from the number to its head
@@ -51,6 +52,10 @@ def _is_single(sentence: Sentence, at: int) -> bool:
     word, behind = sentence.words[at], sentence.words[at + 1]
     if word.noun is None or not word.plural or word.verbs or word.flags:
         return False
+    if sentence.lowers[at + 1] in JOINTS and not sentence.words[at + 2].flags:
+        return False  # "12 farmers' unions", "12 men, women and children"
+    if word.noun.cls == "good" and is_mass(sentence, at):
+        return False  # "500 water purifying tablets"
     return behind.noun is None and not behind.flags & s.CONJ and sentence.numbers[at + 1] is None
 
 
@@ -76,8 +81,13 @@ class _Walk:
             return index + 1
         if token == "-" and not self.sentence.adjacent(index) and not self.sentence.adjacent(index + 1):
             return None
-        if token == "(" and self.phrase.head is None and _is_aside(self.sentence, index, self.phrase.first):
-            return index + 3
+        if token == "(":
+            return behind_bracket(self.sentence, self.phrase, index)
+        if token == ",":
+            return self._past_comma(index)
+        if token in APOSTROPHES and owns(self.sentence, self.phrase, index):
+            self.phrase.head, self.phrase.noun, self.phrase.who = None, None, NOBODY
+            return index + 1
         if token in MARKS or word.flags & END or _is_determiner(word, token):
             return index + 1 if self._is_name(index, token) else None
         if word.certainty is not None and word.noun is None and not word.verbs and " " in token:
@@ -98,17 +108,30 @@ class _Walk:
         shouts = token != "us" and self.sentence.raw_at(index + 1).isupper()
         return not shouts and not behind.flags and (behind.noun is not None or behind is s.UNKNOWN)
 
+    def _past_comma(self, index: int) -> int | None:
+        """Go on behind a list of modifiers; take note of a list of people: "12 men, women and children"."""
+        head = self.phrase.head
+        if head is not None and self.sentence.words[head].plural:
+            note_people(self.sentence, self.phrase, index)
+            return None
+        return behind_list(self.sentence, self.phrase, index)
+
     def _past_number(self, number: Candidate) -> int | None:
         """Go on behind a measure that modifies the head: "five thousand 25-litre canisters"."""
+        if self.phrase.head is not None:
+            return None
+        unit, behind = self.sentence.words[number.after], self.sentence.words[number.after + 1]
+        if unit.unit is not None and not unit.plural and behind.noun is not None and behind.plural:
+            return number.after + 1  # "three 40 foot containers"
         hyphen = self.sentence.lowers[number.after] == "-" and number.after + 2 < self.stop
-        return number.after + 2 if hyphen and self.phrase.head is None else None
+        return number.after + 2 if hyphen else None
 
     def _takes(self, index: int, word: Word) -> bool:
         """Take a word into the phrase, or tell that the phrase ends before it."""
         phrase = self.phrase
         if word.noun is not None and not is_verb(self.sentence, phrase, index):
             return self._takes_noun(index, word)
-        if phrase.head is not None and _is_hired(self.sentence, phrase.head, index):
+        if phrase.head is not None and _is_inside(self.sentence, phrase, phrase.head, index):
             return True
         if word.verbs or word.adjectives:
             if phrase.head is not None or not modifies(self.sentence, phrase, index):
@@ -158,6 +181,17 @@ class _Walk:
         phrase.modifiers = [] if head is None else [m for m in phrase.modifiers if m < head]
 
 
+def _is_inside(sentence: Sentence, phrase: Phrase, head: int, index: int) -> bool:
+    """Tell a participle inside a compound: "NGO *contracted* drivers", "6,000 peasant *farming* families"."""
+    if _is_hired(sentence, head, index):
+        return True
+    doing = sentence.words[index].forms & s.PRESENT != 0 or sentence.lowers[index].endswith("ing")
+    if not phrase.many or not doing or not _is_modifier(sentence, head):
+        return False
+    behind = sentence.words[index + 1]
+    return behind.noun is not None and behind.plural and not is_mass(sentence, index + 1)
+
+
 def _is_hired(sentence: Sentence, head: int, index: int) -> bool:
     """Tell a body that acts on the head behind it: "NGO *contracted* driver", "army *backed* militias"."""
     body, behind = sentence.words[head], sentence.words[index + 1]
@@ -165,16 +199,6 @@ def _is_hired(sentence: Sentence, head: int, index: int) -> bool:
         return False
     hired = sentence.words[index].forms & s.PARTICIPLE or sentence.lowers[index].endswith("ed")
     return bool(hired) and behind.noun is not None and not behind.verbs
-
-
-def _is_aside(sentence: Sentence, index: int, first: int) -> bool:
-    """Tell a bracket that says again what stands before it: "five (5) deaths", "Diarrhoea (AWD) cases"."""
-    if sentence.lowers[index + 2] != ")":
-        return False
-    number, again = sentence.numbers[first - 1], sentence.numbers[index + 1]
-    if again is not None:
-        return number is not None and number.value == again.value
-    return sentence.raw_at(index + 1).isupper()
 
 
 def _is_determiner(word: Word, token: str) -> bool:
@@ -186,8 +210,14 @@ def _is_compound(sentence: Sentence, at: int) -> bool:
     first, second = sentence.words[at], sentence.words[at + 1]
     if " " in sentence.lowers[at] and first.noun is not None and first.plural:
         return True  # "African countries" is one entry
-    plain = not first.flags and not first.plural and sentence.numbers[at] is None
+    alike = not first.plural or is_mass(sentence, at)
+    plain = alike and not first.flags and sentence.numbers[at] is None
     return plain and second.noun is not None and second.plural and sentence.numbers[at + 1] is None
+
+
+def _is_modifier(sentence: Sentence, head: int) -> bool:
+    """Tell a noun that may stand before another: one in the singular, or a mass ("food kits")."""
+    return not sentence.words[head].plural or is_mass(sentence, head)
 
 
 def _goes_on(sentence: Sentence, phrase: Phrase, index: int) -> bool:
@@ -201,7 +231,7 @@ def _goes_on(sentence: Sentence, phrase: Phrase, index: int) -> bool:
         return False
     if phrase.head is None:
         return phrase.modifiers != [] or index > phrase.first
-    if phrase.many and not sentence.words[phrase.head].plural and _is_compound(sentence, index + 1):
+    if phrase.many and _is_modifier(sentence, phrase.head) and _is_compound(sentence, index + 1):
         return True  # "11 Asian and African countries", "400 bamboo and thatch houses"
     other = read_nouns(sentence, index + 1)
     if other.noun is None or phrase.noun is None or other.head is None:

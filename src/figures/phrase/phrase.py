@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 #: Classes of word and marks that no phrase runs over.
 END = s.PREP | s.REL | s.AUX | s.PRON | s.SUB | s.CONTRAST | s.NEG | s.MODAL | s.WEEKDAY | s.MONTH
-_NOBODY: frozenset[str] = frozenset()
+NOBODY: frozenset[str] = frozenset()
 MARKS = frozenset(',.;:()[]|!?…•–—/"”“→=+*')
 
 
@@ -43,7 +43,7 @@ class Phrase:
         self.unknown: int | None = None  # a plural-looking word that the lexicon does not know, as head
         self.unit: UnitSense | None = None
         self.unit_after = first
-        self.who: frozenset[str] = _NOBODY
+        self.who: frozenset[str] = NOBODY
         self.modifiers: list[int] = []  # participles and adjectives before the head
         self.complement: Phrase | None = None  # "of rice" in "15 tonnes of rice"
         self.many = False  # the number is not one

@@ -8,6 +8,10 @@ from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _PEOPLE = frozenset(("person", "combatant", "household", "team"))
+#: Staff without a word for whom they work: "an NGO worker and 3 national staff".
+_HIRED = frozenset(
+    ("international", "international staff", "international staff member", "national")
+) | frozenset(("national staff", "national staff member"))
 _STAFF = frozenset(
     ("people.reached", "people.targeted", "people.affected", "people.in_need", "people.food_insecure")
 )
@@ -23,6 +27,8 @@ def settle(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None
     """Complete the populations of figures, and take them from what is no person: "34 refugee camps"."""
     before: Candidate | None = None
     for found in live:
+        if found.unit_id == "person" and sentence.lowers[found.right] == "who":
+            found.who = tuple(sorted(_relative(sentence, found.right + 1).union(found.who)))
         if found.who:
             _prune(found)
         elif found.unit_id in ("person", "household", "percent", "share", "unknown"):
@@ -39,6 +45,7 @@ def _prune(found: Candidate) -> None:
         found.category == "measure.age"
         or noun is not None
         and noun.cls not in _PEOPLE
+        and noun.unit != "person"
         and found.unit_kind == "count"
     ):
         found.who = ()
@@ -56,7 +63,23 @@ def _find(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candi
     others = found.noun is not None and found.noun.surface == "others"
     if not who and others and before is not None and before.unit_id == "person":
         who = frozenset((before.subset_of or before).who)
+    hired = found.noun is not None and found.noun.surface in _HIRED
+    if not who and hired and before is not None and "aid_worker" in before.who:
+        return frozenset(("aid_worker",))  # "four NGO workers (three nationals and one international)"
     return who
+
+
+def _relative(sentence: Sentence, at: int) -> Who:
+    """Read what a relative clause says of people: "30 villagers who have been displaced by the fighting"."""
+    if not sentence.words[at].flags & (s.BE | s.HAVE):
+        return _NOBODY
+    for index in range(at + 1, at + _NAMES):
+        word = sentence.words[index]
+        if "idp" in word.who:
+            return frozenset(word.who)
+        if not word.flags & (s.BE | s.TRANSPARENT):
+            return _NOBODY
+    return _NOBODY
 
 
 def _aside(sentence: Sentence, lexicon: Compiled, found: Candidate, *, shared: bool) -> Who:
@@ -75,12 +98,21 @@ def _aside(sentence: Sentence, lexicon: Compiled, found: Candidate, *, shared: b
             near = (
                 at - found.right <= 1 or sentence.lowers[found.after] == "of" and at - found.after <= _NAMES
             )
-            return _names(sentence, at + 1) if near else _NOBODY
+            return _names(sentence, at + 1) if near and not _is_told(sentence, at + 1) else _NOBODY
         if token == "among" or shared and token == "in":
             return _names(sentence, at + 1)
         if word.flags & (s.AUX | s.CONTRAST | s.REL):
             return _NOBODY
     return _NOBODY
+
+
+def _is_told(sentence: Sentence, at: int) -> bool:
+    """Tell what befell people from who they are: "are internally displaced", not "are displaced farmers"."""
+    if sentence.words[at].flags & s.TRANSPARENT:
+        at += 1
+    word = sentence.words[at]
+    befell = bool(word.forms & s.PARTICIPLE) or "idp" in word.who
+    return befell and word.noun is None and sentence.words[at + 1].noun is None
 
 
 def _is_listed(sentence: Sentence, at: int) -> bool:

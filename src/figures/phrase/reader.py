@@ -15,7 +15,11 @@ from figures.tokens import Sentence
 _MADE_OF = frozenset(("team", "organisation", "thing", "group"))
 #: Classes of nouns that "strong" takes for the number of their members.
 _BODIES = frozenset(("force", "household", "organisation", "team"))
+_AID_WORKER = frozenset(("aid_worker",))
 _OF = frozenset(("of", "out of"))
+_CASE = Noun("case", "event", "case", (), "event.count", strong=True)
+#: What stands between people and whom they work for.
+_EMPLOYED = frozenset(("of", "for", "from", "with"))
 _HYPHENS = ("-", "‑", "–")
 _NUMBER = ("nos", "number", "numbers")
 _OWNER = 4  # tokens that may name an owner: "of Cox's Bazar district's 8 camps"
@@ -42,8 +46,8 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
         _read_of_them(sentence, phrase, at)
     elif sentence.lowers[at] == "strong":
         _read_strong(sentence, lexicon, phrase, at)
-    elif (
-        at > found.after and phrase.many and _is_measured_by(sentence, at)
+    elif phrase.many and (
+        at > found.after and _is_measured_by(sentence, at) or _is_size(sentence, found, at)
     ):  # "a 30-bed hospital" has 30 beds
         word = sentence.words[at]
         phrase.head, phrase.noun, phrase.after = at, word.noun, at + 1
@@ -57,9 +61,39 @@ def _read_nouns(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) 
     find_head(sentence, phrase, at)
     if phrase.noun is not None and phrase.noun.surface == "member" and sentence.lowers[phrase.after] == "of":
         _read_members(sentence, lexicon, phrase)
+        _read_employer(sentence, lexicon, phrase, phrase.noun)
+    elif phrase.noun is not None and sentence.lowers[phrase.after] in _EMPLOYED:
+        _read_employer(sentence, lexicon, phrase, phrase.noun)
+        _read_cases(sentence, phrase, phrase.noun)
     made_of = phrase.noun is not None and phrase.noun.cls in _MADE_OF
     if made_of and sentence.lowers[phrase.after] == "of":
         phrase.complement = _complement(sentence, lexicon, phrase.after)
+
+
+def _read_cases(sentence: Sentence, phrase: Phrase, noun: Noun) -> None:
+    """Read "12 cases of rape" as events: only those of an illness are people."""
+    if noun.category != "people.ill" or noun.surface.rpartition(" ")[2] != "case":
+        return
+    of = read_nouns(sentence, phrase.after + 1).noun or sentence.words[phrase.after + 1].noun  # "of looting"
+    if of is not None and of.cls == "event" and of.category == "event.count":
+        phrase.noun = _CASE
+
+
+def _read_employer(sentence: Sentence, lexicon: Compiled, phrase: Phrase, noun: Noun) -> None:
+    """Read "two national employees of an NGO" and "a driver with the Red Cross", who are aid workers."""
+    if noun.cls != "person" or noun.surface.rpartition(" ")[2] not in lexicon.lists.hired:
+        return
+    at = phrase.after + 1
+    while at < phrase.after + _OWNER and sentence.words[at].flags & s.DET or sentence.numbers[at] is not None:
+        at += 1
+    for index in (at, at + 1):  # "an international NGO"
+        word = sentence.words[index]
+        body = lexicon.words.get(word.noun.surface) if word.noun is not None else None
+        if "aid_worker" in word.who or body is not None and "aid_worker" in body.who:
+            phrase.who |= _AID_WORKER
+            return
+        if word.flags or word.is_verb_only or sentence.lowers[index] in MARKS:
+            return
 
 
 def _read_members(sentence: Sentence, lexicon: Compiled, phrase: Phrase) -> None:
@@ -67,10 +101,14 @@ def _read_members(sentence: Sentence, lexicon: Compiled, phrase: Phrase) -> None
     at = phrase.after + 1
     while sentence.words[at].flags & s.DET:
         at += 1
-    body = read_nouns(sentence, at).noun
+    inner = read_nouns(sentence, at)
+    body = inner.noun
     armed = (
         body is not None
-        and body.cls in ("combatant", "force")
+        and (
+            body.cls in ("combatant", "force")
+            or any("combatant" in sentence.words[m].who for m in inner.modifiers)
+        )
         or sentence.lowers[at] in lexicon.lists.armed_groups
     )
     if phrase.noun is not None and armed:
@@ -115,6 +153,17 @@ def _is_measured_by(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     hangs = sentence.lowers[at - 1] in _HYPHENS and sentence.adjacent(at)
     return hangs and word.noun is not None and not word.plural
+
+
+def _is_size(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell a noun in the singular before another, in a phrase that opens with "a": "a 24 person team"."""
+    if sentence.lowers[found.first - 1] not in ("a", "an") or found.kind != "digits":
+        return False
+    for index in (at, at + 1):
+        word = sentence.words[index]
+        if word.noun is None or word.plural or word.verbs or word.unit is not None:
+            return False
+    return True
 
 
 def _first_word(sentence: Sentence, at: int) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from figures.candidates import Candidate
 from figures.lexicon.compiled import Compiled
-from figures.lexicon.senses import UNKNOWN, UnitSense, Word
+from figures.lexicon.senses import DET, PER, UNKNOWN, UnitSense, Word
 from figures.phrase.phrase import MARKS
 from figures.tokens import Sentence
 
@@ -28,6 +29,25 @@ def unit_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense, 
     ):
         return unit, at + 2  # "12 consecutive days"
     return None
+
+
+def is_size(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a measure that says of what size a thing is: "20,000-gallon bladders", "a 600 litre tank", "per 50 kg"."""
+    before = sentence.words[found.left - 1]
+    if before.flags & PER and not before.flags & DET:
+        return True
+    if sentence.lowers[found.after] == "-" and sentence.adjacent(found.after):
+        return True
+    phrase = found.phrase
+    if phrase is None or sentence.lowers[found.first - 1] not in ("a", "an") or found.value == 1:
+        return False
+    thing = phrase.complement
+    if thing is None or sentence.words[phrase.unit_after - 1].plural:
+        return False  # "a million litres of water"
+    return thing.first == phrase.unit_after and "of" not in (
+        sentence.lowers[thing.first],
+        sentence.lowers[thing.after],  # "a 50 tonne shipment of rice" has its weight
+    )
 
 
 def _is_vessel(sentence: Sentence, word: Word, unit: UnitSense, at: int) -> bool:

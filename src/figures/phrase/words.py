@@ -12,14 +12,21 @@ def is_verb(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     word = sentence.words[index]
     if not word.verbs:
         return False
-    if phrase.head is not None:
-        return sentence.words[phrase.head].plural
+    if phrase.head is not None:  # "five relief camps" are no relief that camps
+        return sentence.words[phrase.head].plural and not (word.plural and is_mass(sentence, phrase.head))
     if word.plural:
         return False
     if word.forms & (s.PARTICIPLE | s.PRESENT):
         return True
     # "40,000 NEED HELP", "2,000 PROTEST", "1.3m need aid", but "300 face masks"
     return phrase.many and index == phrase.first and not _plural_within(sentence, index + 1)
+
+
+def is_mass(sentence: Sentence, index: int) -> bool:
+    """Tell a good that has no plural and stands before other nouns: "food", "water", "relief"."""
+    noun, token = sentence.words[index].noun, sentence.lowers[index]
+    mass = noun is not None and noun.cls == "good" and token.endswith(noun.surface)
+    return mass and not token.endswith("s")
 
 
 def _plural_within(sentence: Sentence, index: int) -> bool:
@@ -75,7 +82,8 @@ def ends_phrase(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     """Tell whether a phrase with a head ends at a word that is no noun."""
     if phrase.head is None:
         return False
-    return sentence.words[phrase.head].plural or not _noun_within(sentence, index + 1)
+    several = sentence.words[phrase.head].plural and not is_mass(sentence, phrase.head)
+    return several or not _noun_within(sentence, index + 1)
 
 
 def looks_plural(sentence: Sentence, index: int) -> bool:

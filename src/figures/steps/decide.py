@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES
-from figures.categories.classes import classes_of, counts_places, is_possible
+from figures.categories.classes import classes_of, counts_places, is_no_person, is_possible, makes_people
 from figures.categories.shared import DEFAULTS, continues, copy, imply, inherit, lists_shares, of_conjunct
 from figures.clause import Evidence
 from figures.lexicon import senses as s
@@ -22,7 +22,6 @@ from figures.records import Certainty
 from figures.tokens import Sentence
 
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
-_SAID = frozenset(("predicate", "participle", "reduced", "adjective", "object", "infinitive", "conjunct"))
 _WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "throughout", "within"))
 
 
@@ -94,11 +93,10 @@ def _decide(
         for rule in OF_A_WHOLE if of_whole else RULES:
             evidence = rule(sentence, lexicon, found, classes)
             if evidence is not None:
-                if (
-                    found.noun is None
-                    or evidence.category.startswith("people.")
-                    or is_possible(found, evidence)
-                ):
+                if found.noun is None:
+                    if not is_no_person(found, evidence):
+                        break
+                elif evidence.category.startswith("people.") or is_possible(found, evidence):
                     break
                 evidence = None
     if told is not None and (evidence is None or evidence.rule in DEFAULTS):
@@ -162,15 +160,9 @@ def _take(sentence: Sentence, found: Candidate, evidence: Evidence) -> None:
         found.unit_id, found.noun, found.who, found.implied = noun.unit, noun, noun.who, True
     elif noun is not None and found.unit_kind == "ratio" and not found.who and evidence.rule == "label":
         found.who = noun.who  # "Women (%)"
-    if found.noun is None and found.unit_kind == "count" and _makes_people(found, evidence):
+    if found.noun is None and found.unit_kind == "count" and makes_people(found, evidence):
         found.unit_id = "person"
     if 0 <= evidence.at < sentence.size:
         found.trigger = (sentence.starts[evidence.at], sentence.ends[evidence.at])
     if evidence.rule == "label":
         found.text_start = min(found.text_start, sentence.starts[evidence.first])
-
-
-def _makes_people(found: Candidate, evidence: Evidence) -> bool:
-    """Tell whether what is said of a noun that the lexicon does not know is said of people only: "two Uyghurs died"."""
-    named = found.unit_id not in ("unknown", "person", "household")
-    return named and evidence.rule in _SAID and evidence.category.startswith(("people.", "combatants."))

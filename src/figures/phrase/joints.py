@@ -1,0 +1,164 @@
+"""What a noun phrase goes on over: a bracket, the apostrophe of an owner, a list of modifiers or of people."""
+
+from __future__ import annotations
+
+from figures.lexicon import senses as s
+from figures.phrase.phrase import END, Phrase
+from figures.phrase.words import looks_plural
+from figures.tokens import Sentence
+
+#: Marks behind a noun at which its phrase may go on.
+JOINTS = frozenset(",'’")
+APOSTROPHES = frozenset("'’")
+_BRACKET = 7  # tokens of a bracket inside a phrase
+_AHEAD = 4  # tokens between a bracket and the noun behind it
+_LIST = 9  # tokens of a list of modifiers or of people
+_QUOTED = 6  # tokens before a phrase that may open a quotation
+_PEOPLE = frozenset(("person", "combatant"))
+
+
+def behind_bracket(sentence: Sentence, phrase: Phrase, at: int) -> int | None:
+    """Return the index behind a bracket inside a phrase: "Diarrhoea (AWD) cases", "1,204 (53%) women"."""
+    close = next((i for i in range(at + 2, at + _BRACKET) if sentence.lowers[i] == ")"), -1)
+    if close < 0:
+        return None
+    if phrase.head is None:
+        again = close == at + 2 and _says_again(sentence, at, phrase.first)
+        share = at == phrase.first and _is_share(sentence, at + 1, close)
+        return close + 1 if again or share and _noun_ahead(sentence, close + 1) else None
+    behind = sentence.words[close + 1]
+    if behind.noun is None or behind.flags or sentence.words[phrase.head].plural:
+        return None
+    if phrase.many:  # "two explosive device (IED) attacks"
+        return close + 1 if behind.plural and sentence.numbers[close + 1] is None else None
+    acronym = close == at + 2 and sentence.raw_at(at + 1).isupper()
+    return close + 1 if acronym and not behind.verbs else None
+
+
+def _says_again(sentence: Sentence, at: int, first: int) -> bool:
+    """Tell a bracket that says again what stands before it: "five (5) deaths", "Diarrhoea (AWD) cases"."""
+    number, again = sentence.numbers[first - 1], sentence.numbers[at + 1]
+    if again is not None:
+        return number is not None and number.value == again.value
+    return sentence.raw_at(at + 1).isupper()
+
+
+def _is_share(sentence: Sentence, at: int, close: int) -> bool:
+    """Tell a bracket that holds one number or share and nothing else: "(53%)", "(6,080)"."""
+    number = sentence.numbers[at]
+    if number is None:
+        return False
+    unit = sentence.words[number.after].unit
+    percent = sentence.lowers[number.after] == "%" or unit is not None and unit.kind == "ratio"
+    return close == number.after + 1 if percent else close == number.after
+
+
+def _noun_ahead(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun in the plural comes that is no label of a next number: "women", not "Women: 12"."""
+    for index in range(at, at + _AHEAD):
+        word = sentence.words[index]
+        if sentence.numbers[index] is not None or word.flags or word.is_verb_only and not word.adjectives:
+            return False
+        if word.noun is not None and word.plural:
+            return sentence.numbers[index + 1] is None and sentence.lowers[index + 1] not in (
+                ":",
+                "(",
+                "-",
+                "–",
+            )
+    return False
+
+
+def owns(sentence: Sentence, phrase: Phrase, at: int) -> bool:
+    """Tell the apostrophe of owners in the plural from the end of a quotation: "12 farmers' unions"."""
+    if phrase.head != at - 1 or not sentence.adjacent(at) or sentence.adjacent(at + 1):
+        return False
+    if not sentence.words[at - 1].plural or not sentence.lowers[at - 1].endswith("s"):
+        return False
+    number = sentence.numbers[phrase.first - 1]
+    if sentence.words[phrase.first - 1 if number is None else number.first - 1].flags & s.DET:
+        return False  # "the two unions' leaders" are those of two unions
+    if any(sentence.lowers[i] in ("'", "‘") for i in range(max(0, phrase.first - _QUOTED), at)):
+        return False
+    for index in (at + 1, at + 2):
+        word = sentence.words[index]
+        if sentence.numbers[index] is not None or word.flags or word.is_verb_only:
+            return False
+        if word.noun is not None and word.plural or looks_plural(sentence, index):
+            return True
+    return False
+
+
+def note_people(sentence: Sentence, phrase: Phrase, at: int) -> None:
+    """Take note of who is listed behind people, if the list ends in "and": "12 men, women and children"."""
+    noun = phrase.noun
+    if noun is None or noun.cls not in _PEOPLE:
+        return
+    who: set[str] = set()
+    last = False
+    for index in range(at, at + _LIST):
+        word = sentence.words[index]
+        if sentence.lowers[index] == ",":
+            continue
+        if word.flags & s.CONJ and not last:
+            last = True
+        elif _is_people(sentence, index):
+            who.update(word.who)
+            if word.noun is not None:
+                who.update(word.noun.who)
+            if last:
+                phrase.who = phrase.who.union(who)
+                return
+        else:
+            return
+
+
+def _is_people(sentence: Sentence, index: int) -> bool:
+    word = sentence.words[index]
+    return word.noun is not None and word.noun.cls in _PEOPLE and word.plural and not word.verbs
+
+
+def behind_list(sentence: Sentence, phrase: Phrase, at: int) -> int | None:
+    """Return the index of the last modifier of a list: "30 education, health and *sanitation* workers"."""
+    if not phrase.many or not _may_modify(sentence, phrase, at):
+        return None
+    for index in range(at + 1, at + _LIST):
+        word = sentence.words[index]
+        if sentence.numbers[index] is not None:
+            return None
+        if word.flags & s.CONJ:
+            return (
+                index + 1
+                if sentence.lowers[index] in ("and", "or", "&") and _ends_list(sentence, index + 1)
+                else None
+            )
+        if sentence.lowers[index] == ",":
+            continue
+        if word.flags or word.verbs or word.adjectives or word.noun is not None and word.plural:
+            return None
+    return None
+
+
+def _may_modify(sentence: Sentence, phrase: Phrase, at: int) -> bool:
+    """Tell a noun in the singular, or an adjective, before the first comma of a list."""
+    if phrase.head is not None:
+        return phrase.head == at - 1 and not sentence.words[at - 1].plural
+    return at > phrase.first and all(_is_plain(sentence, i) for i in range(phrase.first, at))
+
+
+def _is_plain(sentence: Sentence, at: int) -> bool:
+    """Tell a word that is no verb and no function word, as most adjectives are."""
+    word = sentence.words[at]
+    plain = not (word.flags or word.verbs or word.adjectives) and word.unit is None and word.certainty is None
+    return plain and sentence.lowers[at].isalpha()
+
+
+def _ends_list(sentence: Sentence, at: int) -> bool:
+    """Tell one or two modifiers and a noun in the plural: "tribal leaders"."""
+    for index in range(at, at + 3):
+        word = sentence.words[index]
+        if sentence.numbers[index] is not None or word.flags & END or word.is_verb_only:
+            return False
+        if word.noun is not None and word.plural:
+            return index > at
+    return False
