@@ -14,11 +14,11 @@ from figures.clause.evidence import (
     form_of,
     says,
 )
-from figures.clause.stretched import stretched
 from figures.clause.voice import Voice, judge
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Word
+from figures.stretched import stretched
 from figures.tokens import Sentence
 
 _ADJECTIVE = Reading(form_of(0), (SUBJECT, OBJECT))

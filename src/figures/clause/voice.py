@@ -7,9 +7,9 @@ from functools import cache, partial
 import attrs
 
 from figures.clause.evidence import OBJECT, SUBJECT, Reading, combined, says
-from figures.clause.stretched import stretched
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
+from figures.stretched import stretched
 from figures.tokens import Sentence
 
 

@@ -118,7 +118,12 @@ class _Walk:
 
     def _past_number(self, number: Candidate) -> int | None:
         """Go on behind a measure that modifies the head: "five thousand 25-litre canisters"."""
-        if self.phrase.head is not None:
+        head = self.phrase.head
+        if number.skipped == "identifier" and self.sentence.adjacent(number.first):
+            return (
+                None if head is not None and self.sentence.words[head].plural else number.after
+            )  # "two F-16 jets"
+        if head is not None:
             return None
         unit, behind = self.sentence.words[number.after], self.sentence.words[number.after + 1]
         if unit.unit is not None and not unit.plural and behind.noun is not None and behind.plural:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures.lexicon import senses as s
 from figures.phrase.phrase import END, MARKS, Phrase
+from figures.stretched import stretched
 from figures.tokens import Sentence
 
 
@@ -46,6 +47,8 @@ def modifies(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     word = sentence.words[index]
     if " " in sentence.lowers[index] and word.verbs and not word.adjectives:
         return False  # "38 rescued from a ferry"
+    if index == phrase.first and word.forms & s.PAST and word.phrases and _is_predicate(sentence, index):
+        return False  # "12 suffered minor injuries"
     if not word.forms & (s.PARTICIPLE | s.PRESENT) and not word.adjectives:
         behind = sentence.words[index + 1]
         return behind.noun is not None and behind.plural and not behind.verbs  # "29 burn patients"
@@ -60,6 +63,12 @@ def modifies(sentence: Sentence, phrase: Phrase, index: int) -> bool:
         if behind is s.UNKNOWN and index > phrase.first and _is_lower_plural(sentence, later):
             return True
     return False
+
+
+def _is_predicate(sentence: Sentence, index: int) -> bool:
+    """Tell a verb that begins an entry of several words."""
+    sense = stretched(sentence, index)
+    return sense is not None and sense.verbs != ()
 
 
 def _ends_at(sentence: Sentence, index: int) -> bool:

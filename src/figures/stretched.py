@@ -22,7 +22,7 @@ def stretched(sentence: Sentence, first: int) -> Word | None:
     article = ""
     for at in range(first + 1, min(sentence.size, first + 1 + _MODIFIERS)):
         behind, token = sentence.words[at], sentence.lowers[at]
-        if behind.noun is not None or behind.nominals:
+        if behind.noun is not None or behind.nominals or token in word.phrases:
             sense = _from_noun(sentence, word, at, article, parted=at > first + 1)
             if sense is not None:
                 return sense
