@@ -19,6 +19,7 @@ _VERB = 5  # tokens up to the verb of a relative clause
 _ASIDES = frozenset(",-–—(")
 #: Conjunctions that with a past verb turn to what was before the plan.
 _TURNS = frozenset(("after", "because", "since", "when", "as"))
+_WHICH = frozenset(("which", "who", "whose"))
 _PAST = frozenset(("was", "were", "had", "did", "got"))
 
 
@@ -105,6 +106,8 @@ def in_clause_before(sentence: Sentence, found: Candidate, at: int, cue: s.Certa
         return False  # "displaced 4,100 people and could isolate"
     if cue.certainty is not _REPORTED and _in_aside(sentence, found, at):
         return False
+    if cue.certainty is _PROJECTED and not _WHICH.isdisjoint(sentence.lowers[max(first, at - 2) : at]):
+        return False  # "a gift of $5m, which will boost the farms"
     planned = cue.certainty is _PROJECTED and sentence.lowers[at].endswith("ed")
     if planned and sentence.words[at - 1].flags & (s.DET | s.PREP):
         behind = sentence.words[at + 1].noun is not None or is_number(sentence, at + 1)

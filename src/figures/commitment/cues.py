@@ -147,11 +147,11 @@ def _is_attributive(sentence: Sentence, at: int) -> bool:
 
 def _puts_size(sentence: Sentence, at: int) -> bool:
     """Tell "the monitor puts the death toll at 12" from "put 12 to flight"."""
-    if (
-        not sentence.words[at - 1].noun
-        and not sentence.is_capital(at - 1)
-        and not sentence.words[at - 1].flags & s.HAVE
-    ):
+    first = at - 1
+    while first > 0 and sentence.words[first].flags & (s.TRANSPARENT | s.CONTRAST):
+        first -= 1  # "the monitor *however* put"
+    subject = sentence.words[first]
+    if subject.noun is None and not sentence.is_capital(first) and not subject.flags & s.HAVE:
         return False
     behind = sentence.words[at + 1 : at + 1 + _NOUN_PHRASE]
     return any(word.flags & s.SIZE or word.noun is not None and word.noun.cls == "label" for word in behind)
@@ -165,6 +165,7 @@ def _is_sourced(sentence: Sentence, at: int, lists: WordLists) -> bool:
 
 def _has_subject(sentence: Sentence, at: int) -> bool:
     """Tell the verb of a named body from the noun: "UNHCR reports that ...", not "media reports that ..."."""
+    at -= sentence.lowers[at - 1] == ","  # "the broadcaster, NRB, reports that"
     before = sentence.words[at - 1]
     return (
         at > 0

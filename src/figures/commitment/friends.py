@@ -82,8 +82,11 @@ def _qualifies(sentence: Sentence, at: int) -> bool:
 def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> bool:
     """Tell verbs that are cues in some constructions only: "admitted to hospital", "declared an emergency"."""
     behind = sentence.words[at + 1]
-    if cue_class in ("suspected", "reportedly"):  # "killed, allegedly by raiders": who did it, not how many
-        return sentence.lowers[at + 1] == "by"
+    if cue_class in (
+        "suspected",
+        "reportedly",
+    ):  # "killed, allegedly by raiders", "held, allegedly for theft"
+        return sentence.lowers[at + 1] in ("by", "for")
     if cue_class == "denied" and sentence.words[at].noun is not None:
         plural = sentence.words[at - 1].plural or bool(sentence.words[at - 1].flags & s.PRON)
         if not plural and (ends_clause(sentence, at) or behind.flags & s.PREP):

@@ -14,6 +14,7 @@ from figures.commitment.speech import (
     in_relative,
     is_age,
     is_basis,
+    leads_up,
     names_source,
     says_else,
     speaks,
@@ -88,6 +89,8 @@ def _covers(
         if cue.certainty is not _ATTRIBUTED:
             apart = ";" in sentence.lowers[found.after : at] and not ends_clause(sentence, at)
             return not apart and not closed_bracket(sentence, found, at)
+        if leads_up(sentence, found, at):
+            return False
         if says_else(sentence, found, at) or in_relative(sentence, found, at) or _concludes(sentence, at):
             return False
         return not (speaks(sentence, found, at) or is_basis(sentence, found, at, inquiries))

@@ -12,6 +12,7 @@ _ATTRIBUTED = Certainty.ATTRIBUTED
 _JOINS = s.CONJ | s.CONTRAST
 _BY = ("according to", "as per")
 _GOVERNING = (" in", " of", " on", " with")  # ends of phrases: "study of"
+_WHEN = frozenset(("after", "as", "when"))
 _AGE = 4  # tokens of "-year-old"
 _SUBJECT = 10  # tokens between an inquiry and what it looked at
 _SOURCE = 14  # tokens of the name of a source
@@ -47,15 +48,29 @@ def says_else(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a cue behind a number opens a second statement: "12 died in May, and agencies warn that ..."."""
     if ends_clause(sentence, at) or sentence.lowers[at] in _BY:
         return False
+    joined, says_that = False, sentence.lowers[at + 1] == "that"
     for index in range(at - 1, max(found.after - 1, at - 8), -1):
         word = sentence.words[index]
-        if word.flags & (s.CONJ | s.CONTRAST) or sentence.lowers[index] in ";&":
+        if word.flags & s.CONTRAST or sentence.lowers[index] in ";&":
             return True
         if sentence.lowers[index] in "-–—" and sentence.starts[index] > sentence.ends[index - 1]:
             return True  # "lives were lost - data indicate that ..."
-        if sentence.lowers[index] == "," or word.is_verb_only or word.flags & s.AUX:
-            return False
-    return False
+        if sentence.lowers[index] == ",":
+            return joined and bool(sentence.words[index + 1].flags & s.CONJ)  # not ", police and aides told"
+        if word.flags & s.CONJ and (says_that or sentence.numbers[index + 1] is None):
+            joined = True  # but not in "three boys and two men, it said"
+        elif word.is_verb_only or word.flags & s.AUX:
+            break
+    return joined
+
+
+def leads_up(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell a number before the main clause, in which somebody says something else: "As 300 fled, he warned that"."""
+    if ends_clause(sentence, at) or "," not in sentence.lowers[found.after : at]:
+        return False
+    comma = sentence.lowers.index(",", found.after)
+    opens = sentence.lowers[0] in _WHEN and "," not in sentence.lowers[: found.first]
+    return opens or sentence.lowers[comma - 1] == "ago"
 
 
 def in_relative(sentence: Sentence, found: Candidate, at: int) -> bool:

@@ -122,6 +122,7 @@ class WordLists:
     quakes: frozenset[str]
     races: frozenset[str]
     rankings: frozenset[str]
+    running_heads: frozenset[str]
     scores: frozenset[str]
     sectors: frozenset[str]
     serial_heads: frozenset[str]

@@ -36,7 +36,11 @@ def glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
         return _behind_hyphen(sentence, lexicon, found)
     if before.isalpha() and not after_currency(sentence, lexicon, found):
         return _behind_letter(sentence, lexicon, found)
-    if before in '.,;:)]”"' and earlier.isalpha() and sentence.lowers[found.first - 1] == before:
+    if (
+        before in '.,;:)]”"'
+        and (earlier.isalpha() or before in ")]" and earlier.isdigit())
+        and sentence.lowers[found.first - 1] == before
+    ):
         noted = before != ":" and not (before == ";" and _is_counted(sentence, found))
         return "footnote" if noted and _is_footnote(sentence, found) else None
     if behind.isalpha() and found.after < sentence.size and sentence.adjacent(found.after):

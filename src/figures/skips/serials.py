@@ -15,6 +15,7 @@ _LIST = 7  # tokens between the counts of a list
 _NOTES = frozenset(("all", "data", "figures", "note", "see", "source", "sources", "the", "this", "these"))
 _APART = (",", "-", "–")
 _MARGIN = 100  # characters of white space before a number alone in its block
+_HEAD = 4  # tokens of a running head before its "|"
 _PAGE, _CODE = 3, 4  # digits of the highest page, and of numbers that may count alone
 _BLANK_BEFORE = re.compile(r"(?:\n[^\S\n]*\n|\A)\s*\Z")
 _BLANK_BEHIND = re.compile(r"\s*(?:\n[^\S\n]*\n|\Z)")
@@ -61,8 +62,10 @@ def page(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return "identifier" if alone and not sentence.cell else None
     if len(token) > _PAGE:
         return None
-    if sentence.lowers[at] == "|" and sentence.words[at - 1].flags & s.IDENTIFIER and behind == sentence.size:
-        return "identifier"
+    if sentence.lowers[at] == "|" and behind == sentence.size and sentence.lowers.count("|") == 1:
+        heads = (head.rpartition(" ")[2] for head in sentence.lowers[max(0, at - _HEAD) : at])
+        if sentence.words[at - 1].flags & s.IDENTIFIER or not lexicon.lists.running_heads.isdisjoint(heads):
+            return "identifier"  # "Situation Report No. 24 | 3"
     named = sentence.lowers[behind] == "|" and sentence.lowers[behind + 1] in ("p", "page")
     return "identifier" if named else None
 

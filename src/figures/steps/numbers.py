@@ -251,12 +251,7 @@ def _ratio(sentence: Sentence, words: NumberWords, found: Candidate) -> Candidat
     following = sentence.words[after]
     if following.unit is not None and following.unit.kind == "time" or following.flags & s.MONTH:
         return found
-    if (
-        not every
-        and lowers[found.after] != "in"
-        and part != 1
-        and following.noun is not None
-        and found.kind == "digits"
-    ):
-        return found
+    counted = following.noun is not None and (lowers[found.after] != "in" or following.noun.cls == "place")
+    if counted and not every and part != 1 and found.kind == "digits":
+        return found  # "between 2 and 3 in 7 states"
     return Candidate(sentence, found.first, after, share(Decimal(str(part)), whole), "ratio")
