@@ -62,11 +62,16 @@ def _is_proper(sentence: Sentence, found: Candidate) -> bool:
 
 def _is_in_running_text(sentence: Sentence, found: Candidate) -> bool:
     """Tell "BBC Five Live" and "Sweet Sixteen" from a headline, where each word has its capital."""
-    if counts(sentence, found) or is_participle(sentence, found) or sentence.words[found.first - 1].verbs:
+    sponsored = sentence.raw_at(found.first - 1).isupper() and sentence.is_capital(
+        found.after
+    )  # "BBC Six Nations"
+    if counts(sentence, found) and not sponsored:
+        return False
+    if is_participle(sentence, found) or sentence.words[found.first - 1].verbs:
         return False
     if found.after > found.first + 1 or sentence.words[found.first - 1].flags & (s.PREP | s.CONJ | s.DET):
         return False
-    around = (*range(max(0, found.first - 4), found.first - 1), *range(found.after, found.after + 3))
+    around = (*range(max(1, found.first - 4), found.first - 1), *range(found.after, found.after + 3))
     words = [raw for raw in map(sentence.raw_at, around) if raw.isalpha()]
     return 2 * sum(map(str.islower, words)) >= len(words)
 

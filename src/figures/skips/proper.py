@@ -92,7 +92,7 @@ def _stands_as_name(sentence: Sentence, found: Candidate, at: int, *, title: boo
     if (
         token in _MODALS
         or token not in _GOING_ON
-        and behind.flags & (s.PREP | s.CONJ)
+        and behind.flags & (s.PREP | s.CONJ | s.SUB)
         and behind.noun is None
     ):
         return not sentence.adjacent(found.first)

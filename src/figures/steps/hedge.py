@@ -112,8 +112,11 @@ def _is_cue(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, *,
         if compared is not None and compared.skipped is None:
             return False  # "2.5bn less than the 37.5bn predicted"
     heads = lexicon.governed.get(token)
-    if heads is not None and sentence.lowers[at - 1].partition(" ")[0] in heads:
-        return False
+    if heads is not None:
+        before = sentence.lowers[at - 1]
+        owner = "its" in heads and before.endswith(("'s", "’s"))  # "the world's top 500"
+        if owner or before.partition(" ")[0] in heads:
+            return False
     if token in lexicon.lists.places:
         behind = sentence.words[at + 1]
         return nearest or inner or behind.unit is None and not behind.flags & s.DET
