@@ -18,6 +18,7 @@ _MADE = frozenset(("combatant", "good", "vehicle", "weapon"))
 #: What tells the size of a thing when it stands before it.
 _CAPACITIES = frozenset(("mass", "volume"))
 _TIMES = frozenset(("hour", "day", "week", "month", "year"))
+_SURNAME = 3  # tokens up to the comma behind a name that opens a sentence
 _LINE = 4  # tokens behind "metres of" that may name what is measured along
 _ADULT = 10  # years under which a limit is an age of children only
 
@@ -148,13 +149,17 @@ def _person_named(sentence: Sentence, found: Candidate) -> bool:
     closing = sentence.lowers[behind] if behind < sentence.size else "."
     if at >= 1 and sentence.words[at].flags & s.BE and sentence.lowers[at - 1] in ("he", "she", "i"):
         return not (behind < sentence.size and sentence.words[behind].verbs)
-    if at < 2 or (sentence.lowers[at], closing) not in ((",", ","), (",", ")"), ("(", ")"), (",", ".")):
+    if at < 1 or (sentence.lowers[at], closing) not in ((",", ","), (",", ")"), ("(", ")"), (",", ".")):
         return False
     noun, name = sentence.words[at - 1].noun, sentence.words[at - 2].noun
     if sentence.words[at - 1] is s.UNKNOWN and sentence.raw_at(at - 1)[:1].isupper() and _is_someone(name):
         return not sentence.words[at - 2].plural  # "my brother Hamid, 22,"
     if _is_someone(noun) and closing != "." and not sentence.words[at - 1].plural:
         return True  # "a fireman, 34, is in hospital"
+    if sentence.words[behind + 1].flags & (s.BE | s.HAVE | s.REL) and closing == "," and at < _SURNAME:
+        return sentence.words[at - 1] is s.UNKNOWN and sentence.raw_at(at - 1).istitle()  # "Burger, 21, was"
+    if at < 2:
+        return False
     names = [sentence.surface(i, i + 1) for i in (at - 2, at - 1)]
     return (
         all(n[0].isupper() and not n.isupper() and n.isalpha() for n in names)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from html import unescape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ _MOJIBAKE = {
     mark.encode().decode("cp1252", "ignore") if mark != "”" else "â€\x9d": mark for mark in "’‘“”–—…•€£°½¼¾"
 } | {"â€\ufffd": "”", "Â\u00a0": " ", "Â ": " "}
 _WRONG = re.compile("|".join(map(re.escape, sorted(_MOJIBAKE, key=len, reverse=True))))
+#: Entities of web pages: "&pound;5m", "&#163;5m".
+_ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰†‡"
 _FOOTNOTE = re.compile(rf"(?:(?<=\d)|(?<=[a-z]{{3}}))[{_RAISED}]+")
 #: Letters that scanners read for the digits 0 and 1: "1O,000", "l2,500", "3O".
@@ -46,12 +49,20 @@ _SHORTEST = 5  # letters that a word has left where it lost a ligature
 _SOFT_HYPHEN = "\u00ad"
 
 
+def _character(found: re.Match[str]) -> str:
+    """Return the character of an entity with spaces up to the length of what it was written as."""
+    char = unescape(found[0])
+    return char.ljust(len(found[0])) if len(char) == 1 else found[0]
+
+
 def mend(text: str) -> str:
     r"""Return a text of the same length with its broken characters put right.
 
     >>> mend("\x93At least 30\x94, 10â€“12, Â£5m")
     '“At least 30”, 10 – 12, £ 5m'
     """
+    if "&" in text and ";" in text:
+        text = _ENTITY.sub(_character, text)
     if text.isascii():
         return text
     if "â" in text or "Â" in text:

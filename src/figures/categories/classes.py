@@ -63,6 +63,8 @@ _PEOPLE = frozenset(("combatant", "household", "person"))
 
 def is_possible(found: Candidate, evidence: Evidence) -> bool:
     """Tell whether a category can be that of what a number counts: no people are "destroyed" as things are."""
+    if evidence.category == "place.count" and found.noun is not None and found.noun.cls != "place":
+        return found.unit_kind != "count"  # "Areas affected: 33 homes"
     if found.unit_kind != "count" or found.noun is None or found.noun.cls not in _PEOPLE:
         return True
     family = evidence.category.partition(".")[0]

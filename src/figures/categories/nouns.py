@@ -13,6 +13,7 @@ from figures.tokens import Sentence
 
 #: Classes of nouns that a share may be of without saying anything of people.
 _DASHES = frozenset("-–—")
+_TRADED = 8  # tokens before a price that may hold what is sold
 _NO_PEOPLE = ("place", "money", "thing")
 
 
@@ -42,6 +43,26 @@ def _price(phrase: Phrase) -> Evidence | None:
     if inner.noun is None or inner.head is None or inner.noun.category != "funding.other":
         return None
     return Evidence(inner.noun.category, inner.head, "noun")
+
+
+def price(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read what something is sold for: "fell to $41 a barrel", "shares rose to $4.76"."""
+    if found.unit_kind != "currency":
+        return None
+    if found.per is not None and _is_sold(lexicon, found.per):
+        return Evidence("funding.other", found.right, "per")
+    window = sentence.lowers[max(0, found.first - _TRADED) : found.first]
+    traded = next((at for at, token in enumerate(reversed(window)) if token in lexicon.lists.traded), None)
+    return Evidence("funding.other", found.first - 1 - traded, "price") if traded is not None else None
+
+
+def _is_sold(lexicon: Compiled, per: str) -> bool:
+    """Tell what has a price by its weight, volume or share."""
+    word = lexicon.words.get(per)
+    measured = word is not None and word.unit is not None and word.unit.dimension in ("mass", "volume")
+    return measured or per in lexicon.lists.traded
 
 
 def substantive(

@@ -123,7 +123,7 @@ def participle(
     "12 people killed", "300 homeless"; but "200 people displaced from here have returned" is a return.
     """
     at = clause.behind_parts(sentence, found.right)
-    if sentence.lowers[at] == "(" and _is_restated(sentence, found, at):
+    if sentence.lowers[at] == "(" and _is_passed(sentence, found, at):
         at = clause.behind_bracket(sentence, at)  # "470 families (3,290 people) affected by"
     while sentence.words[at].flags & s.TRANSPARENT and not sentence.words[at].verbs:
         at += 1
@@ -141,9 +141,12 @@ def participle(
     return main or (None if present else evidence)
 
 
-def _is_restated(sentence: Sentence, found: Candidate, at: int) -> bool:
-    """Tell a bracket that says the same again, "470 families (about 3,290 people)"."""
-    return any(n is not None and n.same_as is found for n in sentence.numbers[at : at + _RESTATED])
+def _is_passed(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell a bracket that says the same again or who is meant: "470 families (3,290 people)", "1 man (a driver)"."""
+    numbers = [n for n in sentence.numbers[at : at + _RESTATED] if n is not None]
+    if not numbers:
+        return ")" in sentence.lowers[at : at + _RESTATED]
+    return numbers[0].same_as is found
 
 
 def own_participle(

@@ -12,6 +12,7 @@ _AGE = 3  # tokens between "aged" and its number
 DASHES = frozenset(("-", "–", "—", "--"))
 _PARTS = 9  # tokens of a list of parts behind "including"
 _ASIDE = 18  # the longest aside between commas
+_MEMBERS = 5  # tokens of the first of some names
 _COMPOUND = 3  # nouns of one member of a list
 
 
@@ -102,6 +103,10 @@ def _lists_nouns(sentence: Sentence, first: int) -> bool:
     """Tell whether a list of nouns goes on: "700 houses, *rice barns and* mills"."""
     for at in range(first, first + _COMPOUND):
         word = sentence.words[at]
+        if word.strange and sentence.is_capital(at) and sentence.lowers[at + 1] in (",", "and", "or"):
+            return (
+                "of" in sentence.lowers[max(0, first - _MEMBERS) : first]
+            )  # "members of the TDP, CPI and INC"
         if word.noun is None:
             return False
         if word.plural and sentence.lowers[at + 1] in (",", "and", "or"):

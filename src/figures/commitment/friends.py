@@ -167,9 +167,12 @@ def _opens_phrase(sentence: Sentence, at: int) -> bool:
 
 def _is_contested(sentence: Sentence, at: int, claims: frozenset[str]) -> bool:
     """Tell an adjective of what is no statement: "the disputed region", "inflated prices", not "a disputed toll"."""
-    if not sentence.lowers[at].endswith("ed") or at and not _opens_phrase(sentence, at - 1):
+    contests = sentence.lowers[at].startswith("contest")  # "contests the 12 km race"
+    if not contests and (
+        not sentence.lowers[at].endswith("ed") or at and not _opens_phrase(sentence, at - 1)
+    ):
         return False
     behind = sentence.words[at + 1]
-    if behind.flags or sentence.numbers[at + 1] is not None or ends_clause(sentence, at):
+    if not contests and behind.flags or sentence.numbers[at + 1] is not None or ends_clause(sentence, at):
         return False  # "the mayor, disputed by", "disputed the toll"
     return claims.isdisjoint(sentence.lowers[at + 1 : at + 1 + _NOUN_PHRASE])

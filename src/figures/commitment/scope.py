@@ -124,6 +124,8 @@ def _full_stop(sentence: Sentence, first: int, after: int) -> bool:
     if first >= after or _FULL_STOPS.isdisjoint(sentence.lowers[first:after]):
         return False
     for index in range(first, after):
+        if sentence.numbers[index] is not None:
+            continue  # "4.4. million"
         if sentence.lowers[index] in _FULL_STOPS and sentence.starts[index + 1] > sentence.ends[index]:
             before = sentence.lowers[index - 1]
             if len(before) > 3 or sentence.lowers[index] in "!?" or not sentence.is_capital(index - 1):

@@ -173,7 +173,7 @@ def _stands_as_year(sentence: Sentence, found: Candidate) -> bool:
     """Tell whether nothing beside 1900 to 2099 is counted by it."""
     behind, before = sentence.words[found.after], sentence.words[found.first - 1]
     if before.flags & s.YEAR_BEFORE:
-        return True
+        return before.before is None or not counts(sentence, found)  # "beyond 2008", "beyond 2000 people"
     if behind.unit is not None or behind.noun is not None and behind.plural and not before.flags & s.DET:
         return False
     if before.before is not None:

@@ -10,6 +10,7 @@ from figures.lexicon.compiled import Compiled
 from figures.skips.look import ORDINALS, after_currency, counts, is_participle
 from figures.tokens import Sentence
 
+_MARKS = frozenset((",", ";", "."))
 _MAGNITUDE = "magnitude"
 _NOTES = 100  # more than the highest footnote
 _URL = regex.compile(r"://|www\.|@\w|^#|\.(?:com|org|net|int|gov|edu|info|html?|pdf|aspx?)\b|[?&]\w+=")
@@ -104,7 +105,8 @@ def _is_counted(sentence: Sentence, found: Candidate) -> bool:
 
 
 def _is_footnote(sentence: Sentence, found: Candidate) -> bool:
-    return len(sentence.lowers[found.first]) <= 3 and not sentence.adjacent(found.after)
+    ends = not sentence.adjacent(found.after) or sentence.lowers[found.after] in _MARKS
+    return len(sentence.lowers[found.first]) <= 3 and ends
 
 
 def _is_mixed(sentence: Sentence, at: int) -> bool:

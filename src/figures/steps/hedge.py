@@ -19,6 +19,7 @@ _TAIL = 4  # tokens behind a number that may stand before a cue behind it
 #: They take the cue before them for themselves: "at least once every two months".
 _OWN = frozenset(("more", "once", "twice"))
 _OPENERS = frozenset("([\"“'‘*_~")
+_SIGNS = frozenset("-−")
 _ENDS = frozenset(".;:()|-")  # marks that no cue behind a number stands behind
 
 Cues = list[tuple[int, s.BoundCue]]
@@ -97,7 +98,13 @@ def _cues_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Cue
 def _is_passed(sentence: Sentence, lexicon: Compiled, at: int, *, inner: bool) -> bool:
     """Tell whether a token may stand between a cue and its number; `inner` cues were found behind it."""
     word, token = sentence.words[at], sentence.lowers[at]
-    if word.flags & (s.OTHER | s.DET) or token in _OPENERS or sentence.raw_at(at) in lexicon.symbols:
+    if (
+        word.flags & (s.OTHER | s.DET)
+        or token in _OPENERS
+        or token in _SIGNS
+        and sentence.adjacent(at + 1)
+        or sentence.raw_at(at) in lexicon.symbols
+    ):
         return True
     if word.certainty is not None and word.certainty.scope == "number":
         return True
@@ -107,6 +114,8 @@ def _is_passed(sentence: Sentence, lexicon: Compiled, at: int, *, inner: bool) -
 def _is_cue(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, *, inner: bool) -> bool:
     """Tell a cue from the preposition it looks like: "over two weeks" is one, "within two weeks" is not."""
     token, nearest = sentence.lowers[at], at + 1 == found.first
+    if found.value == 1 and found.kind == "words" and token in lexicon.lists.likenesses:
+        return False  # "as if it were like one tap"
     if token.endswith(" than") and sentence.lowers[at + 1] in ("the", "its", "their"):
         compared = sentence.numbers[at - 1] or sentence.numbers[at - 2]
         if compared is not None and compared.skipped is None:
