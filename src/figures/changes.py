@@ -17,7 +17,14 @@ _ADJECTIVES = 3  # tokens between "a" and a share: "by a surprisingly strong 0.7
 
 def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
     """Read "rose by 200", "a 12 per cent increase", "up 25 pct"."""
-    first = _behind_change(sentence, found)
+    first = found.left
+    word = sentence.words[first - 1]
+    if (
+        found.unit_kind in ("ratio", "currency")
+        or word.before is not None
+        or word.flags & (s.TRANSPARENT | s.DET)
+    ):
+        first = _behind_change(sentence, found)
     token = sentence.lowers[first - 1]
     if token in ("by", "of") and (
         sentence.words[first - 2].flags & (s.CHANGE_NOUN | s.CHANGE_VERB)
@@ -50,6 +57,9 @@ def _behind_change(sentence: Sentence, found: Candidate) -> int:
     first = found.left
     while sentence.words[first - 1].before is not None or sentence.words[first - 1].flags & s.TRANSPARENT:
         first -= 1
+    window = sentence.lowers[max(0, first - _ADJECTIVES) : first]
+    if "a" not in window and "an" not in window:
+        return first
     for at in range(first - 1, max(0, first - 1 - _ADJECTIVES), -1):
         word = sentence.words[at]
         if word.flags & s.DET:

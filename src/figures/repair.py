@@ -40,6 +40,9 @@ _DIGITS = str.maketrans("oli", "011")
 #: Capitals that hang on a word: "evacuatedRESPONSE".
 _GLUED = re.compile(r"[A-Z]{4}(?<=[a-z]{3}[A-Z]{4})")
 
+#: A word with a hyphen at its end: "displa- ced".
+BROKEN = re.compile(r"[^\W\d_]-\s")
+
 _CASES = bytes(65 if chr(c).isupper() else 97 if chr(c).islower() else 32 for c in range(128)) + bytes(128)
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}

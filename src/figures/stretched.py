@@ -19,6 +19,11 @@ def stretched(sentence: Sentence, first: int) -> Word | None:
     word = sentence.words[first]
     if not word.phrases:
         return None
+    tails = word.tails
+    if tails is None:
+        tails = word.tails = _tails(word)
+    if tails.isdisjoint(" ".join(sentence.lowers[first + 1 : first + 1 + _MODIFIERS + _NOUN]).split()):
+        return None
     article = ""
     for at in range(first + 1, min(sentence.size, first + 1 + _MODIFIERS)):
         behind, token = sentence.words[at], sentence.lowers[at]
@@ -31,6 +36,12 @@ def stretched(sentence: Sentence, first: int) -> Word | None:
         elif not _modifies(sentence, at):
             break
     return None
+
+
+def _tails(word: Word) -> frozenset[str]:
+    """Return what stands in the second place of an entry as its last word, and whatever stands in the third."""
+    last = {token for token, (sense, _) in word.phrases.items() if sense is not None}
+    return frozenset(last.union(*(more for _, more in word.phrases.values())))
 
 
 def _from_noun(sentence: Sentence, word: Word, at: int, article: str, *, parted: bool) -> Word | None:

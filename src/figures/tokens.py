@@ -9,7 +9,16 @@ from operator import sub
 from typing import TYPE_CHECKING
 
 from figures.lexicon.senses import UNKNOWN, Phrases, Word
-from figures.repair import LIGATURE, MISREAD, join_broken, join_misread, may_be_glued, part_glued, spell_out
+from figures.repair import (
+    BROKEN,
+    LIGATURE,
+    MISREAD,
+    join_broken,
+    join_misread,
+    may_be_glued,
+    part_glued,
+    spell_out,
+)
 
 if TYPE_CHECKING:
     from figures.candidates import Candidate
@@ -131,9 +140,12 @@ def lower(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
-def tokenise(text: str, start: int, end: int, lexicon: Compiled) -> Sentence:
-    """Cut `text[start:end]` into tokens and tag them, the longest known phrase first."""
-    lowers, starts, ends = _cut(text, start, end, lexicon)
+def tokenise(text: str, start: int, end: int, lexicon: Compiled, *, glued: bool = True) -> Sentence:
+    """Cut `text[start:end]` into tokens and tag them, the longest known phrase first.
+
+    `glued` is False where no capitals hang on a word anywhere in the text, so that nothing need be asked again.
+    """
+    lowers, starts, ends = _cut(text, start, end, lexicon, glued=glued)
     return Sentence(text, lowers, starts, ends, list(map(lexicon.senses.__getitem__, lowers)))
 
 
@@ -166,7 +178,9 @@ def with_label(
     return sentence
 
 
-def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str], list[int], list[int]]:
+def _cut(
+    text: str, start: int, end: int, lexicon: Compiled, *, glued: bool = True
+) -> tuple[list[str], list[int], list[int]]:
     """Return the tokens of `text[start:end]`, in lower case, with their starts and ends."""
     raw = text[start:end].rstrip()
     lowered = lower(raw)
@@ -175,12 +189,12 @@ def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str],
     del ends[0]
     lowers = list(map(str.lstrip, pieces))
     starts = list(map(sub, ends, map(len, lowers)))
-    if may_be_glued(raw):
+    if glued and may_be_glued(raw):
         part_glued(text, start, end, lowers, starts, ends)
     if not MISREAD.isdisjoint(lowers):
         join_misread(text, lowers, starts, ends)
     if "-" in lowered:
-        if "- " in lowered or "-\n" in lowered:
+        if BROKEN.search(lowered) is not None:
             join_broken(lowers, starts, ends, lexicon)
         _split_hyphens(lowers, starts, ends, lexicon)
     if not lowered.isascii():
@@ -223,9 +237,7 @@ def _join_phrases(
     found: list[tuple[int, int]] = []
     stop = gone = 0
     marked = [
-        i
-        for i, word in enumerate(words)
-        if word.marked and (word.opens or word.certainty is not None or lowers[i + 1] in word.phrases)
+        i for i, word in enumerate(words) if word.marked == 2 or word.marked and lowers[i + 1] in word.phrases
     ]
     for i in marked:
         if i < stop:

@@ -46,6 +46,21 @@ RULES: tuple[Rule, ...] = (
     nouns.default,
 )
 
+#: Rules that are asked of one kind of unit only.
+_OF_KIND: dict[Rule, str] = {
+    nouns.price: "currency",
+    neighbours.plan: "currency",
+    neighbours.bracket: "ratio",
+    neighbours.share: "ratio",
+    refuge.staying: "count",
+    force.force: "count",
+}
+#: The rules for each kind of unit.
+RULES_OF: dict[str, tuple[Rule, ...]] = {
+    kind: tuple(rule for rule in RULES if _OF_KIND.get(rule, kind) == kind)
+    for kind in ("count", "currency", "physical", "ratio", "time")
+}
+
 #: What may say something of a whole: the verb around "12 of the 300 villagers" is that of the part.
 OF_A_WHOLE: tuple[Rule, ...] = (
     nouns.strong_noun,
@@ -60,5 +75,5 @@ def considered(found: Candidate, lexicon: Compiled) -> list[Evidence]:
     """Return what every rule answers for a decided candidate, in the order of precedence (for `explain`)."""
     sentence, classes = found.sentence, classes_of(found, None)
     answers = [measure(sentence, lexicon, found)]
-    answers += [rule(sentence, lexicon, found, classes) for rule in RULES]
+    answers += [rule(sentence, lexicon, found, classes) for rule in RULES_OF[found.unit_kind]]
     return [answer for answer in answers if answer is not None]

@@ -13,6 +13,7 @@ from figures.tokens import Sentence
 _LIST = 9  # tokens between two members of a list
 _SHARE = 16  # tokens between a share and the figure that it is of
 _BESIDES = (["in", "addition", "to"], ["as", "well", "as"], ["along", "with"], ["together", "with"])
+_LAST_BESIDES = frozenset(words[-1] for words in _BESIDES)
 _APART = frozenset((",", "-", "–", "—"))
 _BRACKET = 12  # tokens between a share in brackets and its figure
 _PEOPLE = frozenset(("person", "combatant", "household"))
@@ -54,6 +55,8 @@ def conjunct(
 
 def _besides(sentence: Sentence, at: int) -> int:
     """Return how many tokens before the last one of "along with" that begins, 0 where none ends at a token."""
+    if sentence.lowers[at] not in _LAST_BESIDES:
+        return 0
     for length in (2, 1):
         if sentence.lowers[max(0, at - length) : at + 1] in _BESIDES:
             return length

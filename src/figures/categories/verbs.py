@@ -247,6 +247,13 @@ def predicate(
     return evidence and clause.ordered(sentence, lexicon, evidence, found.first, after)
 
 
+def _is_unsaid(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell a phrase that hangs on another noun or is an agent, behind a preposition."""
+    if not sentence.words[found.left - 1].flags & (s.PREP | s.DET):
+        return False
+    return is_of_other(sentence, lexicon, found) or acts(sentence, found) or says_whence(sentence, found)
+
+
 def role(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
@@ -274,8 +281,7 @@ def nearby(
     aside = before in _PLACES and found.unit_kind == "count" and "person" not in classes
     if found.noun is not None and found.noun.category == "other" and found.noun.cls == "thing":
         return None  # "115 calls to flooding"
-    unsaid = is_of_other(sentence, lexicon, found) or acts(sentence, found) or says_whence(sentence, found)
-    if before == "by" or aside or unsaid:
+    if before == "by" or aside or _is_unsaid(sentence, lexicon, found):
         return None  # an agent: "held by 90 troops"
     reach = _NEAR_MONEY if found.unit_kind == "currency" else _NEAR
     return clause.nearby(sentence, lexicon, (found.first, found.right), classes, reach)

@@ -33,28 +33,25 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         behind = _size_behind(sentence, lexicon, first, classes)
         if behind is not None:
             return behind
+    lowers, words, numbers = sentence.lowers, sentence.words, sentence.numbers
     for at in range(first - 1, max(-1, first - 5), -1):
-        word = sentence.words[at]
+        word, token = words[at], lowers[at]
         if _is_level(sentence, at):
             return _subject(sentence, lexicon, at - 1, classes) or _total(sentence, at)
-        brought = (
-            sentence.lowers[at] in _BROUGHT
-            or sentence.lowers[at] == "between"
-            and sentence.words[at - 1].certainty
-        )
+        brought = token in _BROUGHT or token == "between" and sentence.words[at - 1].certainty
         size = _sized(sentence, at) if brought else 0
         if size:  # "cut the number of troops of the Northern Front from"
             said = _of_size(sentence, lexicon, size, classes)
             return said or _subject(sentence, lexicon, at - 1, classes) or _total(sentence, at)
-        risen = _risen_by(sentence, at) if sentence.lowers[at] == "to" else 0
+        risen = _risen_by(sentence, at) if token == "to" else 0
         if risen:
             return _risen(sentence, lexicon, risen, classes)
         if word.flags & s.BE:
             return _copula(sentence, at - 1)
-        if sentence.lowers[at] in _QUOTE or sentence.lowers[at] == "between":
+        if token in _QUOTE or token == "between":
             continue
         small = word.before or word.flags & (s.DET | s.TRANSPARENT | s.OTHER) or word.certainty
-        if sentence.numbers[at] is not None or not small:
+        if numbers[at] is not None or not small:
             return None
     return None
 

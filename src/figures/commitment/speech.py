@@ -113,6 +113,9 @@ def speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
 
 def is_age(sentence: Sentence, found: Candidate) -> bool:
     """Tell an age by the words behind it: "24-year-old", "12 years old"."""
+    behind = sentence.lowers[found.after : found.after + _AGE]
+    if "old" not in behind and "olds" not in behind:
+        return False
     for index in range(found.after, min(sentence.size, found.after + _AGE)):
         if sentence.lowers[index] in ("old", "olds"):
             before = sentence.words[index - 1]

@@ -150,7 +150,7 @@ def _sum_up(words: dict[str, s.Word], build: Builder) -> None:
     """Note on each word what `tokens` and `clause` ask of every token."""
     for word in (*words.values(), *build.entries.values()):
         word.telling = word.telling or bool(word.flags & _TELLING or word.verbs or word.adjectives)
-        word.marked = word.opens or word.phrases != {} or word.certainty is not None
+        word.marked = 2 if word.opens or word.certainty is not None else int(word.phrases != {})
 
 
 def _money_tails(symbols: Symbols) -> frozenset[str]:

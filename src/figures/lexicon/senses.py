@@ -108,8 +108,11 @@ class Word:
     opens: bool = False  # a number expression may begin here
     telling: bool = False  # a clause may turn on it: a verb, an adjective, a mark, some function words
     strange: bool = False  # the lexicon says nothing of it: an unknown word or a mark
-    marked: bool = False  # it opens, begins a phrase, or states a commitment: `tokens` stops at it
+    marked: int = (
+        0  # 2 where it opens or states a commitment, 1 where it only begins phrases: `tokens` stops at it
+    )
     phrases: Phrases = attrs.field(factory=dict)  # longer entries that begin with this one
+    tails: frozenset[str] | None = None  # what those end in or go on with, found on demand
     forms: int = 0
 
     def add_verb(self, frame: Frame, form: int) -> None:
@@ -124,7 +127,7 @@ class Word:
 
 
 #: The sense of a digit string.
-DIGITS = Word(opens=True, telling=True, marked=True)
+DIGITS = Word(opens=True, telling=True, marked=2)
 #: The senses of words and of marks that the lexicon does not know.
 UNKNOWN = Word(strange=True)
 MARK = Word(telling=True, strange=True)

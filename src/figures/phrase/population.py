@@ -21,6 +21,7 @@ _SUBJECT = 9  # tokens of the subject of a share
 
 Who = frozenset[str]
 _NOBODY: Who = frozenset()
+_MARKS = frozenset(",(.;:")
 
 
 def settle(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None:
@@ -85,9 +86,14 @@ def _relative(sentence: Sentence, at: int) -> Who:
 def _aside(sentence: Sentence, lexicon: Compiled, found: Candidate, *, shared: bool) -> Who:
     """Read who is counted behind a number: ", mostly women", "(children and the elderly)", "are female", "as IDPs"."""
     stop = min(sentence.size, max(found.after, found.right) + _ASIDE)
+    lowers, words, numbers = sentence.lowers, sentence.words, sentence.numbers
     for at in range(found.after, stop):
-        token, word = sentence.lowers[at], sentence.words[at]
-        if sentence.numbers[at] is not None or token in ".;:":
+        token, word = lowers[at], words[at]
+        if numbers[at] is not None:
+            return _NOBODY
+        if not word.flags and token not in _MARKS:
+            continue
+        if token in ".;:":
             return _NOBODY
         if token in ",(":
             mostly = sentence.lowers[at + 1] in lexicon.lists.mostly

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figures.candidates import Candidate
-from figures.categories import OF_A_WHOLE, RULES
+from figures.categories import OF_A_WHOLE, RULES_OF
 from figures.categories.classes import classes_of, counts_places, is_no_person, is_possible, makes_people
 from figures.categories.shared import DEFAULTS, continues, copy, imply, inherit, lists_shares, of_conjunct
 from figures.clause import Evidence
@@ -33,19 +33,10 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     before = None
     whole = live[0] if len(live) > 1 and live[1].subset_of is live[0] and _opens(sentence) else None
     for found in live:
-        _decide(sentence, lexicon, found, before, of_whole=found is whole or _is_whole(sentence, found))
+        _decide(sentence, lexicon, found, before, opens_as_whole=found is whole)
         before = found
-    for before, found in pairwise(live):
-        if lists_shares(sentence, before, found):
-            found.category, found.rule, found.trigger = before.category, "continued", before.trigger
-    for behind, found in pairwise(reversed(live)):
-        ends = sentence.words[behind.right]  # "left shepherds and sheep stranded"
-        if found.rule in DEFAULTS and (
-            behind.rule in _SHARED or ends.adjectives or ends.forms & s.PARTICIPLE
-        ):
-            evidence = of_conjunct(sentence, lexicon, found, behind)
-            if evidence is not None:
-                _take(sentence, found, evidence)
+    if len(live) > 1:
+        _share(sentence, lexicon, live)
     settle(sentence, lexicon, live)
     for found in live:
         if found.same_as is not None or found.subset_of is not None:
@@ -60,6 +51,21 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         if given and _is_cash(sentence, found):
             found.category = "aid.delivered"
     return candidates
+
+
+def _share(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None:
+    """Let figures share the category of a list of shares, and the verb of a conjunct."""
+    for before, found in pairwise(live):
+        if lists_shares(sentence, before, found):
+            found.category, found.rule, found.trigger = before.category, "continued", before.trigger
+    for behind, found in pairwise(reversed(live)):
+        ends = sentence.words[behind.right]  # "left shepherds and sheep stranded"
+        if found.rule in DEFAULTS and (
+            behind.rule in _SHARED or ends.adjectives or ends.forms & s.PARTICIPLE
+        ):
+            evidence = of_conjunct(sentence, lexicon, found, behind)
+            if evidence is not None:
+                _take(sentence, found, evidence)
 
 
 def _is_cash(sentence: Sentence, found: Candidate) -> bool:
@@ -82,7 +88,7 @@ def _opens(sentence: Sentence) -> bool:
 
 
 def _decide(
-    sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candidate | None, *, of_whole: bool
+    sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candidate | None, *, opens_as_whole: bool
 ) -> None:
     told = refers_back(sentence, found) if before is None and (sentence.earlier or sentence.told) else None
     if told is not None:
@@ -90,7 +96,8 @@ def _decide(
     classes = classes_of(found, before)
     evidence = measure(sentence, lexicon, found)
     if evidence is None:
-        for rule in OF_A_WHOLE if of_whole else RULES:
+        whole = opens_as_whole or _is_whole(sentence, found)
+        for rule in OF_A_WHOLE if whole else RULES_OF[found.unit_kind]:
             evidence = rule(sentence, lexicon, found, classes)
             if evidence is not None:
                 if found.noun is None:
@@ -109,7 +116,7 @@ def _decide(
         copy(found, before)
         return
     if evidence is not None:
-        place = counts_places(found)
+        place = (found.unit_kind == "ratio" or found.noun is not None) and counts_places(found)
         if place and (evidence.category.startswith(("people.", "area.")) or _is_where(sentence, found)):
             evidence = Evidence("place.count", -1, "noun")  # "in four districts", "11 states were affected"
         if evidence.category in lexicon.negated and _is_negated(sentence, found, evidence.at):

@@ -22,6 +22,8 @@ _OPENERS = frozenset("([\"“'‘*_~")
 _SIGNS = frozenset("-−")
 _ENDS = frozenset(".;:()|-")  # marks that no cue behind a number stands behind
 
+_WEIGHTS = {Bound.EXACT: 0, Bound.APPROXIMATE: 1}
+
 Cues = list[tuple[int, s.BoundCue]]
 
 
@@ -39,7 +41,8 @@ def hedge(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) ->
 
 
 def _bound(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
-    if _is_crossed(sentence, lexicon, found):
+    behind = sentence.lowers[found.after]
+    if (behind == "-" or behind in lexicon.lists.barriers) and _is_crossed(sentence, lexicon, found):
         found.bound, found.strict = Bound.AT_LEAST, True
     before = _cues_before(sentence, lexicon, found)
     cues = before + _cue_behind(sentence, found)
@@ -76,7 +79,7 @@ def _strongest(cues: Cues) -> s.BoundCue | None:
 
 
 def _weight(cue: s.BoundCue) -> int:
-    return {Bound.EXACT: 0, Bound.APPROXIMATE: 1}.get(cue.bound, 2)
+    return _WEIGHTS.get(cue.bound, 2)
 
 
 def _cues_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Cues:
