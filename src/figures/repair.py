@@ -35,6 +35,7 @@ _FOOTNOTE = re.compile(rf"(?:(?<=\d)|(?<=[a-z]{{3}}))[{_RAISED}]+")
 #: Letters that scanners read for the digits 0 and 1: "1O,000", "l2,500", "3O".
 MISREAD = frozenset(("l", "o", "oo", "ooo"))
 _MISREAD = re.compile(r"(?=[^\d]*\d)[\doli]{1,3}(?:,[\doli]{3})+|\d+o[\do]*|l\d+")
+_HINT = re.compile(r"[lO],?\d|\d,?[lO]")
 _GROUPS = 8  # tokens of a number on either side of a letter
 _DIGITS = str.maketrans("oli", "011")
 #: Capitals that hang on a word: "evacuatedRESPONSE".
@@ -120,6 +121,11 @@ def join_misread(text: str, lowers: list[str], starts: list[int], ends: list[int
         if after - first > 1 and _MISREAD.fullmatch(whole):
             lowers[first:after], ends[first:after] = [whole.translate(_DIGITS)], [ends[after - 1]]
             del starts[first + 1 : after]
+
+
+def may_be_damaged(text: str) -> bool:
+    """Tell whether any word of a text may be glued or misread, so that its sentences must be looked at."""
+    return may_be_glued(text) or _HINT.search(text) is not None
 
 
 def may_be_glued(text: str) -> bool:

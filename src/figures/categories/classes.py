@@ -48,7 +48,7 @@ def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
         people = noun.cls == "label" and noun.unit in ("person", "household")
         return ("person",) if people else (noun.cls,)
     if kind == "ratio":
-        return ("person",)
+        return ("thing",) if _is_of_things(found) else ("person",)
     if found.unit_id != "unknown":
         return ("person",) if found.unit_id == "person" else ("thing", "person")
     if before is not None and before.noun is not None and before.noun.cls not in ("label", "event"):
@@ -80,6 +80,14 @@ def counts_places(found: Candidate) -> bool:
     phrase = found.phrase.innermost
     counted = phrase.noun is not None and phrase.noun.cls == "place" and phrase.head is not None
     return counted and phrase.head is not None and found.sentence.words[phrase.head].plural
+
+
+def _is_of_things(found: Candidate) -> bool:
+    """Tell a share of things that the lexicon does not know: "28% of the queries", not "of Wallabies"."""
+    inner = found.phrase.innermost if found.phrase is not None else None
+    if inner is None or inner is found.phrase or inner.head is None or inner.partner is not None:
+        return False
+    return found.sentence.text[found.sentence.starts[inner.head]].islower()
 
 
 def _noun(found: Candidate) -> Noun | None:

@@ -80,6 +80,8 @@ def substantive(
     if word.noun is not None or not (word.adjectives or word.forms & s.PARTICIPLE):
         return None
     category = clause.substantive(lexicon, word)
+    if category == "people.affected":
+        return None  # "food for 1,200 of the affected"
     return Evidence(category, at + 2, "strong noun") if category is not None else None
 
 

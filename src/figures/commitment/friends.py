@@ -46,6 +46,8 @@ def is_false_friend(sentence: Sentence, at: int, word: s.Word, lists: WordLists)
     if negated and sentence.lowers[at].startswith("report"):
         return True  # "had not reported a single case"
     cue_class = word.certainty.cue_class if word.certainty is not None else ""
+    if cue_class in SPEECH and word.noun is not None and word.plural and before is not None:
+        return True  # "used three notes of music"
     if cue_class == "estimated" and sentence.lowers[at].endswith(" to be") and sentence.lowers[at - 1] == ",":
         return not is_number(sentence, at + 1)  # "two men, believed to be farmers,"
     if at == 0 and sentence.lowers[1] == ":" and cue_class in SPEECH:

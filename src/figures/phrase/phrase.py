@@ -66,4 +66,5 @@ class Phrase:
     @property
     def stop(self) -> int:
         """The index behind the whole phrase with its complement."""
-        return max(self.after, self.unit_after, self.complement.stop if self.complement else 0)
+        stop = self.after if self.after > self.unit_after else self.unit_after
+        return stop if self.complement is None else max(stop, self.complement.stop)
