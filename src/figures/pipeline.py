@@ -61,7 +61,7 @@ def run(texts: Iterable[str], lexicon: Compiled) -> Iterator[tuple[int, list[Can
             results = [step(sentence, lexicon, found) for sentence, found in zip(cut, results, strict=True)]
         for piece, candidates in zip(batch, results, strict=True):
             yield piece.number, candidates
-        last, told = batch[-1], counted_up_to(cut[-1]) if len(batch) == _BATCH else None
+        last, told = batch[-1], counted_up_to(cut[-1])
         for sentence in cut:  # no cycle of sentences and candidates is left to the garbage collector
             sentence.numbers.clear()
             sentence.earlier = sentence.told = None
