@@ -154,6 +154,8 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     day = sentence.numbers[before]
     if day is not None and day.skipped == "date":
         return "year"  # "July 20 2015"
+    if sentence.lowers[found.after] in ("'", "’") and sentence.lowers[found.after + 1] == "s":
+        return "year"  # "2004's average"
     symbol = sentence.raw_at(found.after)
     own = sentence.numbers[found.after + 1] is None and sentence.numbers[found.after + 2] is None
     if after_currency(sentence, lexicon, found) or own and symbol in lexicon.symbols and symbol != "in":

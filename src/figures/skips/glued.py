@@ -33,6 +33,8 @@ def glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
         and _opens_code(sentence, found)
     ):
         return "identifier"
+    if before == "/" and earlier.isupper() and not after_currency(sentence, lexicon, found):
+        return "identifier"  # "OS/2"
     if before in "-‑_" and (earlier.isalpha() or earlier.isdigit() and before == "_"):
         return _behind_hyphen(sentence, lexicon, found)
     if before.isalpha() and not after_currency(sentence, lexicon, found):

@@ -32,11 +32,14 @@ def after_currency(sentence: Sentence, lexicon: Compiled, found: Candidate) -> b
     if sentence.raw_at(found.first - 1) in lexicon.big_money:
         return is_big_money(sentence, lexicon, found)
     sign = sentence.raw_at(found.first - 1)
-    whole = any(not rest for rest, _ in lexicon.symbols.get(sign, ()))
-    if whole or not sign.isalpha():
-        return whole or lexicon.is_currency(sign)
+    if (
+        any(not rest for rest, _ in lexicon.symbols.get(sign, ()))
+        or not sign.isalpha()
+        and lexicon.is_currency(sign)
+    ):
+        return True
     opening = lexicon.symbols.get(sentence.raw_at(found.first - 2), ())
-    return any(rest[-1:] == (sign,) for rest, _ in opening)  # "$A29", not "US17"
+    return any(rest[-1:] == (sign,) for rest, _ in opening)  # "$A29", "S/760", not "US17"
 
 
 def is_big_money(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:

@@ -42,7 +42,8 @@ def name(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return "name"
     if not sentence.is_capital(at):
         return None
-    title = word.noun is not None and not word.plural and at > 1 and sentence.is_capital(at - 1)
+    first = at - 2 if sentence.lowers[at - 1] == "-" else at - 1  # "Half-Life 2"
+    title = word.noun is not None and not word.plural and first > 0 and sentence.is_capital(first)
     milepost = word.unit is not None and not word.plural and len(sentence.lowers[at]) >= _SHORTEST
     if (
         word is not s.UNKNOWN
