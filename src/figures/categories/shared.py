@@ -61,8 +61,13 @@ def continues(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
         and found.kind != "fraction"
         and found.first - before.after < 14
         and (before.unit_kind in ("count", "currency") or _is_next(sentence, before, found))
-        and not (before.unit_kind == "ratio" and found.value is not None and found.value > _LARGEST_SHARE)
+        and not (before.unit_kind == "ratio" and found.value is not None and found.value > _largest(before))
     )
+
+
+def _largest(before: Candidate) -> int:
+    """Return the largest number that may share the unit of a ratio: "half (34 out of 89)" counts no halves."""
+    return 1 if before.unit_id == "share" else _LARGEST_SHARE
 
 
 def lists_shares(sentence: Sentence, before: Candidate, found: Candidate) -> bool:

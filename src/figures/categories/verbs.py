@@ -27,6 +27,8 @@ def infinitive(
 ) -> Evidence | None:
     """Read what a phrase is made to do: "forced 300 people to evacuate"."""
     first, after = found.left, found.right
+    if sentence.lowers[after] != "to" and not sentence.words[after].forms & s.BASE:
+        return None  # most of all
     evidence = clause.infinitive(sentence, lexicon, first, after, classes)
     if evidence is not None:  # "identified to receive aid"
         evidence = evidence._replace(category=lexicon.planned.get(evidence.category, evidence.category))
@@ -122,7 +124,9 @@ def participle(
 
     "12 people killed", "300 homeless"; but "200 people displaced from here have returned" is a return.
     """
-    at = clause.behind_parts(sentence, found.right)
+    at = found.right
+    if sentence.words[at].flags & s.INCLUSION or sentence.lowers[at] == ",":
+        at = clause.behind_parts(sentence, at)
     if sentence.lowers[at] == "(" and _is_passed(sentence, found, at):
         at = clause.behind_bracket(sentence, at)  # "470 families (3,290 people) affected by"
     while sentence.words[at].flags & s.TRANSPARENT and not sentence.words[at].verbs:

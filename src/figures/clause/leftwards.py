@@ -55,7 +55,8 @@ _MODIFIER = Reading(_of_modifier, (SUBJECT, OBJECT))
 
 def governor(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
     """Find the verb or nominalisation that a phrase beginning at `first` is object or recipient of."""
-    first = _before_aside(sentence, first)
+    if sentence.lowers[first - 1] == ",":
+        first = _before_aside(sentence, first)
     for index in range(first - 1, max(-1, first - _LEFT), -1):
         word, token = sentence.words[index], sentence.lowers[index]
         if sentence.numbers[index] is not None or token in STOP:
@@ -74,8 +75,6 @@ def governor(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[s
 
 def _before_aside(sentence: Sentence, first: int) -> int:
     """Return the token behind a preposition that an aside parts from its phrase: "evacuation of, they said, 300"."""
-    if sentence.lowers[first - 1] != ",":
-        return first
     for at in range(first - 2, max(0, first - _ASIDE), -1):
         if sentence.lowers[at] == ",":
             return at if sentence.words[at - 1].flags & s.PREP else first

@@ -110,6 +110,9 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         governed={cue: frozenset(heads) for cue, heads in tables.get("governed", {}).items()},
         person_endings=tables.get("person_endings", {}),
         names=frozenset(tables.get("names", {}).get("words", ())),
+        trailing=frozenset(
+            " ".join(tokens) for tokens, word in build.entries.items() if word.after is not None
+        ),
         abbreviations=frozenset(tables.get("abbreviations", {}).get("words", ())),
         lists=_lists(tables.get("lists", {})),
     )

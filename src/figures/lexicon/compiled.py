@@ -161,18 +161,23 @@ class Compiled:
     governed: dict[str, frozenset[str]]
     person_endings: dict[str, str]  # to a noun that the word is like
     names: frozenset[str]
+    trailing: frozenset[str]  # cues that may stand behind a number
     abbreviations: frozenset[str]
     lists: WordLists
     senses: Senses = attrs.field(init=False)
     number_bytes: frozenset[bytes] = attrs.field(
         init=False
     )  # parts of number words, as `plain_bytes` has them
+    asides: frozenset[str] = attrs.field(init=False)  # what may open an aside on who is counted
     said: dict[object, str | None] = attrs.field(
         factory=dict, init=False
     )  # what `clause.evidence.says` has answered
 
     def __attrs_post_init__(self) -> None:
         self.senses = Senses(self.words, self.person_endings, self.lists.no_persons)
+        self.asides = frozenset((",", "(", "among", "as", "in")).union(
+            token for token, word in self.words.items() if word.flags & s.BE
+        )
         self.number_bytes = frozenset(plain_bytes(" ".join(self.number_words)).split())
 
     def is_currency(self, symbol: str) -> bool:

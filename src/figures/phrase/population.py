@@ -86,6 +86,8 @@ def _relative(sentence: Sentence, at: int) -> Who:
 def _aside(sentence: Sentence, lexicon: Compiled, found: Candidate, *, shared: bool) -> Who:
     """Read who is counted behind a number: ", mostly women", "(children and the elderly)", "are female", "as IDPs"."""
     stop = min(sentence.size, max(found.after, found.right) + _ASIDE)
+    if lexicon.asides.isdisjoint(sentence.lowers[found.after : stop]):
+        return _NOBODY
     lowers, words, numbers = sentence.lowers, sentence.words, sentence.numbers
     for at in range(found.after, stop):
         token, word = lowers[at], words[at]

@@ -34,6 +34,8 @@ def name(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return None
     if lexicon.is_currency(sentence.raw_at(at)) or "\n" in sentence.text[sentence.ends[at] : found.start]:
         return None
+    if _is_measured(sentence, lexicon, found):
+        return None  # "Adamar State 13%"
     word, raw = sentence.words[at], sentence.raw_at(at)
     if raw.rpartition("-")[2][:1].islower() and "-" in raw:
         return None  # "the army-led 20 party alliance"
@@ -52,7 +54,7 @@ def name(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     ):
         return None
     if version:
-        named = len(sentence.lowers[at]) >= _DIGITS and not _is_measured(sentence, lexicon, found)
+        named = len(sentence.lowers[at]) >= _DIGITS
     elif raw.isupper() and len(raw) < _SHORTEST and sentence.lowers[found.after] not in _CLOSING:
         named = bool(sentence.words[at - 1].flags & s.DET) and not counts(
             sentence, found
@@ -157,7 +159,7 @@ def _is_told_as_place(sentence: Sentence, lexicon: Compiled, found: Candidate, a
     behind = sentence.words[found.after]
     if sentence.lowers[found.after] in _ENDS:
         return not _is_tally(sentence, found)
-    if _is_measured(sentence, lexicon, found) or is_participle(sentence, found):
+    if is_participle(sentence, found):
         return False
     if sentence.lowers[found.after] in _GOING_ON:
         return False

@@ -45,7 +45,7 @@ def _bound(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     if (behind == "-" or behind in lexicon.lists.barriers) and _is_crossed(sentence, lexicon, found):
         found.bound, found.strict = Bound.AT_LEAST, True
     before = _cues_before(sentence, lexicon, found)
-    cues = before + _cue_behind(sentence, found)
+    cues = before + _cue_behind(sentence, found, lexicon.trailing)
     if found.kind == "vague":
         found.bound = Bound.VAGUE
     if not cues:
@@ -135,9 +135,11 @@ def _is_cue(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, *,
     return nearest or token not in lexicon.lists.slight
 
 
-def _cue_behind(sentence: Sentence, found: Candidate) -> Cues:
+def _cue_behind(sentence: Sentence, found: Candidate, trailing: frozenset[str]) -> Cues:
     """Return the cue behind a number or its noun: "300 people or more", "20-odd", "1,000+"."""
     first, lowers, words, numbers = found.after, sentence.lowers, sentence.words, sentence.numbers
+    if trailing.isdisjoint(lowers[first : found.after + _TAIL + 1]):
+        return []  # most of all
     if lowers[first] == "-" and sentence.adjacent(first):
         first += 1
     for at in range(first, min(sentence.size, found.after + _TAIL)):
