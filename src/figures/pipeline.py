@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, repeat
 from typing import TYPE_CHECKING, Literal
 
 import attrs
@@ -58,10 +58,10 @@ def run(texts: Iterable[str], lexicon: Compiled) -> Iterator[tuple[int, list[Can
         link(last, told, batch, cut)
         results: list[list[Candidate]] = [[] for _ in cut]
         for step in STEPS:
-            results = [step(sentence, lexicon, found) for sentence, found in zip(cut, results, strict=True)]
+            results = list(map(step, cut, repeat(lexicon), results))
         for piece, candidates in zip(batch, results, strict=True):
             yield piece.number, candidates
-        last, told = batch[-1], counted_up_to(cut[-1])
+        last, told = batch[-1], counted_up_to(cut[-1], results[-1])
         for sentence in cut:  # no cycle of sentences and candidates is left to the garbage collector
             sentence.numbers.clear()
             sentence.earlier = sentence.told = None

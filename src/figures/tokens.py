@@ -237,10 +237,12 @@ def _join_phrases(
     cues: list[int] = []
     found: list[tuple[int, int]] = []
     stop = gone = 0
-    marked = [
-        i for i, word in enumerate(words) if word.marked == 2 or word.marked and lowers[i + 1] in word.phrases
+    stops = [
+        i
+        for i, word in enumerate(words)
+        if (marked := word.marked) and (marked == 2 or lowers[i + 1] in word.phrases)
     ]
-    for i in marked:
+    for i in stops:
         if i < stop:
             continue
         word, stop = words[i], i + 1

@@ -42,14 +42,16 @@ def governed(
     evidence = clause.separated(sentence, lexicon, found.left, found.right, classes)
     if evidence is None and not (sentence.lowers[found.left - 1] == "(" and _is_part(found)):
         evidence = clause.governor(sentence, lexicon, found.left, classes)
-    aided = evidence is not None and evidence.category in _AIDED
-    if evidence is not None and evidence.rule == "recipient":  # "brought the death toll to 17"
+    if evidence is None:
+        return None
+    aided = evidence.category in _AIDED
+    if evidence.rule == "recipient":  # "brought the death toll to 17"
         evidence = level(sentence, lexicon, found, classes) or evidence
-    if evidence is not None and _is_demanded(sentence, lexicon, evidence):
+    if _is_demanded(sentence, lexicon, evidence):
         return evidence._replace(category="people.detained")
-    if aided and evidence is not None:
+    if aided:
         evidence = _helped(sentence, lexicon, found, classes, evidence)
-    if evidence is None or evidence.rule != "object":
+    if evidence.rule != "object":
         return evidence
     if sentence.words[found.right].flags & (s.BE | s.HAVE):  # "claimed 49 fighters were killed"
         return predicate(sentence, lexicon, found, classes) or evidence
@@ -125,7 +127,10 @@ def participle(
     "12 people killed", "300 homeless"; but "200 people displaced from here have returned" is a return.
     """
     at = found.right
-    if sentence.words[at].flags & s.INCLUSION or sentence.lowers[at] == ",":
+    word = sentence.words[at]
+    if not word.forms and not word.flags and not word.adjectives and sentence.lowers[at] not in ",(":
+        return None  # most of all
+    if word.flags & s.INCLUSION or sentence.lowers[at] == ",":
         at = clause.behind_parts(sentence, at)
     if sentence.lowers[at] == "(" and _is_passed(sentence, found, at):
         at = clause.behind_bracket(sentence, at)  # "470 families (3,290 people) affected by"

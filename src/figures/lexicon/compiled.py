@@ -168,6 +168,7 @@ class Compiled:
     number_bytes: frozenset[bytes] = attrs.field(
         init=False
     )  # parts of number words, as `plain_bytes` has them
+    signs: frozenset[str] = attrs.field(init=False)  # first tokens of symbols, in lower case
     asides: frozenset[str] = attrs.field(init=False)  # what may open an aside on who is counted
     said: dict[object, str | None] = attrs.field(
         factory=dict, init=False
@@ -175,6 +176,7 @@ class Compiled:
 
     def __attrs_post_init__(self) -> None:
         self.senses = Senses(self.words, self.person_endings, self.lists.no_persons)
+        self.signs = frozenset(map(str.lower, self.symbols))
         self.asides = frozenset((",", "(", "among", "as", "in")).union(
             token for token, word in self.words.items() if word.flags & s.BE
         )

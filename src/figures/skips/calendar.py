@@ -22,6 +22,11 @@ _AT = ("at", "by", "until", "till", "around", "about", "from", "since", "before"
 def date(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find days and years beside the name of a month."""
     value, before = found.value, found.first - 1
+    words, after = sentence.words, found.after
+    near = words[before].flags | words[before - 1].flags
+    near |= words[after].flags | words[after + 1].flags | words[after + 2].flags
+    if not near & s.MONTH and after != sentence.size:
+        return None  # most of all
     if found.kind not in ("digits", "words") or not isinstance(value, int):
         return None
     token = sentence.lowers[found.first]

@@ -21,6 +21,7 @@ from figures.recall import refers_back, take_up
 from figures.records import Certainty
 from figures.tokens import Sentence
 
+_PROJECTED = Certainty.PROJECTED
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
 _WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "throughout", "within"))
 
@@ -29,7 +30,9 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     """Set category, trigger and, where the noun is implied, unit and population of every live candidate."""
     live = [c for c in candidates if c.skipped is None]
     for found in live:
-        found.left = _first_token(sentence, found)
+        first = found.first
+        plain = found.kind != "range" and (first == 0 or sentence.ends[first - 1] <= found.text_start)
+        found.left = first if plain else _first_token(sentence, found)
     before = None
     whole = live[0] if len(live) > 1 and live[1].subset_of is live[0] and _opens(sentence) else None
     for found in live:
@@ -41,7 +44,7 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     for found in live:
         if found.same_as is not None or found.subset_of is not None:
             inherit(found)
-        if found.certainty is Certainty.PROJECTED and found.category in lexicon.planned:
+        if found.certainty is _PROJECTED and found.category in lexicon.planned:
             found.category = lexicon.planned[found.category]
         for who in found.who:
             found.category = lexicon.by_population.get(who, {}).get(found.category, found.category)

@@ -85,11 +85,15 @@ def _weight(cue: s.BoundCue) -> int:
 def _cues_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Cues:
     """Return the bound cues before a number, outermost first."""
     cues: Cues = []
-    words, numbers = sentence.words, sentence.numbers
+    lowers, words, numbers = sentence.lowers, sentence.words, sentence.numbers
     for at in range(found.first - 1, max(-1, found.first - _REACH), -1):
         word = words[at]
         if numbers[at] is not None or word.flags & s.PSEUDO:
             break
+        if not word.flags and word.before is None and word.certainty is None:
+            token = lowers[at]
+            if token[:1].isalpha() and token not in lexicon.signs:
+                break  # most of all: a verb, a noun
         if word.before is not None and _is_cue(sentence, lexicon, found, at, inner=bool(cues)):
             cues.append((at, word.before))
         elif not _is_passed(sentence, lexicon, at, inner=bool(cues)):
