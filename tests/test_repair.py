@@ -6,11 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from figures import Bound, Lexicon, extract_figures
-from figures.repair import may_be_damaged, mend
-from figures.tokens import tokenise
-
-LEXICON = Lexicon.builtin("en").compiled
+from figures import Bound, extract_figures
+from figures.repair import mend
 
 BROKEN = st.text(
     st.sampled_from("ab 12,.oOlI-–\u00ad\u0093\u0094\u0096\u0080ÂâÃ€£°™œ\x9d“”¹²³ﬁﬄ\n") | st.characters(),
@@ -52,18 +49,3 @@ def test_residue_of_encodings(text, value, bound):
     (figure,) = extract_figures(text)
     assert (figure.value, figure.hedge.bound) == (value, bound)
     assert text[figure.start : figure.end] == figure.text
-
-
-# Damage is looked for once a text
-
-
-PIECES = ("12", "1O,000", "l2,500", "3O", "oo", "l", "O", ",", "evacuatedRESPONSE", "dead", " ", ".")
-
-
-@given(st.lists(st.sampled_from(PIECES), max_size=9))
-def test_what_shows_no_damage_has_none(parts):
-    text = "".join(parts).strip()
-    if text:
-        careful = tokenise(text, 0, len(text), LEXICON)
-        quick = tokenise(text, 0, len(text), LEXICON, damaged=may_be_damaged(text))
-        assert (quick.lowers, quick.starts) == (careful.lowers, careful.starts)

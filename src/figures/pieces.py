@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from figures.candidates import Candidate
 from figures.lexicon.compiled import Compiled
-from figures.repair import may_be_damaged, mend
+from figures.repair import mend
 from figures.tables import Cell, Table, find, labelled
 from figures.text import Labelled, blocks, has_number, is_heading, is_item, joined, sentences
 from figures.tokens import Sentence, tokenise, with_label
@@ -26,7 +26,6 @@ class Piece(NamedTuple):
     block: int
     label: tuple[Cell, ...] | None = None
     heading: tuple[int, int] | None = None
-    damaged: bool = True  # words may be glued or misread somewhere in the text
 
 
 def link(last: Piece | None, told: Candidate | None, batch: list[Piece], cut: list[Sentence]) -> None:
@@ -47,7 +46,7 @@ def tokens_of(piece: Piece, lexicon: Compiled) -> Sentence:
     if piece.label is not None:
         sentence = with_label(text, first, last, piece.label, lexicon)
     else:
-        sentence = tokenise(text, first, last, lexicon, damaged=piece.damaged)
+        sentence = tokenise(text, first, last, lexicon)
         if piece.heading is not None:
             sentence.heading = tokenise(text, *piece.heading, lexicon)
     sentence.source = piece.source
@@ -58,12 +57,11 @@ def numbered(texts: Iterable[str], lexicon: Compiled) -> Iterator[Piece]:
     """Yield the sentences that hold a number; a cell of a table is one too."""
     for index, source in enumerate(texts):
         text = mend(source)
-        damaged = may_be_damaged(text)
         for start, end in blocks(text):
             if text.find("\n", start, end) < 0:
                 for first, last in sentences(text, start, end, lexicon):
                     if has_number(text, first, last, lexicon):
-                        yield Piece(index, source, text, first, last, start, None, None, damaged)
+                        yield Piece(index, source, text, first, last, start)
                 continue
             heading: tuple[int, int] | None = None
             for first, last, label in joined(text, _spans(text, start, end, lexicon), lexicon):
@@ -71,8 +69,7 @@ def numbered(texts: Iterable[str], lexicon: Compiled) -> Iterator[Piece]:
                 if not item:
                     heading = (first, last) if is_heading(text, first, last) else None
                 if has_number(text, first, last, lexicon):
-                    above = heading if item else None
-                    yield Piece(index, source, text, first, last, start, label, above, damaged)
+                    yield Piece(index, source, text, first, last, start, label, heading if item else None)
 
 
 def _spans(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[Labelled]:

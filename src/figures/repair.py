@@ -31,6 +31,8 @@ _WRONG = re.compile("|".join(map(re.escape, sorted(_MOJIBAKE, key=len, reverse=T
 #: Entities of web pages: "&pound;5m", "&#163;5m".
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰†‡"
+#: One look for all of that.
+_ODD = re.compile(f"[âÂ{_RAISED}{_CONTROLS}]")
 _FOOTNOTE = re.compile(rf"(?:(?<=\d)|(?<=[a-z]{{3}}))[{_RAISED}]+")
 #: Letters that scanners read for the digits 0 and 1: "1O,000", "l2,500", "3O".
 MISREAD = frozenset(("l", "o", "oo", "ooo"))
@@ -44,12 +46,6 @@ _GLUED = re.compile(r"[A-Z]{4}(?<=[a-z]{3}[A-Z]{4})")
 BROKEN = re.compile(r"[^\W\d_]-\s")
 
 _CASES = bytes(65 if chr(c).isupper() else 97 if chr(c).islower() else 32 for c in range(128)) + bytes(128)
-
-#: Digits as 0, the letters that look like one as l, commas, and all else a space: searched as bytes in no time.
-_MIXED = bytes(
-    48 if chr(c).isdigit() else 108 if chr(c) in "lO" else 44 if chr(c) == "," else 32 for c in range(128)
-)
-_MIXED += bytes(128)
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
@@ -73,6 +69,8 @@ def mend(text: str) -> str:
     if "&" in text and ";" in text:
         text = _ENTITY.sub(_character, text)
     if text.isascii():
+        return text
+    if _ODD.search(text) is None:
         return text
     if "â" in text or "Â" in text:
         text = _WRONG.sub(_right, text)
@@ -126,14 +124,6 @@ def join_misread(text: str, lowers: list[str], starts: list[int], ends: list[int
         if after - first > 1 and _MISREAD.fullmatch(whole):
             lowers[first:after], ends[first:after] = [whole.translate(_DIGITS)], [ends[after - 1]]
             del starts[first + 1 : after]
-
-
-def may_be_damaged(text: str) -> bool:
-    """Tell whether any word of a text may be glued or misread, so that its sentences must be looked at."""
-    mixed = text.encode("ascii", "replace").translate(_MIXED)
-    if b"l0" in mixed or b"0l" in mixed or b"l,0" in mixed or b"0,l" in mixed:
-        return True
-    return may_be_glued(text)
 
 
 def may_be_glued(text: str) -> bool:

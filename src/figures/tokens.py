@@ -140,12 +140,9 @@ def lower(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
-def tokenise(text: str, start: int, end: int, lexicon: Compiled, *, damaged: bool = True) -> Sentence:
-    """Cut `text[start:end]` into tokens and tag them, the longest known phrase first.
-
-    `damaged` is False where no word of the text is glued or misread, so that nothing need be asked again.
-    """
-    lowers, starts, ends = _cut(text, start, end, lexicon, damaged=damaged)
+def tokenise(text: str, start: int, end: int, lexicon: Compiled) -> Sentence:
+    """Cut `text[start:end]` into tokens and tag them, the longest known phrase first."""
+    lowers, starts, ends = _cut(text, start, end, lexicon)
     return Sentence(text, lowers, starts, ends, list(map(lexicon.senses.__getitem__, lowers)))
 
 
@@ -178,9 +175,7 @@ def with_label(
     return sentence
 
 
-def _cut(
-    text: str, start: int, end: int, lexicon: Compiled, *, damaged: bool = True
-) -> tuple[list[str], list[int], list[int]]:
+def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str], list[int], list[int]]:
     """Return the tokens of `text[start:end]`, in lower case, with their starts and ends."""
     raw = text[start:end].rstrip()
     lowered = lower(raw)
@@ -189,11 +184,10 @@ def _cut(
     del ends[0]
     lowers = list(map(str.lstrip, pieces))
     starts = list(map(sub, ends, map(len, lowers)))
-    if damaged:
-        if may_be_glued(raw):
-            part_glued(text, start, end, lowers, starts, ends)
-        if not MISREAD.isdisjoint(lowers):
-            join_misread(text, lowers, starts, ends)
+    if may_be_glued(raw):
+        part_glued(text, start, end, lowers, starts, ends)
+    if not MISREAD.isdisjoint(lowers):
+        join_misread(text, lowers, starts, ends)
     if "-" in lowered:
         if BROKEN.search(lowered) is not None:
             join_broken(lowers, starts, ends, lexicon)
