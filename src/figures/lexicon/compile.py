@@ -133,10 +133,18 @@ def _hang_phrases(words: dict[str, s.Word], entries: Mapping[tuple[str, ...], s.
     for tokens, word in entries.items():
         if len(tokens) == 1:
             continue
-        phrases = words.setdefault(tokens[0], s.Word()).phrases
+        opening = words.setdefault(tokens[0], s.Word())
+        if opening.phrases is s.NO_PHRASES:
+            opening.phrases = {}
+        phrases = opening.phrases
         for token in tokens[1:-1]:
-            phrases = phrases.setdefault(token, (None, {}))[1]
-        phrases[tokens[-1]] = word, phrases.get(tokens[-1], (None, {}))[1]
+            sense, longer = phrases.get(token, (None, s.NO_PHRASES))
+            if longer is s.NO_PHRASES:
+                longer = {}
+                phrases[token] = sense, longer
+            phrases = longer
+        last = phrases.get(tokens[-1])
+        phrases[tokens[-1]] = word, last[1] if last is not None else s.NO_PHRASES
 
 
 def _mark_openers(words: dict[str, s.Word], build: Builder, openers: Iterable[str]) -> None:

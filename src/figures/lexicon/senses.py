@@ -83,6 +83,8 @@ class CertaintyCue:
 
 #: Entries of several tokens as a tree: by the next token, the sense of the entry that ends there, and longer ones.
 Phrases = dict[str, tuple["Word | None", "Phrases"]]
+#: What all words share that begin no phrase; most words are such.
+NO_PHRASES: Phrases = {}
 
 
 @attrs.define(eq=False)
@@ -111,7 +113,7 @@ class Word:
     marked: int = (
         0  # 2 where it opens or states a commitment, 1 where it only begins phrases: `tokens` stops at it
     )
-    phrases: Phrases = attrs.field(factory=dict)  # longer entries that begin with this one
+    phrases: Phrases = NO_PHRASES  # longer entries that begin with this one
     tails: frozenset[str] | None = None  # what those end in or go on with, found on demand
     forms: int = 0
 
