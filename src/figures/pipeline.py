@@ -61,7 +61,7 @@ def run(texts: Iterable[str], lexicon: Compiled) -> Iterator[tuple[int, list[Can
             results = list(map(step, cut, repeat(lexicon), results))
         for piece, candidates in zip(batch, results, strict=True):
             yield piece.number, candidates
-        last, told = batch[-1], counted_up_to(cut[-1], results[-1])
+        last, told = batch[-1], counted_up_to(cut[-1])
         for sentence in cut:  # no cycle of sentences and candidates is left to the garbage collector
             sentence.numbers.clear()
             sentence.earlier = sentence.told = None

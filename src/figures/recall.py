@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.tokens import Sentence
@@ -36,23 +34,23 @@ def told_before(sentence: Sentence) -> Candidate | None:
     return sentence.told
 
 
-def counted_up_to(sentence: Sentence, candidates: list[Candidate]) -> Candidate | None:
-    """Return what was counted last up to the end of a sentence with its candidates, for those behind it."""
-    return _counted_last(candidates) or told_before(sentence)
+def counted_up_to(sentence: Sentence) -> Candidate | None:
+    """Return what was counted last up to the end of a sentence, for those behind it."""
+    return _counted_last(sentence) or told_before(sentence)
 
 
 def _last_told(sentence: Sentence) -> Candidate | None:
     earlier = sentence.earlier
     while earlier is not None:
-        counted = _counted_last(earlier.numbers)
+        counted = _counted_last(earlier)
         if counted is not None or earlier.heard:
             return counted or earlier.told
         earlier = earlier.earlier
     return None
 
 
-def _counted_last(numbers: Sequence[Candidate | None]) -> Candidate | None:
-    for number in reversed(numbers):
+def _counted_last(sentence: Sentence) -> Candidate | None:
+    for number in reversed(sentence.numbers):
         if number is None or number.skipped is not None or number.unit_kind != "count":
             continue
         whole = number.subset_of or number
