@@ -165,10 +165,11 @@ def test_links_point_to_other_figures_of_the_text(text):
 
 @modest
 @example("Floods killed 30.", "@unhcr thanks its donors.")
+@example("The shelling hit a market. 218", "The column advanced.")
 @given(texts, texts)
 def test_a_blank_line_parts_texts(first, second):
     first, second = first.strip(), second.strip()
-    assume(first and second)
+    assume(first and second and not first.isdigit())  # a bare number that opens a document is its own
     apart = [*extract_figures(first), *(shifted(f, len(first) + 2) for f in extract_figures(second))]
     assert list(extract_figures(f"{first}\n\n{second}")) == apart
 

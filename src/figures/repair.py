@@ -65,6 +65,8 @@ def mend(text: str) -> str:
 
     >>> mend("\x93At least 30\x94, 10â€“12, Â£5m")
     '“At least 30”, 10 – 12, £ 5m'
+    >>> mend("&pound;5m")
+    '£      5m'
     """
     if "&" in text and ";" in text:
         text = _ENTITY.sub(_character, text)

@@ -24,15 +24,15 @@ def stretched(sentence: Sentence, first: int) -> Word | None:
         tails = word.tails = _tails(word)
     if tails.isdisjoint(" ".join(sentence.lowers[first + 1 : first + 1 + _MODIFIERS + _NOUN]).split()):
         return None
-    article = ""
+    opening = ""
     for at in range(first + 1, min(sentence.size, first + 1 + _MODIFIERS)):
         behind, token = sentence.words[at], sentence.lowers[at]
         if behind.noun is not None or behind.nominals or token in word.phrases:
-            sense = _from_noun(sentence, word, at, article, parted=at > first + 1)
+            sense = _from_noun(sentence, word, at, opening, parted=at > first + 1)
             if sense is not None:
                 return sense
         if at == first + 1 and (behind.flags & s.DET or behind.flags & s.PREP and token in word.phrases):
-            article = "a" if token == "an" else token
+            opening = "a" if token == "an" else token
         elif not _modifies(sentence, at):
             break
     return None
@@ -44,13 +44,13 @@ def _tails(word: Word) -> frozenset[str]:
     return frozenset(last.union(*(more for _, more in word.phrases.values())))
 
 
-def _from_noun(sentence: Sentence, word: Word, at: int, article: str, *, parted: bool) -> Word | None:
+def _from_noun(sentence: Sentence, word: Word, at: int, opening: str, *, parted: bool) -> Word | None:
     """Return what an entry says that goes on at a noun, or within a compound: "given *temporary* shelter"."""
     compound = sentence.lowers[at].split()
     behind = sentence.lowers[at + 1 : at + _NOUN]
     for inside in range(0 if parted else 1, len(compound)):
         tokens = [*compound[inside:], *behind]
-        for entry in (tokens, [article, *tokens]):
+        for entry in (tokens, [opening, *tokens]):
             sense, _ = phrase_of(word, entry)
             if sense is not None:
                 return sense

@@ -52,8 +52,6 @@ _OF_KIND: dict[Rule, str] = {
     neighbours.plan: "currency",
     neighbours.bracket: "ratio",
     neighbours.share: "ratio",
-    refuge.staying: "count",
-    force.force: "count",
 }
 #: The rules for each kind of unit.
 RULES_OF: dict[str, tuple[Rule, ...]] = {

@@ -62,7 +62,7 @@ def _is_sold(lexicon: Compiled, per: str) -> bool:
     """Tell what has a price by its weight, volume or share."""
     word = lexicon.words.get(per)
     measured = word is not None and word.unit is not None and word.unit.dimension in ("mass", "volume")
-    return measured or per in lexicon.lists.traded
+    return measured or f"{per}s" in lexicon.lists.traded
 
 
 def substantive(

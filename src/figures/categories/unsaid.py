@@ -12,7 +12,14 @@ from figures.tokens import Sentence
 _PARTS = 9  # tokens between two parts of a total by place
 
 
-def is_of_other(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+def is_unsaid(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell a phrase that hangs on another noun or is an agent, behind a preposition."""
+    if not sentence.words[found.left - 1].flags & (s.PREP | s.DET):
+        return False
+    return _is_of_other(sentence, lexicon, found) or _acts(sentence, found) or _says_whence(sentence, found)
+
+
+def _is_of_other(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell "a meeting of 300 elders was held" and "the wives of the 12 men were killed", which says nothing of them."""
     at = found.left - 1
     while sentence.words[at].flags & s.DET:
@@ -38,7 +45,7 @@ def is_told_off(sentence: Sentence, found: Candidate) -> bool:
     return earlier and (sentence.lowers[at] == "," or bool(sentence.words[at].flags & s.CONJ))
 
 
-def says_whence(sentence: Sentence, found: Candidate) -> bool:
+def _says_whence(sentence: Sentence, found: Candidate) -> bool:
     """Tell "13 guards *from the six families* were killed", which says nothing of the families."""
     at = found.left - 2
     if not sentence.words[at + 1].flags & s.DET or sentence.lowers[at] != "from":
@@ -59,7 +66,7 @@ def in_hospital(found: Candidate, evidence: Evidence) -> bool:
     return ill and evidence.category in ("people.injured", "people.reached", "people.detained")
 
 
-def acts(sentence: Sentence, found: Candidate) -> bool:
+def _acts(sentence: Sentence, found: Candidate) -> bool:
     """Tell "held *by a group of* 40 former workers"."""
     at = found.left - 1
     group = sentence.lowers[at] == "of" and sentence.words[at - 2].flags & s.DET

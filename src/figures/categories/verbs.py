@@ -5,7 +5,7 @@ from __future__ import annotations
 from figures import clause
 from figures.candidates import Candidate
 from figures.categories.classes import WEAK
-from figures.categories.unsaid import acts, in_hospital, is_of_other, is_told_off, just_live, says_whence
+from figures.categories.unsaid import in_hospital, is_told_off, is_unsaid, just_live
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -241,26 +241,18 @@ def predicate(
 ) -> Evidence | None:
     """Read the verb that a phrase is subject of: "300 families fled"."""
     after = found.right
-    if is_of_other(sentence, lexicon, found) or is_told_off(sentence, found) or says_whence(sentence, found):
+    if is_unsaid(sentence, lexicon, found) or is_told_off(sentence, found):
         return None
     evidence = clause.predicate(sentence, lexicon, after, classes)
     if evidence is not None and (in_hospital(found, evidence) or just_live(found, evidence)):
         return None
-    meant = evidence is not None and sentence.lowers[evidence.at - 1] == "to"
-    if meant and "combatant" in classes:
-        return None  # "tried to gain access"
-    if meant and evidence is not None and evidence.category in lexicon.planned:
-        return evidence._replace(category=lexicon.planned[evidence.category])  # "identified to receive aid"
+    planned = lexicon.planned.get(evidence.category) if evidence is not None else None
+    if evidence is not None and planned is not None and sentence.lowers[evidence.at - 1] == "to":
+        # "identified to receive aid", but "armed men tried to gain access"
+        return None if "combatant" in classes else evidence._replace(category=planned)
     if evidence is not None and sentence.words[after].flags & s.REL:
         evidence = _main(sentence, lexicon, evidence.at, classes) or evidence
     return evidence and clause.ordered(sentence, lexicon, evidence, found.first, after)
-
-
-def _is_unsaid(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
-    """Tell a phrase that hangs on another noun or is an agent, behind a preposition."""
-    if not sentence.words[found.left - 1].flags & (s.PREP | s.DET):
-        return False
-    return is_of_other(sentence, lexicon, found) or acts(sentence, found) or says_whence(sentence, found)
 
 
 def role(
@@ -290,7 +282,7 @@ def nearby(
     aside = before in _PLACES and found.unit_kind == "count" and "person" not in classes
     if found.noun is not None and found.noun.category == "other" and found.noun.cls == "thing":
         return None  # "115 calls to flooding"
-    if before == "by" or aside or _is_unsaid(sentence, lexicon, found):
+    if before == "by" or aside or is_unsaid(sentence, lexicon, found):
         return None  # an agent: "held by 90 troops"
     reach = _NEAR_MONEY if found.unit_kind == "currency" else _NEAR
     return clause.nearby(sentence, lexicon, (found.first, found.right), classes, reach)

@@ -41,7 +41,7 @@ def coordinate(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
 def page(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find the number of a page or document: alone in its block, "1 | P a g e", "Weekly Bulletin | 3"."""
     at, behind = found.first - 1, found.after
-    if _is_of_pages(sentence, found) or _closes_text(sentence, found):
+    if _is_of_pages(sentence, found) or _closes_block(sentence, found):
         return "identifier"
     if sentence.size > 1 and sentence.lowers[at] != "|" != sentence.lowers[behind]:
         return None
@@ -77,8 +77,8 @@ def _is_of_pages(sentence: Sentence, found: Candidate) -> bool:
     return left is not None and left.skipped == "identifier" and sentence.lowers[left.first - 1] in _PAGES
 
 
-def _closes_text(sentence: Sentence, found: Candidate) -> bool:
-    """Tell the stray number that a page left behind the last full stop: "..., officials said. 218"."""
+def _closes_block(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the stray number that a page left behind the last full stop of a block: "..., officials said. 218"."""
     token, text = sentence.lowers[found.first], sentence.text
     start, size = sentence.starts[0], sentence.size
     if len(token) > _PAGE or not token.isdigit() or size > 3 or sentence.cell:
@@ -86,7 +86,7 @@ def _closes_text(sentence: Sentence, found: Candidate) -> bool:
     if size > 1 and not (size == 3 and sentence.lowers[1] == "-" and sentence.adjacent(1)):
         return False
     end = sentence.ends[size - 1]
-    return text[max(0, start - 2) : start] == ". " and end + _MARGIN > len(text) and not text[end:].strip()
+    return text[max(0, start - 2) : start] == ". " and _BLANK_BEHIND.match(text, end) is not None
 
 
 def tick(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
