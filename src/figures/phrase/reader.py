@@ -181,7 +181,7 @@ def _first_word(sentence: Sentence, at: int) -> int:
 
 def _complement(sentence: Sentence, lexicon: Compiled, at: int) -> Phrase | None:
     """Read what a unit is of: "of rice", or the noun that stands right behind it."""
-    if sentence.lowers[at] == "(":  # "275,000 acres (111,288 hectares) of farmland"
+    if sentence.lowers[at] == "(":  # "600 acres (243 ha) of crops"
         at = _behind_bracket(sentence, at)
         if sentence.lowers[at] != "of":
             return None
