@@ -89,9 +89,9 @@ def lists_shares(sentence: Sentence, before: Candidate, found: Candidate) -> boo
 
 def _is_next(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
     """Tell whether only list marks and small words stand between two numbers: "2,250 acres and 290"."""
-    return found.first - before.right <= 2 and not (
-        sentence.lowers[found.first - 1] == "to" and before.rule == "change"
-    )
+    at = found.first - 1
+    changed = sentence.lowers[at] == "to" and before.rule == "change"
+    return at - before.right <= 1 and not changed and not sentence.words[at].flags & s.AUX
 
 
 def copy(found: Candidate, before: Candidate) -> None:

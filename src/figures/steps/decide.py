@@ -36,7 +36,7 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     before = None
     whole = live[0] if len(live) > 1 and live[1].subset_of is live[0] and _opens(sentence) else None
     for found in live:
-        _decide(sentence, lexicon, found, before, opens_as_whole=found is whole)
+        _decide(sentence, lexicon, found, before, opens_as_whole=found is whole, alone=len(live) == 1)
         before = found
     if len(live) > 1:
         _share(sentence, lexicon, live)
@@ -91,7 +91,13 @@ def _opens(sentence: Sentence) -> bool:
 
 
 def _decide(
-    sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candidate | None, *, opens_as_whole: bool
+    sentence: Sentence,
+    lexicon: Compiled,
+    found: Candidate,
+    before: Candidate | None,
+    *,
+    opens_as_whole: bool,
+    alone: bool,
 ) -> None:
     told = refers_back(sentence, found) if before is None and (sentence.earlier or sentence.told) else None
     if told is not None:
@@ -99,7 +105,7 @@ def _decide(
     classes = classes_of(found, before)
     evidence = measure(sentence, lexicon, found)
     if evidence is None:
-        whole = opens_as_whole or _is_whole(sentence, found)
+        whole = opens_as_whole or not alone and _is_whole(sentence, found)
         for rule in OF_A_WHOLE if whole else RULES_OF[found.unit_kind]:
             evidence = rule(sentence, lexicon, found, classes)
             if evidence is not None:
