@@ -104,6 +104,8 @@ def _measured(dimension: str, noun: Noun | None) -> tuple[str, ...]:
         return (dimension,)
     if dimension == "area" and noun.cls in ("good", "crop", "thing"):
         return ("crop", "land")
+    if dimension == "area" and noun.cls in ("building", "house", "infrastructure"):
+        return ("land",)  # "25 hectares of fish ponds were flooded"
     return (noun.cls, dimension)
 
 

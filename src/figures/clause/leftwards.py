@@ -30,6 +30,7 @@ _PARTICLES = 4  # tokens of a verb behind its object
 #: Prepositions of time and place: what stands before them governs nothing behind.
 _CIRCUMSTANCE = frozenset(("at", "near", "since", "within", "during", "after", "before", "into"))
 _SHELTERED = "people.sheltered"
+_TOPICAL = frozenset(("about", "in", "on"))  # "sessions *on* hygiene for"
 _NO_NOMINAL = frozenset(("in", "by", "from", "with", "between", "across"))
 _RECIPIENT = frozenset(("to", "for", "with", "among", "between", "across"))
 
@@ -61,6 +62,8 @@ def governor(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[s
         word, token = sentence.words[index], sentence.lowers[index]
         if sentence.numbers[index] is not None or token in STOP:
             return None
+        if token == "-" and index == first - 1 and sentence.adjacent(index) and not sentence.adjacent(first):
+            return None  # "IMPACT- 41 huts burnt- 12 roads closed"
         if word.verbs and not _is_noun(sentence, index):
             return _object_of(sentence, lexicon, index, classes)
         if word.flags & s.PREP and not word.before:
@@ -140,6 +143,8 @@ def _prepositional(
         nominal = bool(word.nominals) and not word.flags & s.PREP
         if token in STOP or word.flags & s.CONTRAST or nominal and preposition in _NO_NOMINAL:
             return None
+        if _opens_clause(sentence, at):
+            return None  # "was hurt when a group of four"
         if token == "by" and preposition == "of":
             return None  # "held by a group of 40"
         if nominal:
@@ -180,6 +185,12 @@ def housed(sentence: Sentence, lexicon: Compiled, verb: int, classes: tuple[str,
     return -1
 
 
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    """Tell "when" and "because" from words that are prepositions, adverbs or "as" too."""
+    plain = not sentence.words[at].flags & (s.PREP | s.REL | s.TRANSPARENT)
+    return plain and bool(sentence.words[at].flags & s.SUB) and sentence.lowers[at] != "as"
+
+
 def _is_given(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> bool:
     """Tell "provided urgent aid for", which people have, from "a convoy with aid for", which is meant for them."""
     for index in range(at - 1, max(-1, at - _GIVEN_WITHIN), -1):
@@ -203,7 +214,8 @@ def _noun_before(
     if noun is None:
         return None
     aid = noun.cls == "good" or bool(sentence.words[at].flags & s.CASH)
-    if preposition == "for" and aid and gap <= 3 and "person" in chain(lexicon, classes):
+    served = gap <= 3 or noun.category == "aid.delivered" and sentence.lowers[at + 1] in _TOPICAL
+    if preposition == "for" and aid and served and "person" in chain(lexicon, classes):
         given = _is_given(sentence, lexicon, at, classes)
         return "people.reached" if given else "people.targeted", "recipient"
     if preposition == "of" and gap == 1 and _holds_people(noun) and "person" in chain(lexicon, classes):
@@ -249,13 +261,22 @@ def nearby(
                 continue
             word = sentence.words[at]
             tells = word.verbs or word.adjectives or word.nominals or word.noun
+            if word.nominals and at < first and _is_first_of_compound(sentence, at):
+                continue
             if tells and sentence.numbers[at] is None and not word.flags & (s.PREP | s.MONTH):
                 reading = _ANY_BEFORE if at < first else _ANY_DONE if _has_object(sentence, at) else _ANY
                 category = _any_category(lexicon, word, classes, reading)
                 if category is not None and category != "funding.other":
                     return Evidence(category, at, "nearby")
             clear[side] = sentence.lowers[at] not in STOP and not word.flags & s.CONTRAST
+            clear[side] = clear[side] and not _opens_clause(sentence, at)
     return None
+
+
+def _is_first_of_compound(sentence: Sentence, at: int) -> bool:
+    """Tell what a thing is for from what is done: "an *evacuation* helicopter with eight people on board"."""
+    word, head = sentence.words[at], sentence.words[at + 1]
+    return not word.verbs and not word.plural and head.noun is not None and not head.nominals
 
 
 def _has_object(sentence: Sentence, at: int) -> bool:

@@ -88,6 +88,8 @@ class _Walk:
         if token in APOSTROPHES and owns(self.sentence, self.phrase, index):
             self.phrase.head, self.phrase.noun, self.phrase.who = None, None, NOBODY
             return index + 1
+        if token == "/" and _is_double(self.sentence, self.phrase, index):
+            return index + 1
         if token in MARKS or word.flags & END or _is_determiner(word, token):
             return index + 1 if self._is_name(index, token) else None
         if word.certainty is not None and word.noun is None and not word.verbs and " " in token:
@@ -218,6 +220,15 @@ def _is_compound(sentence: Sentence, at: int) -> bool:
     alike = not first.plural or is_mass(sentence, at)
     plain = alike and not first.flags and sentence.numbers[at] is None
     return plain and second.noun is not None and second.plural and sentence.numbers[at + 1] is None
+
+
+def _is_double(sentence: Sentence, phrase: Phrase, index: int) -> bool:
+    """Tell two words before one head: "12 mother*/*child clinics", "9 GBV/CP sessions"."""
+    if index == phrase.first or not sentence.adjacent(index) or not sentence.adjacent(index + 1):
+        return False
+    if phrase.head is not None and not (phrase.many and _is_modifier(sentence, phrase.head)):
+        return False
+    return sentence.numbers[index + 1] is None and _is_compound(sentence, index + 1)
 
 
 def _is_modifier(sentence: Sentence, head: int) -> bool:
