@@ -100,7 +100,8 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
     if phrase.unit is not None:
         set_unit(found, phrase, phrase.unit)
     elif phrase.head is not None:
-        shared = None if sentence.words[phrase.head].plural else _shares_head(sentence, found, phrase)
+        alone = not sentence.words[phrase.head].plural
+        shared = _shares_head(sentence, lexicon, found, phrase) if alone else None
         if shared is not None:
             own = phrase.noun.who if phrase.noun is not None else ()
             set_from(found, shared)
@@ -227,8 +228,10 @@ def _shares_behind_adjectives(sentence: Sentence, found: Candidate) -> Candidate
     while at < found.after + _ADJECTIVES and _is_adjective(sentence, at):
         at += 1
     following = sentence.numbers[at + 1]
-    if at == found.after or not sentence.words[at].flags & s.CONJ or following is None:
+    if at == found.after or following is None:
         return None
+    if not sentence.words[at].flags & s.CONJ:  # "3 public, 2 private and 4 mission hospitals"
+        return following if sentence.lowers[at] == "," and _shares(following) else None
     phrase = following.phrase
     if following.skipped is not None or following.noun is None or phrase is None or phrase.head is None:
         return None
@@ -240,16 +243,30 @@ def _shares_behind_adjectives(sentence: Sentence, found: Candidate) -> Candidate
     return following if compound or described else None
 
 
-def _shares_head(sentence: Sentence, found: Candidate, phrase: Phrase) -> Candidate | None:
+def _shares_head(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: Phrase) -> Candidate | None:
     """Find the number whose noun counts for one with its like in the singular: "3 boy and 5 *girl pupils*"."""
     at = found.after + 1
-    following = sentence.numbers[at + 1] if sentence.words[at].flags & s.CONJ else None
+    listed = sentence.lowers[at] == ","
+    following = sentence.numbers[at + 1] if listed or sentence.words[at].flags & s.CONJ else None
     if following is None or following.skipped is not None or not phrase.many or phrase.noun is None:
         return None
-    inner, first = following.phrase, sentence.words[following.after].noun
-    if inner is None or inner.head is None or first is None or not sentence.words[inner.head].plural:
+    inner, word = following.phrase, sentence.words[following.after]
+    if listed:  # "30 male, 12 female and 5 child patients"
+        alike = word.noun is not None and word.noun.cls == phrase.noun.cls
+        return following if alike and _shares(following) else None
+    if inner is None or inner.head is None or not sentence.words[inner.head].plural:
         return None
-    return following if inner.head > following.after and first.cls == phrase.noun.cls else None
+    if inner.head == following.after:  # "9 *bus drivers*" is one entry
+        first = sentence.lowers[inner.head].rpartition(" ")[0]
+        word = lexicon.words.get(first, s.UNKNOWN) if phrase.noun.cls != "good" else s.UNKNOWN
+    return following if word.noun is not None and word.noun.cls == phrase.noun.cls else None
+
+
+def _shares(found: Candidate) -> bool:
+    """Tell a number that has taken the noun of the one behind it."""
+    return (
+        found.implied and found.noun is not None and found.phrase is not None and found.phrase.partner is None
+    )
 
 
 def _is_adjective(sentence: Sentence, at: int) -> bool:

@@ -68,12 +68,13 @@ def _share(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None
     for found in reversed(live[:-1]):
         ends = sentence.words[behind.right]  # "left shepherds and sheep stranded"
         if found.rule in DEFAULTS and (
-            behind.rule in _SHARED or ends.adjectives or ends.forms & s.PARTICIPLE
+            behind.rule in _SHARED or behind.rule == "unit" or ends.adjectives or ends.forms & s.PARTICIPLE
         ):
             evidence = of_conjunct(sentence, lexicon, found, behind)
             if evidence is not None:
                 _take(sentence, found, evidence)
-        if found.subset_of is None or found.subset_of.first > found.first:
+        part = found.subset_of is not None and found.subset_of.first < found.first
+        if not part and found.category != "measure.age":
             behind = found  # "2 nurses (a man and 1 woman) and 1 driver were hurt"
 
 
