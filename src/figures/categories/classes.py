@@ -96,7 +96,10 @@ def _noun(found: Candidate) -> Noun | None:
     if phrase is None or phrase.noun is not None:
         return phrase.noun if phrase is not None else None
     noun = phrase.deepest
-    return phrase.partner.noun if noun is None and phrase.partner is not None else noun
+    whole = phrase.partner
+    if whole is None and found.unit_kind == "ratio":
+        whole = found.subset_of  # "of 2,000 homes, half were burnt"
+    return whole.noun if noun is None and whole is not None else noun
 
 
 def _measured(dimension: str, noun: Noun | None) -> tuple[str, ...]:
@@ -104,6 +107,8 @@ def _measured(dimension: str, noun: Noun | None) -> tuple[str, ...]:
         return (dimension,)
     if dimension == "area" and noun.cls in ("good", "crop", "thing"):
         return ("crop", "land")
+    if dimension == "area" and noun.cls in ("building", "house", "infrastructure"):
+        return ("land",)  # "25 hectares of fish ponds were flooded"
     return (noun.cls, dimension)
 
 

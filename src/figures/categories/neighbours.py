@@ -87,6 +87,8 @@ def _shares_verb(lexicon: Compiled, before: Candidate, found: Candidate) -> bool
     """Tell whether two numbers count alike things, and the first has a verb to share."""
     if before.skipped is not None or before.unit_kind != found.unit_kind or before.rule in _NO_VERB:
         return False
+    if found.unit_kind == "currency":
+        return True  # "pledged $5m and £3m"
     if found.noun is None:  # "killed 8, 5 from the coast and 3 from the hills"
         behind = found.sentence.words[found.after]
         return (

@@ -15,6 +15,8 @@ from figures.tokens import Sentence
 _DASHES = frozenset("-–—")
 _TRADED = 8  # tokens before a price that may hold what is sold
 _NO_PEOPLE = ("place", "money", "thing")
+#: Categories that say nothing of a share.
+_SAYS_NOTHING = (None, "other")
 
 
 def strong_noun(
@@ -186,12 +188,14 @@ def default(
     noun = found.noun or (phrase.deepest if phrase is not None else None)
     if kind == "currency":
         return Evidence("funding.other", -1, "default")
-    if kind == "ratio" and (noun is None or noun.category is None or noun.cls in _NO_PEOPLE):
+    if kind == "ratio" and (noun is None or noun.category in _SAYS_NOTHING or noun.cls in _NO_PEOPLE):
         return Evidence("measure.ratio", -1, "default")
+    area = kind == "physical" and found.unit is not None and found.unit.dimension == "area"
+    if area and noun is not None and noun.category == "assets.count":
+        return Evidence("measure.other", -1, "default")  # "a 500 m2 warehouse"
     if noun is not None and noun.category is not None:
         return Evidence(noun.category, _head(phrase), "default")
     if kind == "physical":
-        area = found.unit is not None and found.unit.dimension == "area"
         return Evidence("area.territory" if area else "measure.other", -1, "default")
     if found.unit_id in ("person", "household"):
         return Evidence("people.other", -1, "default")

@@ -9,6 +9,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
+_HOST = 6  # tokens before "hosts" that may name the camp
 _STAY = 12  # tokens behind a phrase that may hold the place where people stay
 #: Categories of nouns for people who are held where they are.
 _HELD = ("people.detained", "people.abducted", "people.ill")
@@ -45,3 +46,13 @@ def staying(
         ):
             return None
     return None
+
+
+def only_hosted(sentence: Sentence, lexicon: Compiled, found: Candidate, evidence: Evidence) -> bool:
+    """Tell refugees in a country, "which hosts 40,000 refugees", from those whom a camp hosts."""
+    if evidence.category != "people.sheltered" or found.noun is None:
+        return False
+    if found.noun.category != "people.refugees" or sentence.lowers[evidence.at] not in lexicon.lists.hosting:
+        return False
+    nouns = [word.noun for word in sentence.words[max(0, evidence.at - _HOST) : evidence.at]]
+    return not any(noun is not None and noun.cls in ("building", "house", "refuge") for noun in nouns)

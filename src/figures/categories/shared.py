@@ -118,7 +118,10 @@ def of_conjunct(
         or found.unit_kind not in ("count", "physical")
     ):
         return None
-    between = range(found.right, behind.first)
+    first = found.right
+    if sentence.lowers[first] == "(":  # "2 nurses (a man and a woman) and 1 driver were hurt"
+        first = clause.behind_bracket(sentence, first)
+    between = range(first, behind.first)
     joined = any(sentence.words[i].flags & s.CONJ or sentence.lowers[i] == "," for i in between)
     plain = all(
         not (sentence.words[i].flags & (s.AUX | s.CONTRAST) or sentence.words[i].verbs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figures import clause
 from figures.candidates import Candidate
 from figures.categories.classes import WEAK
+from figures.categories.refuge import only_hosted
 from figures.categories.unsaid import in_hospital, is_told_off, is_unsaid, just_live
 from figures.clause import Evidence
 from figures.lexicon import senses as s
@@ -45,6 +46,8 @@ def governed(
     if evidence is None:
         return None
     aided = evidence.category in _AIDED
+    if only_hosted(sentence, lexicon, found, evidence):
+        return None
     if evidence.rule == "recipient":  # "brought the death toll to 17"
         evidence = level(sentence, lexicon, found, classes) or evidence
     if _is_demanded(sentence, lexicon, evidence):
@@ -280,6 +283,8 @@ def nearby(
         return None
     before = sentence.lowers[found.left - 1]
     aside = before in _PLACES and found.unit_kind == "count" and "person" not in classes
+    if before == "in" and "refuge" in classes and sentence.words[found.left - 2].verbs:
+        return None  # "were evacuated in 4 centres"
     if found.noun is not None and found.noun.category == "other" and found.noun.cls == "thing":
         return None  # "115 calls to flooding"
     if before == "by" or aside or is_unsaid(sentence, lexicon, found):

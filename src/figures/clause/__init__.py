@@ -4,10 +4,11 @@ Every function returns `Evidence` or None; the rules of `categories` ask them in
 frames: `object` is what the verb is done to, `subject` who does or undergoes it, `recipient` whom it is for.
 """
 
+from figures.clause.around import nearby
 from figures.clause.asides import behind_bracket, behind_parts
 from figures.clause.evidence import Evidence, combined
 from figures.clause.labels import heading, label
-from figures.clause.leftwards import governor, housed, modifier, nearby, says_of_money, separated
+from figures.clause.leftwards import governor, housed, modifier, says_of_money, separated
 from figures.clause.levels import level
 from figures.clause.predicate import beside, predicate
 from figures.clause.purpose import infinitive, ordered, substantive, taken_as

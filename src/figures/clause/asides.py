@@ -114,6 +114,11 @@ def _lists_nouns(sentence: Sentence, first: int) -> bool:
     return False
 
 
+def _is_small_verb(sentence: Sentence, index: int) -> bool:
+    """Tell a verb from the second word of a name: "Minya *marched*", "Xbox Live"."""
+    return sentence.words[index].is_verb_only and not sentence.is_capital(index)
+
+
 def opens_aside(sentence: Sentence, index: int) -> bool:
     """Tell whether a comma opens an aside that a verb follows: "300 people, mostly women, fled"."""
     behind = sentence.words[index + 1]
@@ -125,6 +130,8 @@ def opens_aside(sentence: Sentence, index: int) -> bool:
         and sentence.words[index + 2].plural
     ):
         return True
+    if behind.strange and sentence.is_capital(index + 1) and _is_small_verb(sentence, index + 2):
+        return True  # "residents of Karsu district, *Bolan marched*"
     if behind.flags & s.PREP and _goes_on_passive(sentence, index + 2):
         return True
     if behind.flags & (s.AGE_BEFORE | s.REL | s.TRANSPARENT | s.INCLUSION | s.BE | s.HAVE):

@@ -12,9 +12,9 @@ from figures.clause.evidence import (
     chain,
     combined,
     form_of,
+    opens_clause,
     says,
 )
-from figures.clause.voice import opens_phrase
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun, Word
@@ -30,6 +30,8 @@ _PARTICLES = 4  # tokens of a verb behind its object
 #: Prepositions of time and place: what stands before them governs nothing behind.
 _CIRCUMSTANCE = frozenset(("at", "near", "since", "within", "during", "after", "before", "into"))
 _SHELTERED = "people.sheltered"
+_TOPIC = 5  # tokens between "on" and the last word of a topic
+_TOPICAL = frozenset(("about", "in", "on"))  # "sessions *on* hygiene for"
 _NO_NOMINAL = frozenset(("in", "by", "from", "with", "between", "across"))
 _RECIPIENT = frozenset(("to", "for", "with", "among", "between", "across"))
 
@@ -38,12 +40,6 @@ _ALL = (OBJECT, SUBJECT, RECIPIENT)
 _VERB_OF_OBJECT = Reading(form_of(s.ANY_FORM, OBJECT))
 _VERB_OF_RECIPIENT = Reading(form_of(s.ANY_FORM, RECIPIENT))
 _NOMINAL = Reading(form_of(0), nominals=_ALL)
-_ANY = Reading(form_of(s.PARTICIPLE | s.PRESENT, *_ALL), _ALL, _ALL)
-#: What stands before a phrase is not what it does: "the drought left 300 people".
-_ANY_BEFORE = Reading(form_of(s.PARTICIPLE | s.PRESENT, OBJECT, RECIPIENT), _ALL, _ALL)
-#: Nor what it does to others behind it: "one driver *delivered* vaccines".
-_ANY_DONE = Reading(form_of(s.PARTICIPLE | s.PRESENT, OBJECT, SUBJECT), _ALL, _ALL)
-_ANY_OF_MONEY = Reading(form_of(s.ANY_FORM, *_ALL), _ALL, _ALL)
 
 
 def _of_modifier(form: int) -> tuple[str, ...]:
@@ -61,6 +57,8 @@ def governor(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[s
         word, token = sentence.words[index], sentence.lowers[index]
         if sentence.numbers[index] is not None or token in STOP:
             return None
+        if token == "-" and index == first - 1 and sentence.adjacent(index) and not sentence.adjacent(first):
+            return None  # "IMPACT- 41 huts burnt- 12 roads closed"
         if word.verbs and not _is_noun(sentence, index):
             return _object_of(sentence, lexicon, index, classes)
         if word.flags & s.PREP and not word.before:
@@ -140,8 +138,12 @@ def _prepositional(
         nominal = bool(word.nominals) and not word.flags & s.PREP
         if token in STOP or word.flags & s.CONTRAST or nominal and preposition in _NO_NOMINAL:
             return None
+        if opens_clause(sentence, at):
+            return None  # "was hurt when a group of four"
         if token == "by" and preposition == "of":
             return None  # "held by a group of 40"
+        if preposition == "for" and (nominal or word.verbs) and _is_topic(sentence, at):
+            continue  # "workshops on mine *risk* for 260 pupils"
         if nominal:
             category = says(lexicon, word, _NOMINAL, classes)
             if preposition == "for" and not _is_given(sentence, lexicon, at, classes):
@@ -180,6 +182,17 @@ def housed(sentence: Sentence, lexicon: Compiled, verb: int, classes: tuple[str,
     return -1
 
 
+def _is_topic(sentence: Sentence, at: int) -> bool:
+    """Tell what a service is about: "sessions on child *abuse*"."""
+    for index in range(at - 1, max(0, at - _TOPIC), -1):
+        if sentence.lowers[index] in _TOPICAL:
+            noun = sentence.words[index - 1].noun
+            return noun is not None and noun.category == "aid.delivered"
+        if sentence.words[index].flags & s.PREP:
+            break
+    return False
+
+
 def _is_given(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> bool:
     """Tell "provided urgent aid for", which people have, from "a convoy with aid for", which is meant for them."""
     for index in range(at - 1, max(-1, at - _GIVEN_WITHIN), -1):
@@ -203,7 +216,8 @@ def _noun_before(
     if noun is None:
         return None
     aid = noun.cls == "good" or bool(sentence.words[at].flags & s.CASH)
-    if preposition == "for" and aid and gap <= 3 and "person" in chain(lexicon, classes):
+    served = gap <= 3 or noun.category == "aid.delivered" and sentence.lowers[at + 1] in _TOPICAL
+    if preposition == "for" and aid and served and "person" in chain(lexicon, classes):
         given = _is_given(sentence, lexicon, at, classes)
         return "people.reached" if given else "people.targeted", "recipient"
     if preposition == "of" and gap == 1 and _holds_people(noun) and "person" in chain(lexicon, classes):
@@ -235,40 +249,3 @@ def modifier(
         if category is not None:
             return Evidence(category, at, "modifier")
     return None
-
-
-def nearby(
-    sentence: Sentence, lexicon: Compiled, span: tuple[int, int], classes: tuple[str, ...], reach: int
-) -> Evidence | None:
-    """Find the nearest word of the clause that gives the class any category, within reach of a phrase."""
-    first, after = span
-    clear = [True, True]  # whether the clause goes on to either side
-    for distance in range(1, reach + 1):
-        for side, at in enumerate((first - distance, after + distance - 1)):
-            if not clear[side] or not 0 <= at < sentence.size:
-                continue
-            word = sentence.words[at]
-            tells = word.verbs or word.adjectives or word.nominals or word.noun
-            if tells and sentence.numbers[at] is None and not word.flags & (s.PREP | s.MONTH):
-                reading = _ANY_BEFORE if at < first else _ANY_DONE if _has_object(sentence, at) else _ANY
-                category = _any_category(lexicon, word, classes, reading)
-                if category is not None and category != "funding.other":
-                    return Evidence(category, at, "nearby")
-            clear[side] = sentence.lowers[at] not in STOP and not word.flags & s.CONTRAST
-    return None
-
-
-def _has_object(sentence: Sentence, at: int) -> bool:
-    """Tell a verb with an object behind it: "delivered vaccines", not "given training"."""
-    word = sentence.words[at]
-    if not word.is_verb_only or not word.forms & (s.PAST | s.PRESENT) or sentence.numbers[at + 1] is not None:
-        return False
-    return opens_phrase(sentence, at + 1)
-
-
-def _any_category(lexicon: Compiled, word: Word, classes: tuple[str, ...], reading: Reading) -> str | None:
-    """Return what a word says in any role; of money, also what a finite verb or noun says."""
-    money = "money" in classes
-    if money and word.noun is not None and (word.noun.category or "").startswith("funding."):
-        return word.noun.category
-    return says(lexicon, word, _ANY_OF_MONEY if money else reading, classes)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
-from figures.lexicon.senses import Word
+from figures.lexicon.senses import Noun, Word
 from figures.phrase.joints import APOSTROPHES, JOINTS, behind_bracket, behind_list, note_people, owns
 from figures.phrase.phrase import END, MARKS, NOBODY, Phrase
 from figures.phrase.words import ends_phrase, is_mass, is_verb, looks_plural, modifies
@@ -19,6 +19,7 @@ _MOST_UNKNOWN = 4  # words that the lexicon does not know, in a row
 #: Acronyms that are small words in lower case.
 _ACRONYMS = frozenset(("it", "us", "who"))
 _BODIES = frozenset(("organisation", "force"))
+_SITES = frozenset(("building", "refuge"))
 _QUOTES = frozenset("'’‘\"“”")
 
 
@@ -88,6 +89,8 @@ class _Walk:
         if token in APOSTROPHES and owns(self.sentence, self.phrase, index):
             self.phrase.head, self.phrase.noun, self.phrase.who = None, None, NOBODY
             return index + 1
+        if token == "/" and _is_double(self.sentence, self.phrase, index):
+            return index + 1
         if token in MARKS or word.flags & END or _is_determiner(word, token):
             return index + 1 if self._is_name(index, token) else None
         if word.certainty is not None and word.noun is None and not word.verbs and " " in token:
@@ -154,7 +157,8 @@ class _Walk:
     def _takes_noun(self, index: int, word: Word) -> bool:
         """Make a noun the head; the one before it becomes a modifier that may state who."""
         phrase = self.phrase
-        if phrase.head is not None and self.sentence.words[phrase.head].plural and not word.plural:
+        plural = phrase.head is not None and self.sentence.words[phrase.head].plural
+        if plural and not word.plural and not _is_site(phrase.noun, word.noun):
             return False
         if phrase.noun is not None:
             phrase.who = phrase.who.union(phrase.noun.who)
@@ -218,6 +222,20 @@ def _is_compound(sentence: Sentence, at: int) -> bool:
     alike = not first.plural or is_mass(sentence, at)
     plain = alike and not first.flags and sentence.numbers[at] is None
     return plain and second.noun is not None and second.plural and sentence.numbers[at + 1] is None
+
+
+def _is_site(what: Noun | None, where: Noun | None) -> bool:
+    """Tell the s that stands at the wrong word: "6 evacuations centre"."""
+    return what is not None and where is not None and what.cls == "event" and where.cls in _SITES
+
+
+def _is_double(sentence: Sentence, phrase: Phrase, index: int) -> bool:
+    """Tell two words before one head: "12 mother*/*child clinics", "9 GBV/CP sessions"."""
+    if index == phrase.first or not sentence.adjacent(index) or not sentence.adjacent(index + 1):
+        return False
+    if phrase.head is not None and not (phrase.many and _is_modifier(sentence, phrase.head)):
+        return False
+    return sentence.numbers[index + 1] is None and _is_compound(sentence, index + 1)
 
 
 def _is_modifier(sentence: Sentence, head: int) -> bool:

@@ -30,6 +30,8 @@ from figures.zero_and_one import judge_one, judge_zero
 #: What may stand between a scale and its number: "magnitude of 6.8".
 _SCALE_LINKS = frozenset((":", "of", "(", "at"))
 _MINUS = frozenset("-‑–−")
+_PEOPLE = frozenset(("combatant", "household", "label", "person", "team"))
+_STRONGEST = 10  # no earthquake has this magnitude
 _ADJECTIVES = 3  # tokens between a number and "and" that may be adjectives of a later noun
 #: What may be below zero behind a bare sign.
 _BELOW_ZERO = frozenset(("angle", "ratio", "temperature"))
@@ -50,8 +52,9 @@ def attach(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
 def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     money = _currency_before(sentence, lexicon, found)
     before = sentence.words[found.first - 1]
-    linked = before.unit or before.before or sentence.lowers[found.first - 1] in _SCALE_LINKS
-    scale = _scale_before(sentence, found) if linked else None
+    sign = sentence.lowers[found.first - 1]
+    linked = before.unit or before.before or sign in _SCALE_LINKS or sign in lexicon.lists.magnitudes
+    scale = _scale_before(sentence, lexicon, found) if linked else None
     phrase = found.phrase = read_phrase(sentence, lexicon, found)
     if scale is not None:
         set_scale(found, *scale)
@@ -63,7 +66,7 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
             set_label_unit(sentence, lexicon, found)
     if found.point and found.unit_kind == "count" and found.value is not None:
         found.value = found.low = found.high = exact(found.value * 1000)
-    if sentence.lowers[found.first - 1] in _MINUS or before.flags & s.NEGATIVE:
+    if sign in _MINUS or before.flags & s.NEGATIVE:
         _negate(sentence, found)
     if found.kind in ("fraction", "ratio") and not _is_half_a_thing(sentence, found, phrase):
         set_share(found)
@@ -97,6 +100,15 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
     if phrase.unit is not None:
         set_unit(found, phrase, phrase.unit)
     elif phrase.head is not None:
+        alone = not sentence.words[phrase.head].plural
+        shared = _shares_head(sentence, lexicon, found, phrase) if alone else None
+        if shared is not None:
+            own = phrase.noun.who if phrase.noun is not None else ()
+            set_from(found, shared)
+            phrase.head, phrase.noun = None, shared.noun
+            said = shared.noun.who if shared.noun is not None else ()
+            found.who = tuple(sorted({*own, *said}))  # "40 male and 12 female prisoners"
+            return
         set_noun(found, phrase, phrase.head)
         if "." in sentence.lowers[found.first] and sentence.lowers[phrase.head] in lexicon.lists.quakes:
             set_magnitude(found, lexicon.words["magnitude"].unit)
@@ -110,6 +122,8 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
         following = _shares_noun(sentence, found)
         if following is not None:
             set_from(found, following)
+            if following.noun is not None and following.noun.cls not in _PEOPLE:
+                phrase.noun = following.noun  # of people all that stands around says more
 
 
 def _is_half_a_thing(sentence: Sentence, found: Candidate, phrase: Phrase) -> bool:
@@ -143,15 +157,28 @@ def _predicative(sentence: Sentence, found: Candidate) -> Phrase | None:
     return inner if people and not inner.modifiers else None
 
 
-def _scale_before(sentence: Sentence, found: Candidate) -> tuple[UnitSense, int] | None:
+def _scale_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[UnitSense, int] | None:
     """Find a scale that stands before its number: "magnitude 6.8", "Magnitude: 5.9"."""
     for at in range(found.first - 1, max(-1, found.first - 4), -1):
         word = sentence.words[at]
         if word.unit is not None and word.unit.dimension == "scale":
             return word.unit, at
+        if _is_magnitude(sentence, lexicon, found, at):
+            scale = lexicon.words["magnitude"].unit
+            return (scale, at) if scale is not None else None
         if not (word.before or sentence.lowers[at] in _SCALE_LINKS):
             return None
     return None
+
+
+def _is_magnitude(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -> bool:
+    """Tell "M 4.2", the sign of a magnitude before a decimal below ten, from an initial."""
+    if sentence.lowers[at] not in lexicon.lists.magnitudes or at != found.first - 1:
+        return False
+    if sentence.lowers[at - 1] in lexicon.money_tails:
+        return False  # "US$ M 4.2"
+    small = found.value is not None and 1 <= found.value < _STRONGEST
+    return small and "." in sentence.lowers[found.first] and sentence.raw_at(at)[0] == "M"
 
 
 def _currency_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[UnitSense, int] | None:
@@ -201,19 +228,52 @@ def _shares_behind_adjectives(sentence: Sentence, found: Candidate) -> Candidate
     while at < found.after + _ADJECTIVES and _is_adjective(sentence, at):
         at += 1
     following = sentence.numbers[at + 1]
-    if at == found.after or not sentence.words[at].flags & s.CONJ or following is None:
+    if at == found.after or following is None:
         return None
+    if not sentence.words[at].flags & s.CONJ:  # "3 public, 2 private and 4 mission hospitals"
+        return following if sentence.lowers[at] == "," and _shares(following) else None
     phrase = following.phrase
     if following.skipped is not None or following.noun is None or phrase is None or phrase.head is None:
         return None
+    state = sentence.words[found.after].adjectives
+    if state and following.noun.cls not in _PEOPLE:
+        return None  # "12 dead and 8 large houses burnt"
     compound = " " in sentence.lowers[phrase.head]  # "suspected cases" is one entry
-    described = phrase.first < phrase.head and _is_adjective(sentence, phrase.first)
+    described = phrase.first < phrase.head and (not state or _is_adjective(sentence, phrase.first))
     return following if compound or described else None
 
 
+def _shares_head(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: Phrase) -> Candidate | None:
+    """Find the number whose noun counts for one with its like in the singular: "3 boy and 5 *girl pupils*"."""
+    at = found.after + 1
+    listed = sentence.lowers[at] == ","
+    following = sentence.numbers[at + 1] if listed or sentence.words[at].flags & s.CONJ else None
+    if following is None or following.skipped is not None or not phrase.many or phrase.noun is None:
+        return None
+    inner, word = following.phrase, sentence.words[following.after]
+    if listed:  # "30 male, 12 female and 5 child patients"
+        alike = word.noun is not None and word.noun.cls == phrase.noun.cls
+        return following if alike and _shares(following) else None
+    if inner is None or inner.head is None or not sentence.words[inner.head].plural:
+        return None
+    if inner.head == following.after:  # "9 *bus drivers*" is one entry
+        first = sentence.lowers[inner.head].rpartition(" ")[0]
+        word = lexicon.words.get(first, s.UNKNOWN) if phrase.noun.cls != "good" else s.UNKNOWN
+    return following if word.noun is not None and word.noun.cls == phrase.noun.cls else None
+
+
+def _shares(found: Candidate) -> bool:
+    """Tell a number that has taken the noun of the one behind it."""
+    return (
+        found.implied and found.noun is not None and found.phrase is not None and found.phrase.partner is None
+    )
+
+
 def _is_adjective(sentence: Sentence, at: int) -> bool:
-    """Tell an unknown word in lower case or a word of certainty that may stand before a noun."""
+    """Tell a word in lower case that may stand before a noun: an adjective, or one that only begins entries."""
     word = sentence.words[at]
     if word.noun is not None or word.flags & ~s.LINKING or not sentence.raw_at(at)[:1].islower():
         return False
-    return word.strange or word.certainty is not None or bool(word.adjectives)
+    if word.certainty is not None or word.adjectives:
+        return True
+    return not word.verbs and word.unit is None and word.after is None and sentence.numbers[at] is None

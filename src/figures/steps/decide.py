@@ -19,6 +19,7 @@ from figures.measures import measure
 from figures.phrase.population import settle
 from figures.recall import refers_back, take_up
 from figures.records import Certainty
+from figures.steps.relate import opens_as_whole
 from figures.tokens import Sentence
 
 _PROJECTED = Certainty.PROJECTED
@@ -34,7 +35,9 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         plain = found.kind != "range" and (first == 0 or sentence.ends[first - 1] <= found.text_start)
         found.left = first if plain else _first_token(sentence, found)
     before = None
-    whole = live[0] if len(live) > 1 and live[1].subset_of is live[0] and _opens(sentence) else None
+    whole = live[0] if len(live) > 1 and live[1].subset_of is live[0] else None
+    if whole is not None and not opens_as_whole(sentence, whole):
+        whole = None
     for found in live:
         _decide(sentence, lexicon, found, before, opens_as_whole=found is whole, alone=len(live) == 1)
         before = found
@@ -61,14 +64,18 @@ def _share(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None
     for before, found in pairwise(live):
         if lists_shares(sentence, before, found):
             found.category, found.rule, found.trigger = before.category, "continued", before.trigger
-    for behind, found in pairwise(reversed(live)):
+    behind = live[-1]
+    for found in reversed(live[:-1]):
         ends = sentence.words[behind.right]  # "left shepherds and sheep stranded"
         if found.rule in DEFAULTS and (
-            behind.rule in _SHARED or ends.adjectives or ends.forms & s.PARTICIPLE
+            behind.rule in _SHARED or behind.rule == "unit" or ends.adjectives or ends.forms & s.PARTICIPLE
         ):
             evidence = of_conjunct(sentence, lexicon, found, behind)
             if evidence is not None:
                 _take(sentence, found, evidence)
+        part = found.subset_of is not None and found.subset_of.first < found.first
+        if not part and found.category != "measure.age":
+            behind = found  # "2 nurses (a man and 1 woman) and 1 driver were hurt"
 
 
 def _is_cash(sentence: Sentence, found: Candidate) -> bool:
@@ -83,11 +90,6 @@ def _names_cash(word: s.Word) -> bool:
     noun = word.noun
     aid = noun is not None and noun.cls == "money" and noun.category == "aid.delivered"
     return aid or bool(word.flags & s.CASH)
-
-
-def _opens(sentence: Sentence) -> bool:
-    """Tell a sentence that begins with a whole: "*Of* the 300 villagers, 12 were killed"."""
-    return sentence.lowers[0] in ("among", "of", "out of")
 
 
 def _decide(

@@ -14,6 +14,7 @@ _PEOPLE = frozenset(("person", "household"))
 _OPENERS = frozenset(
     ("(", "[", "comprised of", "comprising", "consisting of", "or", "representing", "totalling")
 )
+_OF_A_WHOLE = frozenset(("among", "of", "out of"))
 _PLACE = 5  # tokens between a total and the bracket of its parts
 _PARTS = 8  # tokens between two parts in one bracket
 _TOTALS = 12  # earlier figures that may be the total of a part
@@ -41,7 +42,7 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         if (
             _included(sentence, found)
             or position == 1
-            and _out_of(sentence, before)
+            and opens_as_whole(sentence, before)
             or _broken_down(sentence, before, found)
         ):
             found.subset_of = _whole(live[:position], found)
@@ -129,8 +130,8 @@ def _included(sentence: Sentence, found: Candidate) -> bool:
     return False
 
 
-def _out_of(sentence: Sentence, before: Candidate) -> bool:
-    """Tell a whole that opens its sentence: "Of the 480 rescued, 37 ...", "Among the 1,300 evacuees were 85"."""
+def opens_as_whole(sentence: Sentence, before: Candidate) -> bool:
+    """Tell a whole that comes before its part: "Of the 480 rescued, 37 ...", "Here, out of 40 clinics, 12 ..."."""
     at = before.first - 1
     while at > 0 and (
         sentence.words[at].before is not None
@@ -138,7 +139,9 @@ def _out_of(sentence: Sentence, before: Candidate) -> bool:
         or sentence.lowers[at].endswith(("'s", "’s"))
     ):
         at -= 1
-    return at == 0 and sentence.lowers[0] in ("of", "among") and before.unit_kind == "count"
+    if sentence.lowers[at] not in _OF_A_WHOLE or before.unit_kind != "count":
+        return False
+    return at == 0 or sentence.lowers[at - 1] in (",", "that")
 
 
 def _broken_down(sentence: Sentence, before: Candidate, found: Candidate) -> bool:

@@ -1,0 +1,74 @@
+"""The nearest word of the clause: what is said around a noun phrase where no rule of grammar tells."""
+
+from __future__ import annotations
+
+from figures.clause.evidence import (
+    OBJECT,
+    RECIPIENT,
+    STOP,
+    SUBJECT,
+    Evidence,
+    Reading,
+    form_of,
+    opens_clause,
+    says,
+)
+from figures.clause.voice import opens_phrase
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.lexicon.senses import Word
+from figures.tokens import Sentence
+
+_ALL = (OBJECT, SUBJECT, RECIPIENT)
+_ANY = Reading(form_of(s.PARTICIPLE | s.PRESENT, *_ALL), _ALL, _ALL)
+#: What stands before a phrase is not what it does: "the drought left 300 people".
+_ANY_BEFORE = Reading(form_of(s.PARTICIPLE | s.PRESENT, OBJECT, RECIPIENT), _ALL, _ALL)
+#: Nor what it does to others behind it: "one driver *delivered* vaccines".
+_ANY_DONE = Reading(form_of(s.PARTICIPLE | s.PRESENT, OBJECT, SUBJECT), _ALL, _ALL)
+_ANY_OF_MONEY = Reading(form_of(s.ANY_FORM, *_ALL), _ALL, _ALL)
+
+
+def nearby(
+    sentence: Sentence, lexicon: Compiled, span: tuple[int, int], classes: tuple[str, ...], reach: int
+) -> Evidence | None:
+    """Find the nearest word of the clause that gives the class any category, within reach of a phrase."""
+    first, after = span
+    clear = [True, True]  # whether the clause goes on to either side
+    for distance in range(1, reach + 1):
+        for side, at in enumerate((first - distance, after + distance - 1)):
+            if not clear[side] or not 0 <= at < sentence.size:
+                continue
+            word = sentence.words[at]
+            tells = word.verbs or word.adjectives or word.nominals or word.noun
+            if word.nominals and at < first and _is_first_of_compound(sentence, at):
+                continue
+            if tells and sentence.numbers[at] is None and not word.flags & (s.PREP | s.MONTH):
+                reading = _ANY_BEFORE if at < first else _ANY_DONE if _has_object(sentence, at) else _ANY
+                category = _any_category(lexicon, word, classes, reading)
+                if category is not None and category != "funding.other":
+                    return Evidence(category, at, "nearby")
+            clear[side] = sentence.lowers[at] not in STOP and not word.flags & s.CONTRAST
+            clear[side] = clear[side] and not opens_clause(sentence, at)
+    return None
+
+
+def _is_first_of_compound(sentence: Sentence, at: int) -> bool:
+    """Tell what a thing is for from what is done: "an *evacuation* helicopter with eight people on board"."""
+    word, head = sentence.words[at], sentence.words[at + 1]
+    return not word.verbs and not word.plural and head.noun is not None and not head.nominals
+
+
+def _has_object(sentence: Sentence, at: int) -> bool:
+    """Tell a verb with an object behind it: "delivered vaccines", not "given training"."""
+    word = sentence.words[at]
+    if not word.is_verb_only or not word.forms & (s.PAST | s.PRESENT) or sentence.numbers[at + 1] is not None:
+        return False
+    return opens_phrase(sentence, at + 1)
+
+
+def _any_category(lexicon: Compiled, word: Word, classes: tuple[str, ...], reading: Reading) -> str | None:
+    """Return what a word says in any role; of money, also what a finite verb or noun says."""
+    money = "money" in classes
+    if money and word.noun is not None and (word.noun.category or "").startswith("funding."):
+        return word.noun.category
+    return says(lexicon, word, _ANY_OF_MONEY if money else reading, classes)
