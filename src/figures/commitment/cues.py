@@ -128,6 +128,9 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
         return False  # "... (week 9), the ministry reported 40 cases"
     if before.flags & (s.BE | s.DET) or behind.adjectives:
         return True
+    named = sentence.words[at].noun is not None or behind.noun is not None
+    if named and before.flags & (s.SIZE | s.OTHER) and sentence.lowers[at - 1] != "others":
+        return True  # "the total confirmed cases"
     if sentence.lowers[at - 1] in "([,:" and not behind.flags & s.DET:
         return True
     if before.flags & s.TRANSPARENT and sentence.words[at - 2].flags & s.BE:

@@ -88,6 +88,7 @@ def _covers(
             return True
         if cue.certainty is not _ATTRIBUTED:
             apart = ";" in sentence.lowers[found.after : at] and not ends_clause(sentence, at)
+            apart = apart or sentence.lowers[at].endswith(" that") and says_else(sentence, found, at)
             return not apart and not closed_bracket(sentence, found, at)
         if leads_up(sentence, found, at):
             return False
@@ -147,6 +148,8 @@ def _is_past(sentence: Sentence, found: Candidate) -> bool:
     if before[-2:] in _BASES or before in _LONG_BASES:
         return True
     behind = sentence.lowers[found.after : found.after + 4]
+    if "ago" in behind:
+        return True  # "built 30 years ago so that it would hold"
     return "so far" in behind or "so" in behind and "far" in behind
 
 
@@ -182,7 +185,11 @@ def _in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
 
 def _in_phrase_before(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a cue behind a number reaches it, and is no part of another phrase ("in a possible strike")."""
-    gap = range(found.after + (sentence.lowers[found.after] == ")"), at)
+    first = found.after + (sentence.lowers[found.after] == ")")
+    again = sentence.numbers[first + 1] if sentence.lowers[first] == "(" else None
+    if again is not None and again.value == found.value and sentence.lowers[again.after] == ")":
+        first = again.after + 1  # "thirty (30) suspected cases"
+    gap = range(first, at)
     if len(gap) > _PHRASE:
         return _in_aside(sentence, found, at)
     if any(_splits(sentence, i) for i in gap):
