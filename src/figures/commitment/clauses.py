@@ -20,6 +20,7 @@ _ASIDES = frozenset(",-–—(")
 #: Conjunctions that with a past verb turn to what was before the plan.
 _TURNS = frozenset(("after", "because", "since", "when", "as"))
 _THESE = frozenset(("the", "these", "those"))
+_PURPOSE = frozenset(("in", "with"))  # as "in a bid to", "with a view to" begin
 _WHICH = frozenset(("which", "who", "whose"))
 _PAST = frozenset(("was", "were", "had", "did", "got"))
 
@@ -51,6 +52,9 @@ def in_clause_behind(sentence: Sentence, found: Candidate, at: int, cue: s.Certa
             and (relative or _opens_clause(sentence, index + 1))
         ):
             return False
+        aimed = sentence.lowers[at].partition(" ")[0] in _PURPOSE
+        if sentence.lowers[index] == "," and aimed and sentence.lowers[index + 1].endswith("ing"):
+            return False  # "in a bid to slow the fire, forcing 300 people to leave"
         if sentence.lowers[index] == "," and plans and _has_subject(sentence, index + 1):
             return False
         if cue.certainty is _PROJECTED and _turns_back(sentence, found, index):

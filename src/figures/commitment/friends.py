@@ -105,7 +105,7 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
         "suspected",
         "reportedly",
     ):  # "killed, allegedly by raiders", "held, allegedly for theft"
-        return sentence.lowers[at + 1] in ("by", "for") or sentence.lowers[at - 1] == "for"
+        return sentence.lowers[at + 1] in ("by", "for") or sentence.lowers[at - 1] in ("for", "what")
     if cue_class == "denied" and sentence.words[at].noun is not None:
         plural = sentence.words[at - 1].plural or bool(sentence.words[at - 1].flags & s.PRON)
         if not plural and (ends_clause(sentence, at) or behind.flags & s.PREP):

@@ -106,6 +106,7 @@ class WordLists:
     item_heads: frozenset[str]
     joiners: frozenset[str]
     kin: frozenset[str]
+    kinds: frozenset[str]
     lessons: frozenset[str]
     likenesses: frozenset[str]
     lines: frozenset[str]
