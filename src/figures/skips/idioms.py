@@ -82,6 +82,8 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     if token == "one" and found.after == found.first + 1:
         if behind == "more" and sentence.words[found.after + 1].unit is not None:
             return None  # "one more day"
+        if before == "which" and not sentence.words[found.first - 2].flags & s.PREP:
+            return "pronoun"  # "which one fired"
         return "pronoun" if behind in words.one_after or before in words.one_before else None
     if token == "half" and behind == "-" and sentence.words[found.after + 1].unit is None:
         return "compound"
