@@ -23,7 +23,7 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
         return None
     before, at = sentence.lowers[found.first - 1], found.first - 1
     if before == "-" and sentence.adjacent(at) and sentence.words[at - 1].flags & s.IDENTIFIER:
-        return "identifier"  # "COVID- 19"
+        return None if counts(sentence, found) else "identifier"  # "COVID- 19", not "Edo district- 90 huts"
     if before in ("(", "[") and at and not sentence.adjacent(at):
         return "identifier" if _lists_names(sentence, lexicon, found, at - 1) else None
     if (
@@ -128,8 +128,8 @@ def _in_title(sentence: Sentence, word: s.Word, first: int) -> bool:
 def _is_named(sentence: Sentence, lexicon: Compiled, found: Candidate, value: float) -> bool:
     """Tell "Camp 7" and "resolution 2254" from a word before a count ("In the camp 300 people")."""
     symbol = sentence.raw_at(found.after)
-    if len(symbol) > 1 and symbol != "in" and symbol in lexicon.symbols:  # "the road 7 km downhill"
-        return False
+    if symbol == "%" or len(symbol) > 1 and symbol != "in" and symbol in lexicon.symbols:
+        return False  # "the road 7 km downhill", "same district 4%"
     measured = (
         sentence.words[found.first - 1].unit is not None
         or sentence.raw_at(found.first - 1) in lexicon.symbols
