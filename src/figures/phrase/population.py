@@ -22,7 +22,6 @@ _SUBJECT = 9  # tokens of the subject of a share
 Who = frozenset[str]
 _NOBODY: Who = frozenset()
 _FOREIGNER: Who = frozenset(("foreigner",))
-_VISITORS = frozenset(("backpacker", "holidaymaker", "tourist", "trekker", "vacationer"))
 _AID_WORKER: Who = frozenset(("aid_worker",))
 _STAFF_FROM_ABROAD: Who = frozenset(("aid_worker", "foreigner"))
 _FROM_ABROAD = ("international", "international staff", "international staff member", "expatriate")
@@ -70,7 +69,11 @@ def _find(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candi
     who = _aside(sentence, lexicon, found, shared=shared)
     if not who and shared:
         who = _subject(sentence, lexicon, found) or _before_bracket(sentence, found)
-    if found.noun is not None and found.noun.surface in _VISITORS and _is_national(sentence, found):
+    if (
+        found.noun is not None
+        and found.noun.surface in lexicon.lists.visitors
+        and _is_national(sentence, found)
+    ):
         return _FOREIGNER
     others = found.noun is not None and found.noun.surface == "others"
     if not who and others and before is not None and before.unit_id == "person":

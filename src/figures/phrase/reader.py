@@ -18,7 +18,6 @@ _BODIES = frozenset(("force", "household", "organisation", "team"))
 _AID_WORKER = frozenset(("aid_worker",))
 _HEALTH_WORKER = frozenset(("health_worker",))
 _HEALTH = frozenset(("health", "health care", "health-care", "healthcare", "medical"))
-_CARERS = frozenset(("employee", "personnel", "staff", "volunteer", "worker"))
 _OF = frozenset(("of", "out of"))
 _CASE = Noun("case", "event", "case", (), "event.count", strong=True)
 #: What stands between people and whom they work for.
@@ -89,7 +88,7 @@ def _read_employer(sentence: Sentence, lexicon: Compiled, phrase: Phrase, noun: 
     at = phrase.after + 1
     while at < phrase.after + _OWNER and sentence.words[at].flags & s.DET or sentence.numbers[at] is not None:
         at += 1
-    if sentence.lowers[at] in _HEALTH and noun.surface.rpartition(" ")[2] in _CARERS:
+    if sentence.lowers[at] in _HEALTH and noun.surface.rpartition(" ")[2] in lexicon.lists.carers:
         phrase.who |= _HEALTH_WORKER  # "12 workers from the health sector"
         return
     for index in (at, at + 1):  # "an international NGO"
