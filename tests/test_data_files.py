@@ -301,6 +301,8 @@ SENTENCES = (
     "It is {} open 347 clinics.",
     "The monitor {} the death toll at 347.",
     "By May 347 people had fled {} DTM.",
+    "They {} him to open 347 clinics.",
+    "Rain is possible in the {} 347 days.",
 )
 COMMITMENT = [
     (entry["certainty"], surfaces)

@@ -33,7 +33,8 @@ def read_words(sentence: Sentence, words: NumberWords, index: int) -> Candidate 
         return _plain(sentence, index, index + 1, words.multiples[token]) if token == "dozen" else None
     if token in ("a", "an"):
         return _article(sentence, words, index)
-    value, after = read_cardinal(sentence, words, index)
+    another = token in words.scales and index and lowers[index - 1] == "another"
+    value, after = read_cardinal(sentence, words, index, start=1 if another else 0)
     if value is None:
         return None
     fraction = _fraction(sentence, words, index, after, value)

@@ -12,13 +12,15 @@ from figures.tokens import Sentence
 _ATTRIBUTED, _REPORTED, _PROJECTED = Certainty.ATTRIBUTED, Certainty.REPORTED, Certainty.PROJECTED
 _BREAKS = frozenset((";", "—", "–", ":", "|", "•"))
 MARKS = _BREAKS | frozenset(",()")
-#: Tokens between a cue and the farthest number of its clause, where the number follows and where it leads.
-_CLAUSE, _CLAUSE_BACK = 40, 12
+#: Tokens between a cue and the farthest number of its clause, where it follows and where it leads, and of a turn.
+_CLAUSE, _CLAUSE_BACK, _TURN = 40, 20, 12
 _SUBJECT = 5  # tokens of a subject up to its verb
 _VERB = 5  # tokens up to the verb of a relative clause
 _ASIDES = frozenset(",-–—(")
 #: Conjunctions that with a past verb turn to what was before the plan.
 _TURNS = frozenset(("after", "because", "since", "when", "as"))
+_THESE = frozenset(("the", "these", "those"))
+_PURPOSE = frozenset(("in", "with"))  # as "in a bid to", "with a view to" begin
 _WHICH = frozenset(("which", "who", "whose"))
 _PAST = frozenset(("was", "were", "had", "did", "got"))
 
@@ -38,7 +40,7 @@ def in_clause_behind(sentence: Sentence, found: Candidate, at: int, cue: s.Certa
     if sentence.lowers[at + 1] == "," and "," in sentence.lowers[at + 2 : at + 2 + _VERB]:
         aside = sentence.lowers.index(",", at + 2)
     for index in range(at + 1 + colon, found.first):
-        if _breaks(sentence, index):
+        if _breaks(sentence, index) and not _is_elliptic(sentence, found, index):
             return False
         other = sentence.words[index].certainty
         if other is not None and other.certainty is _ATTRIBUTED and goes_on(sentence, index):
@@ -50,6 +52,9 @@ def in_clause_behind(sentence: Sentence, found: Candidate, at: int, cue: s.Certa
             and (relative or _opens_clause(sentence, index + 1))
         ):
             return False
+        aimed = sentence.lowers[at].partition(" ")[0] in _PURPOSE
+        if sentence.lowers[index] == "," and aimed and sentence.lowers[index + 1].endswith("ing"):
+            return False  # "in a bid to slow the fire, forcing 300 people to leave"
         if sentence.lowers[index] == "," and plans and _has_subject(sentence, index + 1):
             return False
         if cue.certainty is _PROJECTED and _turns_back(sentence, found, index):
@@ -75,7 +80,7 @@ def _turns_back(sentence: Sentence, found: Candidate, index: int) -> bool:
         return past and "," not in sentence.lowers[index + 1 : found.first]
     if sentence.lowers[index] not in _TURNS:
         return False
-    at = _finite(sentence, index + 1, index + 1 + _CLAUSE_BACK)
+    at = _finite(sentence, index + 1, index + 1 + _TURN)
     return at is not None and _is_past(sentence, at)
 
 
@@ -108,6 +113,8 @@ def in_clause_before(sentence: Sentence, found: Candidate, at: int, cue: s.Certa
         return False
     if cue.certainty is _PROJECTED and not _WHICH.isdisjoint(sentence.lowers[max(first, at - 2) : at]):
         return False  # "a gift of $5m, which will boost the farms"
+    if cue.certainty is _PROJECTED and (_is_given(sentence, found) or _in_object_of(sentence, found, at)):
+        return False
     planned = cue.certainty is _PROJECTED and sentence.lowers[at].endswith("ed")
     if planned and sentence.words[at - 1].flags & (s.DET | s.PREP):
         behind = sentence.words[at + 1].noun is not None or is_number(sentence, at + 1)
@@ -121,7 +128,7 @@ def in_clause_before(sentence: Sentence, found: Candidate, at: int, cue: s.Certa
             i for i in opening if sentence.lowers[i] == "," and sentence.words[i + 1].flags & s.INCLUSION
         )
         last = next(aside, last)
-    if last - first > _CLAUSE_BACK:
+    if last - first > (_CLAUSE_BACK if cue.certainty is _REPORTED else _TURN):
         return False
     is_told = _has_verb_before(sentence, found)
     for index in range(first, last):
@@ -143,6 +150,16 @@ def in_clause_before(sentence: Sentence, found: Candidate, at: int, cue: s.Certa
 
 def _breaks(sentence: Sentence, index: int) -> bool:
     return bool(sentence.words[index].flags & s.CONTRAST) or sentence.lowers[index] in _BREAKS
+
+
+def _is_elliptic(sentence: Sentence, found: Candidate, index: int) -> bool:
+    """Tell a contrast without a verb of its own: "will be 25 percent above the mean *but* 15 below the last"."""
+    if not sentence.words[index].flags & s.CONTRAST or not is_number(sentence, index + 1):
+        return False
+    return (
+        sentence.numbers[found.after - 1] is found
+        and _finite(sentence, found.after, found.after + _TURN) is None
+    )
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
@@ -167,11 +184,35 @@ def _has_subject(sentence: Sentence, index: int) -> bool:
     return False
 
 
+def _is_given(sentence: Sentence, found: Candidate) -> bool:
+    """Tell what is there whatever is planned: "the talks between *the two* armies will"."""
+    if sentence.lowers[found.first - 1] not in _THESE:
+        return False
+    return bool(sentence.words[found.first - 2].flags & s.PREP)
+
+
+def _in_object_of(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell what is said of a part of the phrase only: "gives 9 examples of schemes that could", "valued at 9, will"."""
+    if sentence.lowers[at - 1] == "that":
+        return sentence.lowers[found.after + 1] == "of" and _has_verb_before(sentence, found)
+    if sentence.lowers[at - 1] != ",":
+        return False
+    for index in range(found.first - 1, max(0, found.first - _VERB - 2), -1):
+        if sentence.lowers[index] == ",":
+            word = sentence.words[index + 1]
+            token = sentence.lowers[index + 1]
+            return bool(word.flags & s.REL) or token == "worth" or not word.flags and token.endswith("ed")
+    return False
+
+
 def _has_verb_before(sentence: Sentence, found: Candidate) -> bool:
     """Tell a number that is the object or complement of a verb: "there are also 20 women", "killed 12"."""
     at = found.first - 1
     while at > 0 and (
-        sentence.words[at].before is not None or sentence.words[at].flags & (s.DET | s.TRANSPARENT)
+        sentence.words[at].before is not None
+        or sentence.words[at].flags & (s.DET | s.TRANSPARENT)
+        or not sentence.lowers[at].isalnum()
+        and sentence.adjacent(at + 1)  # a sign of money
     ):
         at -= 1
     word = sentence.words[at]

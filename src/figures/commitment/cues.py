@@ -102,6 +102,8 @@ def _headline_plan(sentence: Sentence) -> int | None:
         return None
     for at in range(1, min(4, sentence.size - 1)):
         if sentence.lowers[at] == "to" and is_infinitive(sentence, at + 1):
+            if sentence.lowers[at - 1].endswith("ed"):
+                return None  # "the ministry continued to feed 300 people"
             plain = all(not word.is_verb_only and not word.flags & s.AUX for word in sentence.words[:at])
             return at if plain and not any(sentence.numbers[:at]) else None
     return None
@@ -128,6 +130,9 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
         return False  # "... (week 9), the ministry reported 40 cases"
     if before.flags & (s.BE | s.DET) or behind.adjectives:
         return True
+    named = sentence.words[at].noun is not None or behind.noun is not None
+    if named and before.flags & (s.SIZE | s.OTHER) and sentence.lowers[at - 1] != "others":
+        return True  # "the total confirmed cases"
     if sentence.lowers[at - 1] in "([,:" and not behind.flags & s.DET:
         return True
     if before.flags & s.TRANSPARENT and sentence.words[at - 2].flags & s.BE:
@@ -142,7 +147,8 @@ def _is_attributive(sentence: Sentence, at: int) -> bool:
     if not sentence.lowers[at].endswith("ed") or sentence.words[at - 1].flags & (s.AUX | s.TRANSPARENT):
         return False
     noun = sentence.words[at + 1].noun
-    return at > 0 and noun is not None and sentence.words[at + 1].plural
+    owned = sentence.words[at - 1].flags & s.DET and sentence.words[at - 2].flags & s.PREP
+    return at > 0 and noun is not None and (sentence.words[at + 1].plural or bool(owned))
 
 
 def _puts_size(sentence: Sentence, at: int) -> bool:

@@ -11,14 +11,16 @@ SPEECH = frozenset(("attributed", "added"))
 _PECULIAR = frozenset(
     (
         *("claimed", "denied", "disputed", "admitted", "believed", "declared", "pledged", "added"),
-        *("conflict", "label", "coming", "resolved", "suspected", "reportedly"),
+        *("conflict", "label", "coming", "next", "resolved", "suspected", "reportedly"),
     )
 )
 _BEFORE_ADJECTIVE = s.DET | s.PREP | s.CONJ
 _VERB_ENDINGS = ("ise", "ize", "ify", "ate")
 _AHEAD = frozenset(("on", "next", "tomorrow", "by", "later", "soon"))
 _OBJECT = 5  # tokens between a verb and its infinitive
+_TOLD = 12  # tokens around "the next two days" that tell when they were
 _NOUN_PHRASE = 3  # tokens of a noun phrase up to its head
+_WERE = frozenset(("was", "were", "had", "did"))
 _CLAIM_OF = frozenset(("that", "of", "by"))
 ENDS = frozenset((",", ".", ";", ":", "!", "?", ")", "”", '"', "", "-", "–", "—"))
 
@@ -45,6 +47,8 @@ def is_false_friend(sentence: Sentence, at: int, word: s.Word, lists: WordLists)
     negated = sentence.words[at - 1].flags & s.NEG or before is not None and before.kind == "zero"
     if negated and sentence.lowers[at].startswith("report"):
         return True  # "had not reported a single case"
+    if sentence.lowers[at] == "reporting" and _is_said_of(sentence, at, lists):
+        return True
     cue_class = word.certainty.cue_class if word.certainty is not None else ""
     if cue_class in SPEECH and word.noun is not None and word.plural and before is not None:
         return True  # "used three notes of music"
@@ -59,6 +63,19 @@ def is_false_friend(sentence: Sentence, at: int, word: s.Word, lists: WordLists)
     if cue_class not in SPEECH or not sentence.lowers[at].endswith("ing"):
         return False
     return bool(sentence.words[at + 1].flags & s.PREP)
+
+
+def _is_said_of(sentence: Sentence, at: int, lists: WordLists) -> bool:
+    """Tell people who are counted by what they report: "9% of homes *reporting* losses", not "two agencies"."""
+    if sentence.lowers[at - 1] in lists.sources:
+        return False
+    for index in range(at - 1, max(-1, at - _OBJECT), -1):
+        number = sentence.numbers[index]
+        if number is not None:
+            return number.skipped is None
+        if sentence.lowers[index] in ENDS or sentence.words[index].flags & (s.AUX | s.REL | s.CONJ):
+            return False
+    return False
 
 
 def _is_noun(sentence: Sentence, at: int) -> bool:
@@ -88,7 +105,7 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
         "suspected",
         "reportedly",
     ):  # "killed, allegedly by raiders", "held, allegedly for theft"
-        return sentence.lowers[at + 1] in ("by", "for") or sentence.lowers[at - 1] == "for"
+        return sentence.lowers[at + 1] in ("by", "for") or sentence.lowers[at - 1] in ("for", "what")
     if cue_class == "denied" and sentence.words[at].noun is not None:
         plural = sentence.words[at - 1].plural or bool(sentence.words[at - 1].flags & s.PRON)
         if not plural and (ends_clause(sentence, at) or behind.flags & s.PREP):
@@ -105,12 +122,16 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
         return not ends_clause(sentence, at) or sentence.lowers[at].endswith(("ed", "ing"))
     if cue_class in ("conflict", "label"):  # "Figures for the dead conflict: ...", "Target: 900,000"
         return sentence.lowers[at + 1] != ":"
+    if cue_class == "next":
+        return not _is_ahead(sentence, at + 1)
     if cue_class == "coming":  # "900 more arriving on 2 May"
         return sentence.lowers[at + 1] not in _AHEAD
     if cue_class == "resolved":  # "voted on Thursday to cut the force to 9,000"
         reach = range(at + 1, min(at + _OBJECT, sentence.size))
         to = next((i for i in reach if sentence.lowers[i] == "to" and is_infinitive(sentence, i + 1)), at)
-        return to == at or any(n is not None and n.skipped is None for n in sentence.numbers[at:to])
+        if to == at:
+            return sentence.lowers[at] in lists.demands or not _is_deed(sentence, at)
+        return any(n is not None and n.skipped is None for n in sentence.numbers[at:to])
     if cue_class == "declared":
         return not (ends_clause(sentence, at) or behind.flags & s.REL)
     if cue_class == "pledged":  # "with pledges from nine donors", "an attack targeting 12 soldiers"
@@ -127,6 +148,32 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
     if cue_class == "admitted" and (behind.flags & s.PREP or " " in sentence.lowers[at]):
         return True
     return _takes_number(sentence, at + 1)
+
+
+def _is_ahead(sentence: Sentence, at: int) -> bool:
+    """Tell a time to come, "in the next 14 days", from one that is told: "in the next two days 40 died"."""
+    counted = sentence.numbers[at]
+    if counted is None:
+        return False
+    unit = sentence.words[counted.after].unit
+    if unit is None or unit.kind != "time":
+        return False
+    return not any(
+        sentence.lowers[i] in _WERE or sentence.words[i].forms & s.PAST and sentence.words[i].is_verb_only
+        for i in range(max(0, at - _TOLD), min(sentence.size, at + _TOLD))
+        if sentence.words[i].certainty is None
+    )
+
+
+def _is_deed(sentence: Sentence, at: int) -> bool:
+    """Tell what somebody orders to be done by a noun: "ordered the immediate evacuation of 300 people"."""
+    for index in range(at + 1, at + _OBJECT):
+        word = sentence.words[index]
+        if word.nominals and sentence.lowers[index + 1] == "of":
+            return True
+        if word.flags & ~s.DET or sentence.numbers[index] is not None or sentence.lowers[index] in ENDS:
+            return False
+    return False
 
 
 def _takes_number(sentence: Sentence, at: int) -> bool:

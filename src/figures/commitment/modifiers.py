@@ -8,6 +8,7 @@ from figures.tokens import Sentence
 
 _BRACKET = 25  # tokens of a bracket
 _LIST = 16  # tokens of things that something is to be done with
+_CODE = 3  # letters of a currency
 _SIZES = frozenset(("label", "money"))
 _PHRASE = 10  # tokens between a number and a modifier of its noun
 
@@ -85,7 +86,7 @@ def awaits(sentence: Sentence, found: Candidate, at: int) -> bool:
     if at < found.first or at - found.after > _LIST:
         return False
     first = found.first - 1
-    while first > 0 and sentence.words[first].before is not None:
+    while first > 0 and (sentence.words[first].before is not None or _is_money(sentence, first)):
         first -= 1
     word = sentence.words[first]
     pledged = word.certainty is not None and word.certainty.cue_class in ("label", "planned", "projected")
@@ -97,6 +98,12 @@ def awaits(sentence: Sentence, found: Candidate, at: int) -> bool:
         and sentence.words[i].forms & (s.PAST | s.THIRD)
         for i in range(found.after, at)
     )
+
+
+def _is_money(sentence: Sentence, at: int) -> bool:
+    """Tell a sign or a code of money: "the HUF 20 million to be paid out"."""
+    raw = sentence.raw_at(at)
+    return raw in ("$", "€", "£") or len(raw) == _CODE and raw.isupper()
 
 
 def same_bracket(sentence: Sentence, found: Candidate, at: int) -> bool:

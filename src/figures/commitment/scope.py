@@ -31,6 +31,7 @@ _PHRASE, _PHRASE_WITH_VERB = 10, 6
 _ASIDE = 14  # tokens of an aside before a verb
 _FULL_STOPS = frozenset((".", "!", "?", "??", "!!", "..", "..."))
 _BASES = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["addition", "to"])
+_GONE = frozenset(("last", "past", "previous"))
 _LONG_BASES = (["on", "top", "of"],)
 
 
@@ -45,11 +46,24 @@ def commit(
         found.cue_spans += ((sentence.starts[at], sentence.ends[at], cue.cue_class),)
         if best is None or STRENGTH[cue.certainty] > STRENGTH[best.certainty]:
             best = cue
-        if cue.bound is not None and found.bound is Bound.EXACT and found.kind not in ("vague", "zero"):
+        if (
+            cue.bound is not None
+            and found.bound is Bound.EXACT
+            and found.kind not in ("vague", "zero")
+            and _is_nearest(sentence, found, at, cue)
+        ):
             found.bound = cue.bound
             found.text_start = min(found.text_start, sentence.starts[at])
     if best is not None:
         found.certainty = best.certainty
+
+
+def _is_nearest(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) -> bool:
+    """Tell the number that takes the bound of a cue of its clause: "to have killed *900* goats in 3 wards"."""
+    if cue.scope != "clause":
+        return True
+    between = sentence.numbers[min(at, found.after) : max(at, found.first)]
+    return all(number is None for number in between)
 
 
 def _covers(
@@ -88,6 +102,7 @@ def _covers(
             return True
         if cue.certainty is not _ATTRIBUTED:
             apart = ";" in sentence.lowers[found.after : at] and not ends_clause(sentence, at)
+            apart = apart or sentence.lowers[at].endswith(" that") and says_else(sentence, found, at)
             return not apart and not closed_bracket(sentence, found, at)
         if leads_up(sentence, found, at):
             return False
@@ -142,11 +157,15 @@ def _is_past(sentence: Sentence, found: Candidate) -> bool:
     if sentence.lowers[at] == "of" and at + 1 < found.first and any(n is not None for n in counted):
         return True  # "240,000 of the 410,000 affected"
     before = sentence.lowers[max(0, at - 2) : at + 1]
+    if sentence.lowers[at] in _GONE and sentence.words[at - 1].flags & s.DET:
+        return True  # "wanted them to repay what they had earned over the past 50 years"
     if before[-1:] == ["from"] and "to" in sentence.lowers[found.after : found.after + 3]:
         return True  # "cut from 11,500 to 9,000"
     if before[-2:] in _BASES or before in _LONG_BASES:
         return True
     behind = sentence.lowers[found.after : found.after + 4]
+    if "ago" in behind:
+        return True  # "built 30 years ago so that it would hold"
     return "so far" in behind or "so" in behind and "far" in behind
 
 
@@ -182,7 +201,11 @@ def _in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
 
 def _in_phrase_before(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a cue behind a number reaches it, and is no part of another phrase ("in a possible strike")."""
-    gap = range(found.after + (sentence.lowers[found.after] == ")"), at)
+    first = found.after + (sentence.lowers[found.after] == ")")
+    again = sentence.numbers[first + 1] if sentence.lowers[first] == "(" else None
+    if again is not None and again.value == found.value and sentence.lowers[again.after] == ")":
+        first = again.after + 1  # "thirty (30) suspected cases"
+    gap = range(first, at)
     if len(gap) > _PHRASE:
         return _in_aside(sentence, found, at)
     if any(_splits(sentence, i) for i in gap):

@@ -30,11 +30,23 @@ def denies(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, *
         return any(word.flags & s.CONTRAST for word in sentence.words[found.after : at]) or bool(
             sentence.words[at + 1].flags & (s.DET | s.PRON)
         )
+    if sentence.words[found.first - 1].flags & s.DET and sentence.lowers[found.after] == "-":
+        return False  # "denied using gas in the six-year war"
     for index in range(at + 1, found.first):
-        other = sentence.words[index].certainty
+        word = sentence.words[index]
+        other = word.certainty
         if other is not None and other.certainty is _ATTRIBUTED and goes_on(sentence, index):
             return False
+        if word.flags & s.REL and sentence.lowers[index] != "that" and _is_known(sentence, index):
+            return False
     return True
+
+
+def _is_known(sentence: Sentence, at: int) -> bool:
+    """Tell a clause on what nobody denies, "the raid in which 9 died", from "reports which spoke of 9 dead"."""
+    if sentence.words[at - 1].flags & s.PREP:
+        at -= 1
+    return sentence.words[at - 1].certainty is None and sentence.words[at - 1].noun is not None
 
 
 def goes_on(sentence: Sentence, index: int) -> bool:
@@ -161,15 +173,23 @@ def is_basis(sentence: Sentence, found: Candidate, at: int, inquiries: frozenset
 
 
 def ages_speaker(sentence: Sentence, found: Candidate, at: int) -> bool:
-    """Tell the age of who speaks: "said 45-year-old Tomo", "a 28-year-old teacher from the town said"."""
-    if not is_age(sentence, found) or sentence.lowers[at] in _BY:
+    """Tell the age of who speaks: "said 45-year-old Tomo", "a 28-year-old teacher said", "Asha Rell, 31, said"."""
+    if sentence.lowers[at] in _BY or not (is_age(sentence, found) or _follows_name(sentence, found)):
         return False
     if at < found.first:
         return at == found.first - 1
     between = range(found.after, at)
     if any(sentence.words[i].flags & (s.BE | s.HAVE) or _is_finite(sentence.words[i]) for i in between):
         return False
-    return "," not in sentence.lowers[found.after : at] or sentence.lowers[at - 1] == ","
+    first = found.after + (sentence.lowers[found.first - 1] == ",")
+    return "," not in sentence.lowers[first:at] or sentence.lowers[at - 1] == ","
+
+
+def _follows_name(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a bare age between commas behind a name: "Asha Rell, 31,"."""
+    if sentence.lowers[found.first - 1] != "," or sentence.lowers[found.after] != ",":
+        return False
+    return found.after == found.first + 1 and sentence.is_capital(found.first - 2)
 
 
 def _follows(sentence: Sentence, at: int) -> bool:

@@ -21,6 +21,12 @@ _SUBJECT = 9  # tokens of the subject of a share
 
 Who = frozenset[str]
 _NOBODY: Who = frozenset()
+_FOREIGNER: Who = frozenset(("foreigner",))
+_AID_WORKER: Who = frozenset(("aid_worker",))
+_STAFF_FROM_ABROAD: Who = frozenset(("aid_worker", "foreigner"))
+_FROM_ABROAD = ("international", "international staff", "international staff member", "expatriate")
+_KEEPS = frozenset(("employs", "employed", "has", "have", "with"))
+_BRACKET = 8  # tokens of a bracket that says where people come from
 _MARKS = frozenset(",(.;:")
 
 
@@ -30,6 +36,8 @@ def settle(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None
     for found in live:
         if found.unit_id == "person" and sentence.lowers[found.right] == "who":
             found.who = tuple(sorted(_relative(sentence, found.right + 1).union(found.who)))
+        if found.unit_id == "person" and "(" in sentence.lowers[found.after + 1 : found.after + 3]:
+            found.who = tuple(sorted(_foreign(sentence, found).union(found.who)))
         if found.who:
             _prune(found)
         elif found.unit_id in ("person", "household", "percent", "share", "unknown"):
@@ -61,13 +69,63 @@ def _find(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candi
     who = _aside(sentence, lexicon, found, shared=shared)
     if not who and shared:
         who = _subject(sentence, lexicon, found) or _before_bracket(sentence, found)
+    if (
+        found.noun is not None
+        and found.noun.surface in lexicon.lists.visitors
+        and _is_national(sentence, found)
+    ):
+        return _FOREIGNER
     others = found.noun is not None and found.noun.surface == "others"
     if not who and others and before is not None and before.unit_id == "person":
         who = frozenset((before.subset_of or before).who)
     hired = found.noun is not None and found.noun.surface in _HIRED
     if not who and hired and before is not None and "aid_worker" in before.who:
-        return frozenset(("aid_worker",))  # "four NGO workers (three nationals and one international)"
-    return who
+        return _AID_WORKER  # "four NGO workers (three nationals and one international)"
+    return _AID_WORKER if not who and _hires(sentence, lexicon, found) else who
+
+
+def _is_national(sentence: Sentence, found: Candidate) -> bool:
+    """Tell visitors by the country they come from: "40 Dutch tourists"."""
+    phrase = found.phrase
+    if phrase is None or phrase.head is None or phrase.head == found.after:
+        return False
+    return _names_people(sentence, phrase.head - 1)
+
+
+def _names_people(sentence: Sentence, at: int) -> bool:
+    """Tell a nationality, or a word that the lexicon does not know, by its capital: "Haitian", not "UNHCR"."""
+    word = sentence.words[at]
+    named = not word.flags and not word.verbs and (word.noun is None or word.noun.cls == "person")
+    return named and sentence.is_capital(at) and not sentence.raw_at(at).isupper()
+
+
+def _foreign(sentence: Sentence, found: Candidate) -> Who:
+    """Read where staff from abroad come from: "3 NGO international (Danish) staff"."""
+    at = found.after + 1 + (sentence.lowers[found.after + 1] != "(")
+    if not sentence.lowers[at - 1].endswith(_FROM_ABROAD):
+        return _NOBODY
+    for index in range(at + 1, min(sentence.size, at + _BRACKET)):
+        if sentence.lowers[index] == ")":
+            break
+        if _names_people(sentence, index):
+            return _STAFF_FROM_ABROAD
+    return _NOBODY
+
+
+def _hires(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell the staff of an aid agency: "Oxfam has 40 volunteers", "2 national staff were hurt at the NGO's gate"."""
+    if found.noun is None:
+        return False
+    if found.noun.surface in _HIRED and any(
+        "aid_worker" in word.who for word in sentence.words[: sentence.size]
+    ):
+        return True
+    if found.noun.surface.rpartition(" ")[2] not in lexicon.lists.hired:
+        return False
+    at = found.first - 1
+    while at > 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.DET):
+        at -= 1
+    return at > 0 and sentence.lowers[at] in _KEEPS and "aid_worker" in sentence.words[at - 1].who
 
 
 def _relative(sentence: Sentence, at: int) -> Who:

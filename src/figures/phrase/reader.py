@@ -16,6 +16,8 @@ _MADE_OF = frozenset(("team", "organisation", "thing", "group"))
 #: Classes of nouns that "strong" takes for the number of their members.
 _BODIES = frozenset(("force", "household", "organisation", "team"))
 _AID_WORKER = frozenset(("aid_worker",))
+_HEALTH_WORKER = frozenset(("health_worker",))
+_HEALTH = frozenset(("health", "health care", "health-care", "healthcare", "medical"))
 _OF = frozenset(("of", "out of"))
 _CASE = Noun("case", "event", "case", (), "event.count", strong=True)
 #: What stands between people and whom they work for.
@@ -86,6 +88,9 @@ def _read_employer(sentence: Sentence, lexicon: Compiled, phrase: Phrase, noun: 
     at = phrase.after + 1
     while at < phrase.after + _OWNER and sentence.words[at].flags & s.DET or sentence.numbers[at] is not None:
         at += 1
+    if sentence.lowers[at] in _HEALTH and noun.surface.rpartition(" ")[2] in lexicon.lists.carers:
+        phrase.who |= _HEALTH_WORKER  # "12 workers from the health sector"
+        return
     for index in (at, at + 1):  # "an international NGO"
         word = sentence.words[index]
         body = lexicon.words.get(word.noun.surface) if word.noun is not None else None
@@ -230,6 +235,7 @@ def _read_nominal(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int
     if alone and people is not None and people.noun is not None:
         phrase.head, phrase.noun, phrase.after = at, people.noun, at + 1
         phrase.modifiers = [at]
+        phrase.who |= frozenset(word.who)  # "300 of the displaced"
 
 
 def _behind_bracket(sentence: Sentence, at: int) -> int:

@@ -16,6 +16,7 @@ _CENTURIES = ("19", "20")
 LAST_YEAR = 2199
 _ON = ("on", "until")
 _HOURS, _PARTS_OF_DAY = 12, ("morning", "afternoon", "evening")
+_OF_DAY = ("this", "last", "today", "yesterday", "tonight", "on", "local")
 _AT = ("at", "by", "until", "till", "around", "about", "from", "since", "before", "after")
 
 
@@ -86,6 +87,8 @@ def time(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     if found.kind != "digits" or found.value is None:
         return None
     clock = sentence.words[found.after].flags & s.CLOCK and found.value < 2500
+    if sentence.lowers[found.first - 1] in ("+", "-") and sentence.words[found.first - 2].flags & s.CLOCK:
+        return "time"  # "UTC+3"
     if clock or _beside_h(sentence, found) or _is_military(sentence, found.value, found):
         return "time"
     if found.value <= _HOURS and sentence.lowers[found.after] == "in" and _in_day(sentence, found):
@@ -124,7 +127,10 @@ def _has_point(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     token = sentence.lowers[found.first]
     if "." not in token or not TIME.fullmatch(token):
         return False
-    if sentence.lowers[found.first - 1] not in ("at", "by", "until", "till", "from"):
+    near = sentence.lowers[found.first - 1] in ("about", "around")  # "around 9.45 this morning"
+    if sentence.lowers[found.first - 1] not in ("at", "by", "until", "till", "from") and not (
+        near and sentence.lowers[found.after] in _OF_DAY
+    ):
         return False
     return not counts(sentence, found) and sentence.raw_at(found.after) not in lexicon.symbols
 

@@ -11,6 +11,7 @@ from figures.tokens import Sentence
 
 #: Games of a set that nobody wins.
 _MOST_GAMES = 30
+_MOST_SIDES = 10  # what a kind of thing may have: "six-sided"
 
 
 def unread(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -70,13 +71,19 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     if sentence.lowers[found.first - 1] == "not" and sentence.lowers[found.first - 2] == ",":
         return "negation"  # "200 people, not 300"
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
-    if behind == "-" and sentence.lowers[found.after + 1] in ("figure", "figures", "digit", "digits"):
-        return "idiom"  # "a seven-figure sum"
-    if found.value == 0 and behind in lexicon.lists.zero_idioms:
+    if behind == "-":
+        tail = sentence.lowers[found.after + 1]
+        if tail in ("figure", "figures", "digit", "digits"):
+            return "idiom"  # "a seven-figure sum"
+        if tail in lexicon.lists.kinds and (found.value or 0) < _MOST_SIDES:
+            return "compound"  # "one-time help"
+    if found.value == 0 and (behind in lexicon.lists.zero_idioms or f"{before} {token}" in lexicon.names):
         return "idiom"
     if token == "one" and found.after == found.first + 1:
         if behind == "more" and sentence.words[found.after + 1].unit is not None:
             return None  # "one more day"
+        if before == "which" and not sentence.words[found.first - 2].flags & s.PREP:
+            return "pronoun"  # "which one fired"
         return "pronoun" if behind in words.one_after or before in words.one_before else None
     if token == "half" and behind == "-" and sentence.words[found.after + 1].unit is None:
         return "compound"

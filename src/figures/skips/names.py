@@ -11,6 +11,8 @@ from figures.tokens import Sentence
 
 #: Classes of things that may bear a number, and verbs that stand behind one of them.
 NUMBERED = frozenset(("building", "house", "infrastructure", "structure", "team", "vehicle"))
+_CAPTIONS = 30  # more tables than a report has
+_SIGNS_OF_NUMBER = ("°", "º")
 _SINGULAR = ("has", "is", "was")
 _PLURAL = ("are", "have", "were")
 
@@ -21,7 +23,7 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
         return None
     before, at = sentence.lowers[found.first - 1], found.first - 1
     if before == "-" and sentence.adjacent(at) and sentence.words[at - 1].flags & s.IDENTIFIER:
-        return "identifier"  # "COVID- 19"
+        return None if counts(sentence, found) else "identifier"  # "COVID- 19", not "Edo district- 90 huts"
     if before in ("(", "[") and at and not sentence.adjacent(at):
         return "identifier" if _lists_names(sentence, lexicon, found, at - 1) else None
     if (
@@ -31,7 +33,11 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
         and sentence.is_capital(at - 1)
     ):
         return "identifier"  # "block D/4"
+    if before in _SIGNS_OF_NUMBER and sentence.lowers[at - 1] == "n":
+        return "identifier"  # "N°13"
     word = _singular(sentence, lexicon, at)
+    if before == ")" and at > 2 and sentence.lowers[at - 2] == "(" and sentence.raw_at(at - 1).isupper():
+        word = _singular(sentence, lexicon, at - 3)  # "level (BL) 3"
     if after_currency(sentence, lexicon, found) and (found.value > 99 or found.after > found.first + 1):
         return None
     if word.flags & s.LEVEL and (found.value > 9999 or sentence.words[at - 1].plural):
@@ -41,6 +47,8 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
     if found.kind == "words" and found.value < 21 and _is_proper(sentence, found):
         return "name"
     if word.flags & s.IDENTIFIER and not (before == "no" and found.kind != "digits"):
+        if before == "record" and sentence.lowers[found.after] in lexicon.lists.quakes:
+            return None  # "a record 7.0 quake"
         return "identifier" if _is_named(sentence, lexicon, found, found.value) else None
     if word.noun is not None and _is_numbered_thing(sentence, lexicon, found, sentence.words[at]):
         return "identifier"
@@ -120,8 +128,8 @@ def _in_title(sentence: Sentence, word: s.Word, first: int) -> bool:
 def _is_named(sentence: Sentence, lexicon: Compiled, found: Candidate, value: float) -> bool:
     """Tell "Camp 7" and "resolution 2254" from a word before a count ("In the camp 300 people")."""
     symbol = sentence.raw_at(found.after)
-    if len(symbol) > 1 and symbol != "in" and symbol in lexicon.symbols:  # "the road 7 km downhill"
-        return False
+    if symbol == "%" or len(symbol) > 1 and symbol != "in" and symbol in lexicon.symbols:
+        return False  # "the road 7 km downhill", "same district 4%"
     measured = (
         sentence.words[found.first - 1].unit is not None
         or sentence.raw_at(found.first - 1) in lexicon.symbols
@@ -136,7 +144,10 @@ def _is_named(sentence: Sentence, lexicon: Compiled, found: Candidate, value: fl
     bare = found.kind == "digits" and "," not in sentence.lowers[found.first]
     if bare and not counts(sentence, found) and sentence.words[found.first - 1].noun is not None:
         return True  # "Flight 302 crashed"
-    return found.first > 1 or value > 999 and "," not in sentence.lowers[found.first]
+    if found.first > 1 or value > 999 and "," not in sentence.lowers[found.first]:
+        return True
+    titled = sentence.is_capital(found.after) and not sentence.is_capital(found.after + 1)
+    return titled and value <= _CAPTIONS  # "Table 1 People in need by ward"
 
 
 def _is_numbered_thing(sentence: Sentence, lexicon: Compiled, found: Candidate, word: s.Word) -> bool:

@@ -16,7 +16,8 @@ _LONG = 9  # digits of one that neither a zero nor a word announces
 _REACH = 7  # tokens from a word of calling to its number
 _ON = ("at", "on")
 _LINKS = ("is", "no", "no.", "number", "numbers", ".", ":", "=", "(", "to")
-_TEXTING = ("sms", "text", "texted", "texting", "texts")
+_TEXTING = frozenset(("sms", "text", "texted", "texting", "texts", "txt"))
+_SENDING = frozenset(("forward", "send", "sending", "sent"))
 
 
 def phone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -85,7 +86,7 @@ def _is_called(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     grouped = sentence.lowers[found.after] in _DASHES and sentence.adjacent(found.after)
     earlier = sentence.lowers[max(0, found.first - _REACH) : found.first]
     if before == "to" and not grouped:
-        return not set(_TEXTING).isdisjoint(earlier)
+        return _is_texted(lexicon, earlier)
     if grouped and sum(map(len, _groups(sentence, found.first))) < _SHORTEST:
         return False  # "contact tracing reached 300-400 people"
     return (before in _ON or grouped) and not callers.isdisjoint(earlier)
@@ -116,7 +117,14 @@ def may_call(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     if not (before in _ON or before in _LINKS) or len(sentence.lowers[found.first]) < 3:
         return False
     earlier = sentence.lowers[max(0, found.first - _REACH) : found.first]
-    return not (lexicon.lists.callers.isdisjoint(earlier) and set(_TEXTING).isdisjoint(earlier))
+    return _is_texted(lexicon, earlier) or not lexicon.lists.callers.isdisjoint(earlier)
+
+
+def _is_texted(lexicon: Compiled, earlier: list[str]) -> bool:
+    """Tell "text HELP to 4357" and "send your name to 4357" from "send tents to 4357"."""
+    if not _TEXTING.isdisjoint(earlier):
+        return True
+    return not (_SENDING.isdisjoint(earlier) or lexicon.lists.messages.isdisjoint(earlier))
 
 
 def _groups(sentence: Sentence, first: int) -> list[str]:

@@ -12,7 +12,26 @@ from figures.tokens import Sentence
 
 _LINKS = frozenset((",", ";", "and", "&"))
 _LIST = 7  # tokens between the counts of a list
-_NOTES = frozenset(("all", "data", "figures", "note", "see", "source", "sources", "the", "this", "these"))
+_NOTES = frozenset(
+    (
+        "all",
+        "based",
+        "calculated",
+        "data",
+        "excluding",
+        "numbers",
+        "percentages",
+        "totals",
+        "figures",
+        "note",
+        "see",
+        "source",
+        "sources",
+        "the",
+        "this",
+        "these",
+    )
+)
 _APART = (",", "-", "–")
 _MARGIN = 100  # characters of white space before a number alone in its block
 _HEAD = 4  # tokens of a running head before its "|"
@@ -135,8 +154,19 @@ def list_mark(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | 
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
     if not found.first and sentence.is_capital(found.after) and behind in _NOTES:
         return "footnote"  # "2 Note that the sum exceeds ..."
+    if not found.first and _commands(sentence, found.after):
+        return "list_mark"
     marked = before in ("[", "(") and behind == "]" or _in_brackets(sentence, found)
     return "footnote" if marked and not _is_of_places(sentence, found) else None
+
+
+def _commands(sentence: Sentence, at: int) -> bool:
+    """Tell an item without a mark, "5 Provide meals in schools", from a headline, "5 Die in storm"."""
+    word = sentence.words[at]
+    if not word.forms & s.BASE or word.forms & s.PAST or word.noun is not None or not sentence.is_capital(at):
+        return False
+    acts = any("person" in frame.subject for frame, _ in word.verbs)
+    return not acts and not sentence.is_capital(at + 1)
 
 
 def _in_brackets(sentence: Sentence, found: Candidate) -> bool:
