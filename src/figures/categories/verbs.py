@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures import clause
 from figures.candidates import Candidate
+from figures.categories import nouns
 from figures.categories.classes import WEAK
 from figures.categories.unsaid import in_hospital, is_told_off, is_unsaid, just_live
 from figures.clause import Evidence
@@ -49,6 +50,8 @@ def governed(
         evidence = level(sentence, lexicon, found, classes) or evidence
     if _is_demanded(sentence, lexicon, evidence):
         return evidence._replace(category="people.detained")
+    if aided and sentence.lowers[evidence.at - 1] == "to":
+        evidence = nouns.trapped(sentence, lexicon, found, classes) or evidence
     if aided:
         evidence = _helped(sentence, lexicon, found, classes, evidence)
     if evidence.rule != "object":
@@ -69,8 +72,9 @@ def governed(
         return None
     if sentence.words[evidence.at].flags & s.LEVEL:  # "displacement may reach 95,000 people"
         said = level(sentence, lexicon, found, classes)
-        sized = said is not None and said.category.startswith(_SIZED)
-        return said if sized else evidence  # "the convoy reached 300 families"
+        done = "combatant" not in classes and said is not None and said.category == "combatants.strength"
+        sized = said is not None and said.category.startswith(_SIZED) and not done
+        return said if sized else evidence  # "troops reached 300 families"
     if evidence.category in ("people.casualties", "people.injured"):  # "shot four nurses dead"
         return participle(sentence, lexicon, found, classes) or evidence
     return evidence
@@ -86,6 +90,8 @@ def _helped(
     afflicted = clause.beside(sentence, lexicon, found.right, classes)
     if afflicted is not None and afflicted.category in ("people.ill", "people.injured"):
         return afflicted  # "treats 39 patients with burns"
+    if evidence.rule in ("object", "modifier"):
+        return evidence  # "targeted 480 families who fled"
     return _relative(sentence, lexicon, found, classes) or evidence
 
 

@@ -15,6 +15,7 @@ from figures.attachment import (
     set_unit,
 )
 from figures.candidates import Candidate
+from figures.clause.evidence import STOP
 from figures.denominators import denominator
 from figures.elided import complete
 from figures.label_units import set_label_unit
@@ -30,6 +31,7 @@ from figures.zero_and_one import judge_one, judge_zero
 #: What may stand between a scale and its number: "magnitude of 6.8".
 _SCALE_LINKS = frozenset((":", "of", "(", "at"))
 _MINUS = frozenset("-‑–−")
+_STRONGEST, _QUAKE = 10, 7  # above every magnitude; tokens between a quake and its magnitude
 _ADJECTIVES = 3  # tokens between a number and "and" that may be adjectives of a later noun
 #: What may be below zero behind a bare sign.
 _BELOW_ZERO = frozenset(("angle", "ratio", "temperature"))
@@ -61,6 +63,8 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         _attach_phrase(sentence, lexicon, found, phrase)
         if found.unit is None and found.noun is None and found.unit_id == "unknown":
             set_label_unit(sentence, lexicon, found)
+            if found.unit is None and _is_magnitude(sentence, lexicon, found):
+                set_magnitude(found, lexicon.words["magnitude"].unit)
     if found.point and found.unit_kind == "count" and found.value is not None:
         found.value = found.low = found.high = exact(found.value * 1000)
     if sentence.lowers[found.first - 1] in _MINUS or before.flags & s.NEGATIVE:
@@ -73,6 +77,19 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         judge_one(sentence, found, phrase)
     found.right = max(found.after, found.phrase.stop)
     found.per = denominator(sentence, lexicon, found) or found.per
+
+
+def _is_magnitude(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell a bare decimal behind a quake or a scale: "a quake *measuring 6.1*", "of magnitude 5.1 *and 5.8*"."""
+    if "." not in sentence.lowers[found.after - 1] or found.high is None or found.high >= _STRONGEST:
+        return False
+    for at in range(found.first - 1, max(-1, found.first - 1 - _QUAKE), -1):
+        word, token = sentence.words[at], sentence.lowers[at]
+        if token in lexicon.lists.quakes or word.unit is not None and word.unit.dimension == "scale":
+            return True
+        if token in STOP or word.noun is not None or word.flags & (s.AUX | s.CONTRAST):
+            break
+    return False
 
 
 def _negate(sentence: Sentence, found: Candidate) -> None:
