@@ -84,7 +84,7 @@ def _is_provision(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bo
             return False
         every = sentence.lowers[at + 1] in _EVERY
         shared = sentence.numbers[at + 1 + every]
-        return shared is not None and _is_shared(sentence, lexicon, found, at, every=every)
+        return shared is not None and _is_shared(sentence, lexicon, found, every=every)
     at = found.left - 1
     every = sentence.lowers[at] in _EVERY
     at -= every
@@ -93,16 +93,16 @@ def _is_provision(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bo
     for index in range(at - 1, max(-1, at - _THING), -1):
         one = sentence.numbers[index]
         if one is not None:
-            return one.value == 1 and one.right == at and _is_shared(sentence, lexicon, one, at, every=every)
+            return one.value == 1 and one.right == at and _is_shared(sentence, lexicon, one, every=every)
     return False
 
 
-def _is_shared(sentence: Sentence, lexicon: Compiled, one: Candidate, at: int, *, every: bool) -> bool:
+def _is_shared(sentence: Sentence, lexicon: Compiled, one: Candidate, *, every: bool) -> bool:
     """Tell one thing that so many people have to share."""
     phrase = one.phrase
-    if one.noun is None or phrase is None or phrase.head is None:
-        return False
-    return every or sentence.lowers[at] == "per" or sentence.lowers[phrase.head] in lexicon.lists.shared
+    if one.noun is None or one.noun.strong or phrase is None or phrase.head is None:
+        return False  # "one new case per 100,000"
+    return every or sentence.lowers[phrase.head] in lexicon.lists.shared
 
 
 def _age(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:

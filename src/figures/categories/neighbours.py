@@ -77,8 +77,12 @@ def _with_uncounted(
 def _is_item(sentence: Sentence, at: int) -> bool:
     """Tell a noun, its modifier or the comma of a list."""
     word = sentence.words[at]
-    if sentence.numbers[at] is not None or word.is_verb_only or word.flags & ~s.DET:
+    if sentence.numbers[at] is not None or word.flags & ~(s.DET | s.PER):
         return False
+    if word.forms & (
+        s.PAST | s.PARTICIPLE | s.PRESENT
+    ):  # "assisted displaced families and", "killing its leader and"
+        return bool(sentence.words[at - 1].verbs or sentence.words[at - 1].flags & (s.PREP | s.DET))
     return word.noun is not None or sentence.lowers[at] == "," or word.strange or bool(word.flags & s.DET)
 
 

@@ -69,7 +69,7 @@ def _in_kind(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidenc
     while at < found.right + _OFTEN and sentence.lowers[at] != "in":
         at += 1
     word = sentence.words[at + 1]
-    if sentence.lowers[at] != "in" or word.noun is None:
+    if sentence.lowers[at] != "in" or word.noun is None or word.flags & s.CASH:
         return None
     earned = word.noun.category == "funding.other" or sentence.lowers[at + 1] in lexicon.lists.gains
     if not earned:
