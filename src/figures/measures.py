@@ -14,6 +14,7 @@ from figures.tokens import Sentence
 
 _REACH = 11
 _EVERY = ("each", "every")
+_SHARING = frozenset(("each", "every", "for", "per", "to"))
 _THING = 6  # tokens of one thing that many share
 #: Classes of things that are measured in millimetres.
 _MADE = frozenset(("combatant", "good", "vehicle", "weapon"))
@@ -28,7 +29,8 @@ _ADULT = 10  # years under which a limit is an age of children only
 def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
     """Return the category of a measure, or None for everything that is decided by the clause."""
     unit = found.unit
-    if found.noun is not None and _is_provision(sentence, lexicon, found):
+    may_share = found.value == 1 or sentence.lowers[found.left - 1] in _SHARING
+    if may_share and found.noun is not None and _is_provision(sentence, lexicon, found):
         return Evidence("measure.ratio", found.right, "per")
     if found.per is not None and _is_rate(found):
         return Evidence("measure.ratio", found.right, "per")
@@ -80,15 +82,16 @@ def _is_provision(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bo
     """Tell both numbers of "one latrine for 50 people" and "one doctor for every 5,000"."""
     if found.value == 1:
         at = found.right
-        if sentence.lowers[at] not in ("for", "per"):
+        if sentence.lowers[at] not in _SHARING:
             return False
         every = sentence.lowers[at + 1] in _EVERY
-        shared = sentence.numbers[at + 1 + every]
-        return shared is not None and _is_shared(sentence, lexicon, found, every=every)
+        return sentence.numbers[at + 1 + every] is not None and _is_shared(
+            sentence, lexicon, found, every=every
+        )
     at = found.left - 1
     every = sentence.lowers[at] in _EVERY
     at -= every
-    if sentence.lowers[at] not in ("for", "per"):
+    if sentence.lowers[at] not in _SHARING:
         return False
     for index in range(at - 1, max(-1, at - _THING), -1):
         one = sentence.numbers[index]
@@ -102,6 +105,8 @@ def _is_shared(sentence: Sentence, lexicon: Compiled, one: Candidate, *, every: 
     phrase = one.phrase
     if one.noun is None or one.noun.strong or phrase is None or phrase.head is None:
         return False  # "one new case per 100,000"
+    if sentence.lowers[one.right] == "to":  # "a ratio of one nurse to 90 patients"
+        return "ratio" in sentence.lowers[max(0, one.first - _THING) : one.first]
     return every or sentence.lowers[phrase.head] in lexicon.lists.shared
 
 

@@ -62,7 +62,9 @@ def _with_uncounted(
 ) -> Evidence | None:
     """Read what is done to things without a number first: "abducted *nurses and* 12 patients"."""
     before, noun = sentence.words[at - 1].noun, found.noun
-    if before is None or noun is None or sentence.words[found.right].flags & s.AUX:
+    if before is None or noun is None or sentence.lowers[found.left - 1] == ",":
+        return None
+    if sentence.words[found.right].flags & s.AUX:
         return None
     alike = before.cls == noun.cls or {before.cls, noun.cls} <= _PEOPLE
     if not alike and not {before.cls, noun.cls} <= _THINGS:

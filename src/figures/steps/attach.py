@@ -200,7 +200,8 @@ def _shares_noun(sentence: Sentence, found: Candidate) -> Candidate | None:
         at += 1
     if not change and not listed and not sentence.words[at].flags & s.CONJ:
         return _shares_behind_adjectives(sentence, found)
-    following = sentence.numbers[at + 1]
+    article = sentence.lowers[at + 1] == "a" and sentence.lowers[found.first - 1] == "a"
+    following = sentence.numbers[at + 1 + article]  # "a 6.3 and a 5.9 quake"
     if following is None:
         return _shares_behind_adjectives(sentence, found)
     if following.skipped is not None or following.kind != found.kind:
