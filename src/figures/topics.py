@@ -55,4 +55,7 @@ def repeats_list(sentence: Sentence, found: Candidate, earlier: list[Candidate])
     again = sentence.numbers[found.after + 1] if opens else None
     if again is None or first.noun is None or second.noun is None or first.noun is second.noun:
         return False
-    return bool(sentence.words[again.after].flags & s.PREP) and first.unit_kind == "count"
+    behind = sentence.words[again.after].flags & s.PREP or sentence.lowers[again.after].startswith(
+        ("last", "this")
+    )
+    return bool(behind) and first.unit_kind == "count"

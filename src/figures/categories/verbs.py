@@ -17,6 +17,7 @@ _RESTATED = 5  # tokens of a bracket up to its number
 _CLAUSE = 6  # tokens of a subordinate clause up to its verb
 _IN_CARE = ("people.abducted", "people.ill")
 _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
+_HURT = ("people.ill", "people.injured")
 _AIDED = ("people.reached", "people.targeted")
 _DEMAND = 5  # tokens between a demand and the release that it is for
 _PLACES = frozenset(("aboard", "at", "from", "near", "on", "to"))
@@ -88,11 +89,12 @@ def _helped(
     if home >= 0:
         return Evidence("people.sheltered", home, "nominal")
     afflicted = clause.beside(sentence, lexicon, found.right, classes)
-    if afflicted is not None and afflicted.category in ("people.ill", "people.injured"):
+    if afflicted is not None and afflicted.category in _HURT:
         return afflicted  # "treats 39 patients with burns"
-    if evidence.rule in ("object", "modifier"):
+    said = _relative(sentence, lexicon, found, classes)
+    if said is not None and evidence.rule in ("object", "modifier") and said.category not in _HURT:
         return evidence  # "targeted 480 families who fled"
-    return _relative(sentence, lexicon, found, classes) or evidence
+    return said or evidence
 
 
 def _is_demanded(sentence: Sentence, lexicon: Compiled, evidence: Evidence) -> bool:
@@ -282,8 +284,9 @@ def nearby(
     """Read the nearest word of the clause that gives the class any category."""
     if found.unit_kind == "count" and found.noun is None and found.unit_id != "person":
         return None
-    if found.unit_kind == "ratio" and not _is_of_something(found):
-        return None
+    phrase = found.phrase
+    if found.unit_kind == "ratio" and (phrase is None or phrase.deepest is None and phrase.partner is None):
+        return None  # a share of nothing
     before = sentence.lowers[found.left - 1]
     aside = before in _PLACES and found.unit_kind == "count" and "person" not in classes
     if found.noun is not None and found.noun.category == "other" and found.noun.cls == "thing":
@@ -292,9 +295,3 @@ def nearby(
         return None  # an agent: "held by 90 troops"
     reach = _NEAR_MONEY if found.unit_kind == "currency" else _NEAR
     return clause.nearby(sentence, lexicon, (found.first, found.right), classes, reach)
-
-
-def _is_of_something(found: Candidate) -> bool:
-    """Tell whether a share is of people, things or another figure."""
-    phrase = found.phrase
-    return phrase is not None and (phrase.deepest is not None or phrase.partner is not None)
