@@ -8,7 +8,7 @@ from figures.clause.leftwards import governor
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
-from figures.topics import topic
+from figures.topics import repeats_list, topic
 
 _KINDS = frozenset(("digits", "words", "range", "vague"))
 #: Classes whose nouns may be a label before a number with a verb: "Schools: 45 destroyed".
@@ -56,7 +56,10 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
     if phrase is None or phrase.anaphor or phrase.partner is not None:
         return
     previous = earlier[-1] if earlier else None
-    if _counts_before(sentence, found, previous):
+    if len(earlier) > 1 and repeats_list(sentence, found, earlier):
+        _take_over(found, earlier[-2])
+        found.like = earlier[-2]
+    elif _counts_before(sentence, found, previous):
         _set_label(sentence, found, found.first - 2, strong=False)
     elif previous is not None and _goes_on(sentence, previous, found):
         _take_over(found, previous)
@@ -212,8 +215,6 @@ def _has_neighbour(sentence: Sentence, found: Candidate) -> bool:
 def _label(sentence: Sentence, found: Candidate) -> int:
     """Return the noun of a label before a number, -1 where there is none: "Boreholes: 64 so far", "(pop. 2,300)"."""
     at = found.first - 1
-    if at < 0:
-        return -1
     noun = sentence.words[at].noun
     if noun is not None and noun.cls == "label" and (not at or sentence.lowers[at - 1] == "("):
         return at if noun.category == "people.population" else -1
@@ -260,8 +261,7 @@ def _opens_line(sentence: Sentence, found: Candidate, at: int) -> bool:
 
 def _in_place(sentence: Sentence, index: int) -> bool:
     """Tell whether a noun stands behind a preposition other than "of"."""
-    before = sentence.words[index - 1] if index else None
-    return before is not None and bool(before.flags & s.PREP) and sentence.lowers[index - 1] != "of"
+    return sentence.words[index - 1].flags & s.PREP != 0 and sentence.lowers[index - 1] != "of"
 
 
 def _is_closed(sentence: Sentence, at: int) -> bool:

@@ -13,6 +13,9 @@ from figures.records import Bound
 from figures.tokens import Sentence
 
 _REACH = 11
+_EVERY = ("each", "every")
+_SHARING = frozenset(("each", "every", "for", "per", "to"))
+_THING = 6  # tokens of one thing that many share
 #: Classes of things that are measured in millimetres.
 _MADE = frozenset(("combatant", "good", "vehicle", "weapon"))
 #: What tells the size of a thing when it stands before it.
@@ -26,6 +29,9 @@ _ADULT = 10  # years under which a limit is an age of children only
 def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
     """Return the category of a measure, or None for everything that is decided by the clause."""
     unit = found.unit
+    may_share = found.value == 1 or sentence.lowers[found.left - 1] in _SHARING
+    if may_share and found.noun is not None and _is_provision(sentence, lexicon, found):
+        return Evidence("measure.ratio", found.right, "per")
     if found.per is not None and _is_rate(found):
         return Evidence("measure.ratio", found.right, "per")
     if unit is not None or found.noun is None:
@@ -70,6 +76,38 @@ def _is_rate(found: Candidate) -> bool:
         and not noun.strong
         and found.per not in _TIMES
     )
+
+
+def _is_provision(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell both numbers of "one latrine for 50 people" and "one doctor for every 5,000"."""
+    if found.value == 1:
+        at = found.right
+        if sentence.lowers[at] not in _SHARING:
+            return False
+        every = sentence.lowers[at + 1] in _EVERY
+        return sentence.numbers[at + 1 + every] is not None and _is_shared(
+            sentence, lexicon, found, every=every
+        )
+    at = found.left - 1
+    every = sentence.lowers[at] in _EVERY
+    at -= every
+    if sentence.lowers[at] not in _SHARING:
+        return False
+    for index in range(at - 1, max(-1, at - _THING), -1):
+        one = sentence.numbers[index]
+        if one is not None:
+            return one.value == 1 and one.right == at and _is_shared(sentence, lexicon, one, every=every)
+    return False
+
+
+def _is_shared(sentence: Sentence, lexicon: Compiled, one: Candidate, *, every: bool) -> bool:
+    """Tell one thing that so many people have to share."""
+    phrase = one.phrase
+    if one.noun is None or one.noun.strong or phrase is None or phrase.head is None:
+        return False  # "one new case per 100,000"
+    if sentence.lowers[one.right] == "to":  # "a ratio of one nurse to 90 patients"
+        return "ratio" in sentence.lowers[max(0, one.first - _THING) : one.first]
+    return every or sentence.lowers[phrase.head] in lexicon.lists.shared
 
 
 def _age(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:

@@ -44,3 +44,18 @@ def _link(sentence: Sentence, found: Candidate) -> int:
     hedged = at < found.first - 1  # "as high as 300"
     linked = hedged or sentence.lowers[at] in _LINKS
     return at if linked or sentence.words[at].flags & (s.BE | s.CHANGE_VERB) else -1
+
+
+def repeats_list(sentence: Sentence, found: Candidate, earlier: list[Candidate]) -> bool:
+    """Tell the numbers of "210 kits and 27 beds (527 and 96 in 2017)", each held against its own."""
+    first, second = earlier[-2], earlier[-1]
+    if second.like is first or second.like is not None and sentence.lowers[second.first - 1] == "(":
+        return second.like is not first and second.after + 1 == found.first and first.noun is not None
+    opens = sentence.lowers[found.first - 1] == "(" and sentence.words[found.after].flags & s.CONJ
+    again = sentence.numbers[found.after + 1] if opens else None
+    if again is None or first.noun is None or second.noun is None or first.noun is second.noun:
+        return False
+    behind = sentence.words[again.after].flags & s.PREP or sentence.lowers[again.after].startswith(
+        ("last", "this")
+    )
+    return bool(behind) and first.unit_kind == "count"

@@ -16,6 +16,10 @@ _BESIDES = (["in", "addition", "to"], ["as", "well", "as"], ["along", "with"], [
 _LAST_BESIDES = frozenset(words[-1] for words in _BESIDES)
 _APART = frozenset((",", "-", "–", "—"))
 _BRACKET = 12  # tokens between a share in brackets and its figure
+_ITEMS = 8  # tokens of items without a number before "and"
+_THINGS = frozenset(
+    ("building", "good", "house", "infrastructure", "refuge", "structure", "vehicle", "weapon")
+)
 _PEOPLE = frozenset(("person", "combatant", "household"))
 #: Rules that say nothing of a verb, so that the next member has nothing to share.
 _NO_VERB = ("noun", "default", "")
@@ -48,9 +52,40 @@ def conjunct(
             return None
         if word.flags & s.AUX or _is_verb(sentence, index):
             if not besides:
-                return None
+                break
             verb = index
-    return None
+    return _with_uncounted(sentence, lexicon, found, at, classes)
+
+
+def _with_uncounted(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read what is done to things without a number first: "abducted *nurses and* 12 patients"."""
+    before, noun = sentence.words[at - 1].noun, found.noun
+    if before is None or noun is None or sentence.lowers[found.left - 1] == ",":
+        return None
+    if sentence.words[found.right].flags & s.AUX:
+        return None
+    alike = before.cls == noun.cls or {before.cls, noun.cls} <= _PEOPLE
+    if not alike and not {before.cls, noun.cls} <= _THINGS:
+        return None
+    first = at - 1
+    while first > at - _ITEMS and _is_item(sentence, first - 1):
+        first -= 1
+    evidence = clause.governor(sentence, lexicon, first, classes)
+    return evidence and evidence._replace(rule="conjunct")
+
+
+def _is_item(sentence: Sentence, at: int) -> bool:
+    """Tell a noun, its modifier or the comma of a list."""
+    word = sentence.words[at]
+    if sentence.numbers[at] is not None or word.flags & ~(s.DET | s.PER):
+        return False
+    if word.forms & (
+        s.PAST | s.PARTICIPLE | s.PRESENT
+    ):  # "assisted displaced families and", "killing its leader and"
+        return bool(sentence.words[at - 1].verbs or sentence.words[at - 1].flags & (s.PREP | s.DET))
+    return word.noun is not None or sentence.lowers[at] == "," or word.strange or bool(word.flags & s.DET)
 
 
 def _besides(sentence: Sentence, at: int) -> int:

@@ -14,6 +14,7 @@ from figures.tokens import Sentence
 #: Classes of nouns that a share may be of without saying anything of people.
 _DASHES = frozenset("-–—")
 _TRADED = 8  # tokens before a price that may hold what is sold
+_OFTEN = 3  # tokens of "a year" and "annually" before "in"
 _NO_PEOPLE = ("place", "money", "thing")
 #: Categories that say nothing of a share.
 _SAYS_NOTHING = (None, "other")
@@ -55,9 +56,29 @@ def price(
         return None
     if found.per is not None and _is_sold(lexicon, found.per):
         return Evidence("funding.other", found.right, "per")
+    if found.per is not None or sentence.lowers[found.right] in ("in", "annually", "yearly"):
+        kind = _in_kind(sentence, lexicon, found)
+        if kind is not None:
+            return kind
     window = sentence.lowers[max(0, found.first - _TRADED) : found.first]
     traded = next((at for at, token in enumerate(reversed(window)) if token in lexicon.lists.traded), None)
     return Evidence("funding.other", found.first - 1 - traded, "price") if traded is not None else None
+
+
+def _in_kind(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
+    """Read what money comes as: "$400m a year *in taxes*", which nobody gives or loses."""
+    at = found.right
+    while at < found.right + _OFTEN and sentence.lowers[at] != "in":
+        at += 1
+    word = sentence.words[at + 1]
+    if sentence.lowers[at] != "in" or word.noun is None or word.flags & s.CASH:
+        return None
+    earned = word.noun.category == "funding.other" or sentence.lowers[at + 1] in lexicon.lists.gains
+    if not earned:
+        return None
+    governed = clause.governor(sentence, lexicon, found.left, ("money",))
+    lost = governed is not None and governed.category == "funding.loss"
+    return None if lost else Evidence("funding.other", at + 1, "noun")
 
 
 def _is_sold(lexicon: Compiled, per: str) -> bool:
@@ -140,6 +161,14 @@ def modifier(
     return evidence
 
 
+def trapped(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read people who are still to be reached: "boats to reach 800 *stranded* villagers"."""
+    evidence = modifier(sentence, lexicon, found, classes)
+    return evidence if evidence is not None and evidence.category == "people.trapped" else None
+
+
 def _serves(found: Candidate) -> bool:
     """Tell people who are there to help."""
     return found.noun is not None and found.noun.category == "aid.personnel"
@@ -194,6 +223,8 @@ def default(
     if area and noun is not None and noun.category == "assets.count":
         return Evidence("measure.other", -1, "default")  # "a 500 m2 warehouse"
     if noun is not None and noun.category is not None:
+        if kind == "ratio" and noun.cls == "refuge" and not sentence.words[_head(phrase)].plural:
+            return Evidence("people.other", -1, "default")  # "five per cent of the camp"
         return Evidence(noun.category, _head(phrase), "default")
     if kind == "physical":
         return Evidence("area.territory" if area else "measure.other", -1, "default")

@@ -11,6 +11,7 @@ from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _APART = 8  # tokens between two phrases that share a verb
+_FAR = 24  # tokens between two shares with "and" right before the second
 _LISTED, _MEMBER = 12, 5  # tokens between two shares of a list, and before a share in its member
 _MARKS = frozenset((",", ";", ")"))
 _LARGEST_SHARE = 999  # "up 50 per cent from the 8 million"
@@ -72,12 +73,16 @@ def _largest(before: Candidate) -> int:
 
 def lists_shares(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
     """Tell a share that goes on a list: "43% of cases were in Bagna, followed by 26% in Tolo and 14% in Gan"."""
-    if before.unit_kind != "ratio" or found.unit_kind != "ratio" or found.first - before.right > _LISTED:
+    if before.unit_kind != "ratio" or found.unit_kind != "ratio" or found.first - before.right > _FAR:
         return False
     if found.rule != "default" or found.category != "measure.ratio" or before.category.startswith("measure."):
         return False
     phrase = found.phrase
     if phrase is not None and phrase.deepest is not None:
+        return False
+    if sentence.words[found.left - 1].flags & s.CONJ:
+        return True  # "half of the deaths occurred at home, and 30 per cent on the road"
+    if found.first - before.right > _LISTED:
         return False
     for at in range(found.first - 1, max(before.right - 1, found.first - 1 - _MEMBER), -1):
         if sentence.lowers[at] in _MARKS or sentence.words[at].flags & s.CONJ:

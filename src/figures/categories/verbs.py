@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures import clause
 from figures.candidates import Candidate
+from figures.categories import nouns
 from figures.categories.classes import WEAK
 from figures.categories.refuge import only_hosted
 from figures.categories.unsaid import in_hospital, is_told_off, is_unsaid, just_live
@@ -17,6 +18,7 @@ _RESTATED = 5  # tokens of a bracket up to its number
 _CLAUSE = 6  # tokens of a subordinate clause up to its verb
 _IN_CARE = ("people.abducted", "people.ill")
 _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
+_HURT = ("people.ill", "people.injured")
 _AIDED = ("people.reached", "people.targeted")
 _DEMAND = 5  # tokens between a demand and the release that it is for
 _PLACES = frozenset(("aboard", "at", "from", "near", "on", "to"))
@@ -52,6 +54,8 @@ def governed(
         evidence = level(sentence, lexicon, found, classes) or evidence
     if _is_demanded(sentence, lexicon, evidence):
         return evidence._replace(category="people.detained")
+    if aided and sentence.lowers[evidence.at - 1] == "to":
+        evidence = nouns.trapped(sentence, lexicon, found, classes) or evidence
     if aided:
         evidence = _helped(sentence, lexicon, found, classes, evidence)
     if evidence.rule != "object":
@@ -72,8 +76,9 @@ def governed(
         return None
     if sentence.words[evidence.at].flags & s.LEVEL:  # "displacement may reach 95,000 people"
         said = level(sentence, lexicon, found, classes)
-        sized = said is not None and said.category.startswith(_SIZED)
-        return said if sized else evidence  # "the convoy reached 300 families"
+        done = "combatant" not in classes and said is not None and said.category == "combatants.strength"
+        sized = said is not None and said.category.startswith(_SIZED) and not done
+        return said if sized else evidence  # "troops reached 300 families"
     if evidence.category in ("people.casualties", "people.injured"):  # "shot four nurses dead"
         return participle(sentence, lexicon, found, classes) or evidence
     return evidence
@@ -87,9 +92,12 @@ def _helped(
     if home >= 0:
         return Evidence("people.sheltered", home, "nominal")
     afflicted = clause.beside(sentence, lexicon, found.right, classes)
-    if afflicted is not None and afflicted.category in ("people.ill", "people.injured"):
+    if afflicted is not None and afflicted.category in _HURT:
         return afflicted  # "treats 39 patients with burns"
-    return _relative(sentence, lexicon, found, classes) or evidence
+    said = _relative(sentence, lexicon, found, classes)
+    if said is not None and evidence.rule in ("object", "modifier") and said.category not in _HURT:
+        return evidence  # "targeted 480 families who fled"
+    return said or evidence
 
 
 def _is_demanded(sentence: Sentence, lexicon: Compiled, evidence: Evidence) -> bool:
@@ -279,8 +287,9 @@ def nearby(
     """Read the nearest word of the clause that gives the class any category."""
     if found.unit_kind == "count" and found.noun is None and found.unit_id != "person":
         return None
-    if found.unit_kind == "ratio" and not _is_of_something(found):
-        return None
+    phrase = found.phrase
+    if found.unit_kind == "ratio" and (phrase is None or phrase.deepest is None and phrase.partner is None):
+        return None  # a share of nothing
     before = sentence.lowers[found.left - 1]
     aside = before in _PLACES and found.unit_kind == "count" and "person" not in classes
     if before == "in" and "refuge" in classes and sentence.words[found.left - 2].verbs:
@@ -291,9 +300,3 @@ def nearby(
         return None  # an agent: "held by 90 troops"
     reach = _NEAR_MONEY if found.unit_kind == "currency" else _NEAR
     return clause.nearby(sentence, lexicon, (found.first, found.right), classes, reach)
-
-
-def _is_of_something(found: Candidate) -> bool:
-    """Tell whether a share is of people, things or another figure."""
-    phrase = found.phrase
-    return phrase is not None and (phrase.deepest is not None or phrase.partner is not None)

@@ -23,6 +23,7 @@ _SIZED = 16  # tokens between a word for a size and its verb or "to"
 _IT = ("it", "that", "this")
 _BROUGHT = frozenset(("at", "from", "to"))
 _COUNTED = ("people.", "combatants.", "assets.", "event.", "livelihood.")
+_RATES = ("people.", "measure.ratio")
 #: Categories that a level does not take from a noun, because a better word may follow.
 _PLAIN = frozenset(("people.other", "other", "assets.count"))
 
@@ -47,7 +48,7 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         if risen:
             return _risen(sentence, lexicon, risen, classes)
         if word.flags & s.BE:
-            return _copula(sentence, at - 1)
+            return _same_rate(sentence, first, at) or _copula(sentence, at - 1)
         if token in _QUOTE or token == "between":
             continue
         small = word.before or word.flags & (s.DET | s.TRANSPARENT | s.OTHER) or word.certainty
@@ -171,6 +172,18 @@ def _copula(sentence: Sentence, at: int) -> Evidence | None:
             continue
         if noun.cls == "label" or noun.strong and noun.cls == "person":
             return Evidence(noun.category, index, "level", noun)
+    return None
+
+
+def _same_rate(sentence: Sentence, first: int, at: int) -> Evidence | None:
+    """Read a rate that goes on as "it": "the fatality rate is 1%; *it is 15%* among the old"."""
+    found = sentence.numbers[first]
+    if sentence.lowers[at - 1] != "it" or found is None or found.unit_kind != "ratio":
+        return None
+    for index in range(at - 2, max(-1, at - _SIZED), -1):
+        before = sentence.numbers[index]
+        if before is not None and before.unit_kind == "ratio" and before.category.startswith(_RATES):
+            return Evidence(before.category, index, "level", before.noun)
     return None
 
 

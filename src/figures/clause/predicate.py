@@ -22,6 +22,7 @@ from figures.stretched import stretched
 from figures.tokens import Sentence
 
 _ADJECTIVE = Reading(form_of(0), (SUBJECT, OBJECT))
+_RATED = (")", "+", "and", "or")
 _RIGHT = 24  # tokens searched behind a phrase for its verb
 _CASUALTIES = "people.casualties"
 
@@ -88,6 +89,9 @@ class _Search:
         if token in STOP or word.flags & s.CONTRAST:
             self.done = True
         elif token == "(":
+            rated = sentence.words[index + 1]  # "in crisis (*IPC Phase 3*)"
+            if rated.adjectives and sentence.lowers[index + 2] in _RATED:
+                self._adjective(index + 1, rated)
             return closing(sentence, index)
         elif token in DASHES:
             return behind_dash(sentence, index)

@@ -15,6 +15,7 @@ from figures.phrase.words import ends_phrase, is_mass, is_verb, looks_plural, mo
 from figures.tokens import Sentence
 
 _LONGEST = 9  # tokens from the number to its head
+_NAMED = 4  # tokens from a month to those who are named by it
 _MOST_UNKNOWN = 4  # words that the lexicon does not know, in a row
 #: Acronyms that are small words in lower case.
 _ACRONYMS = frozenset(("it", "us", "who"))
@@ -100,6 +101,19 @@ class _Walk:
         return index + 1 if self._takes(index, word) else None
 
     def _is_name(self, index: int, token: str) -> bool:
+        if self.sentence.words[index].flags & s.MONTH:
+            return self._is_movement(index)
+        return self._is_acronym(index, token)
+
+    def _is_movement(self, index: int) -> bool:
+        """Tell a month that a movement is named by: "hundreds of *October* revolution protesters"."""
+        if self.phrase.head is not None or not self.sentence.is_capital(index):
+            return False
+        if self.sentence.numbers[index - 1] is not None or self.sentence.words[index + 1].flags:
+            return False
+        return any(_are_people(word) for word in self.sentence.words[index + 1 : index + _NAMED])
+
+    def _is_acronym(self, index: int, token: str) -> bool:
         """Tell an acronym that is written like a small word: "five US soldiers", "six WHO regions"."""
         if (
             token not in _ACRONYMS
@@ -188,6 +202,10 @@ class _Walk:
             phrase.unknown = None
         head = phrase.head
         phrase.modifiers = [] if head is None else [m for m in phrase.modifiers if m < head]
+
+
+def _are_people(word: Word) -> bool:
+    return word.plural and word.noun is not None and word.noun.cls in ("person", "combatant")
 
 
 def _is_inside(sentence: Sentence, phrase: Phrase, head: int, index: int) -> bool:

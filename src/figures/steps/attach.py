@@ -15,6 +15,7 @@ from figures.attachment import (
     set_unit,
 )
 from figures.candidates import Candidate
+from figures.clause.evidence import STOP
 from figures.denominators import denominator
 from figures.elided import complete
 from figures.label_units import set_label_unit
@@ -31,7 +32,7 @@ from figures.zero_and_one import judge_one, judge_zero
 _SCALE_LINKS = frozenset((":", "of", "(", "at"))
 _MINUS = frozenset("-‑–−")
 _PEOPLE = frozenset(("combatant", "household", "label", "person", "team"))
-_STRONGEST = 10  # no earthquake has this magnitude
+_STRONGEST, _QUAKE = 10, 7  # no earthquake is as strong; tokens between a quake and its magnitude
 _ADJECTIVES = 3  # tokens between a number and "and" that may be adjectives of a later noun
 #: What may be below zero behind a bare sign.
 _BELOW_ZERO = frozenset(("angle", "ratio", "temperature"))
@@ -64,6 +65,8 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         _attach_phrase(sentence, lexicon, found, phrase)
         if found.unit is None and found.noun is None and found.unit_id == "unknown":
             set_label_unit(sentence, lexicon, found)
+            if found.unit is None and _is_magnitude(sentence, lexicon, found):
+                set_magnitude(found, lexicon.words["magnitude"].unit)
     if found.point and found.unit_kind == "count" and found.value is not None:
         found.value = found.low = found.high = exact(found.value * 1000)
     if sign in _MINUS or before.flags & s.NEGATIVE:
@@ -76,6 +79,19 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         judge_one(sentence, found, phrase)
     found.right = max(found.after, found.phrase.stop)
     found.per = denominator(sentence, lexicon, found) or found.per
+
+
+def _is_magnitude(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell a bare decimal behind a quake or a scale: "a quake *measuring 6.1*", "of magnitude 5.1 *and 5.8*"."""
+    if "." not in sentence.lowers[found.after - 1] or found.high is None or found.high >= _STRONGEST:
+        return False
+    for at in range(found.first - 1, max(-1, found.first - 1 - _QUAKE), -1):
+        word, token = sentence.words[at], sentence.lowers[at]
+        if token in lexicon.lists.quakes or word.unit is not None and word.unit.dimension == "scale":
+            return True
+        if token in STOP or word.noun is not None or word.flags & (s.AUX | s.CONTRAST):
+            break
+    return False
 
 
 def _negate(sentence: Sentence, found: Candidate) -> None:
@@ -163,7 +179,7 @@ def _scale_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tu
         word = sentence.words[at]
         if word.unit is not None and word.unit.dimension == "scale":
             return word.unit, at
-        if _is_magnitude(sentence, lexicon, found, at):
+        if _is_magnitude_sign(sentence, lexicon, found, at):
             scale = lexicon.words["magnitude"].unit
             return (scale, at) if scale is not None else None
         if not (word.before or sentence.lowers[at] in _SCALE_LINKS):
@@ -171,7 +187,7 @@ def _scale_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tu
     return None
 
 
-def _is_magnitude(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -> bool:
+def _is_magnitude_sign(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -> bool:
     """Tell "M 4.2", the sign of a magnitude before a decimal below ten, from an initial."""
     if sentence.lowers[at] not in lexicon.lists.magnitudes or at != found.first - 1:
         return False
@@ -210,7 +226,8 @@ def _shares_noun(sentence: Sentence, found: Candidate) -> Candidate | None:
         at += 1
     if not change and not listed and not sentence.words[at].flags & s.CONJ:
         return _shares_behind_adjectives(sentence, found)
-    following = sentence.numbers[at + 1]
+    article = sentence.lowers[at + 1] == "a" and sentence.lowers[found.first - 1] == "a"
+    following = sentence.numbers[at + 1 + article]  # "a 6.3 and a 5.9 quake"
     if following is None:
         return _shares_behind_adjectives(sentence, found)
     if following.skipped is not None or following.kind != found.kind:
