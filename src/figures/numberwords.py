@@ -22,6 +22,9 @@ def read_words(sentence: Sentence, words: NumberWords, index: int) -> Candidate 
     if token in words.zero_values and is_value(sentence, index):
         return Candidate(sentence, index, index + 1, 0, "digits")
     if token in words.zero and token != "zero" or token in words.nobody:
+        short = token in words.zero and sentence.text.startswith(".", sentence.ends[index])
+        if short or sentence.lowers[index + 1] == "of":
+            return None  # "No. of deaths: 12"
         return Candidate(sentence, index, index + 1, 0, "zero")
     if token in words.several:
         return read_several(sentence, words, index)

@@ -15,6 +15,7 @@ from figures.attachment import (
     set_unit,
 )
 from figures.candidates import Candidate
+from figures.clause.bare import next_label
 from figures.denominators import denominator
 from figures.elided import complete
 from figures.label_units import set_label_unit
@@ -52,7 +53,8 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     before = sentence.words[found.first - 1]
     linked = before.unit or before.before or sentence.lowers[found.first - 1] in _SCALE_LINKS
     scale = _scale_before(sentence, found) if linked else None
-    phrase = found.phrase = read_phrase(sentence, lexicon, found)
+    named = sentence.lowers[found.first - 1] == ":" and next_label(sentence, found.after)
+    phrase = found.phrase = Phrase(found.after) if named else read_phrase(sentence, lexicon, found)
     if scale is not None:
         set_scale(found, *scale)
     elif money is not None:
