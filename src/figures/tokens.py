@@ -19,6 +19,7 @@ from figures.repair import (
     part_glued,
     spell_out,
 )
+from figures.torn import join_torn
 
 if TYPE_CHECKING:
     from figures.candidates import Candidate
@@ -192,6 +193,8 @@ def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str],
         if BROKEN.search(lowered) is not None:
             join_broken(lowers, starts, ends, lexicon)
         _split_hyphens(lowers, starts, ends, lexicon)
+    if not lexicon.torn.keys().isdisjoint(lowers):
+        join_torn(lowers, starts, ends, lexicon)
     if not lowered.isascii():
         if LIGATURE.search(lowered) is not None:
             spell_out(lowers)

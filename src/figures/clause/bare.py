@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.tokens import Sentence
 
@@ -35,12 +36,21 @@ def bare_start(sentence: Sentence, last: int) -> int:
         start -= 1
     if start and not _parts(sentence, start - 1) or sentence.words[start].flags & s.PREP:
         return -1
+    if sentence.lowers[at] == "(" or start and _counts(sentence.numbers[start - 1]):
+        return -1
     after = _number_after(sentence, last + 1)
     if after < 0 or sentence.lowers[after] not in _CLOSERS:
         return -1
     listed = sentence.lowers[after] in _PARTS or start > 0 and sentence.lowers[start - 1] in _PARTS
     listed = listed or _goes_on(sentence, start, after)
+    if not listed and start and sentence.lowers[start - 1] == "(" and sentence.is_capital(start):
+        return -1  # "(Mills 83)"
     return start if _is_label(sentence, start, at, listed=listed) else -1
+
+
+def _counts(before: Candidate | None) -> bool:
+    """Tell a number that counts the words behind it, which are no label of the next: "300 IDP families 84 (..."."""
+    return before is not None and before.unit_span is not None and before.unit_span[0] >= before.end
 
 
 def _before_bracket(sentence: Sentence, at: int) -> int:

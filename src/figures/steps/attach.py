@@ -23,6 +23,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import UnitSense
 from figures.numerals import exact
+from figures.pairs import corrected
 from figures.phrase import Phrase, read_nouns, read_phrase
 from figures.skips.look import is_big_money
 from figures.tokens import Sentence
@@ -179,6 +180,9 @@ def _currency_before(sentence: Sentence, lexicon: Compiled, found: Candidate) ->
 def _shares_noun(sentence: Sentence, found: Candidate) -> Candidate | None:
     """Find the number whose noun counts for this one too: "863,000 and 965,000 persons"."""
     at = found.after
+    following = corrected(sentence, found)
+    if following is not None and (following.noun is not None or following.unit is not None):
+        return following
     change = sentence.lowers[at] == "to" and sentence.lowers[found.first - 1] == "from"
     listed = sentence.lowers[at] == ","
     if listed and sentence.words[at + 1].flags & s.CONJ:

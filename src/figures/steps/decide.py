@@ -16,6 +16,7 @@ from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.measures import measure
+from figures.pairs import corrected
 from figures.phrase.population import settle
 from figures.recall import refers_back, take_up
 from figures.records import Certainty
@@ -69,6 +70,8 @@ def _share(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None
             evidence = of_conjunct(sentence, lexicon, found, behind)
             if evidence is not None:
                 _take(sentence, found, evidence)
+        if found.rule in DEFAULTS and behind.rule not in DEFAULTS and corrected(sentence, found) is behind:
+            found.category, found.rule, found.trigger = behind.category, "continued", behind.trigger
 
 
 def _is_cash(sentence: Sentence, found: Candidate) -> bool:
