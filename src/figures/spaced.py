@@ -45,6 +45,8 @@ def _is_led(sentence: Sentence, index: int) -> bool:
     if not index or word.flags & (s.IDENTIFIER | s.MONTH) or word.noun is not None:
         return False
     verb = word.is_verb_only and not sentence.is_capital(index - 1)
+    if word.certainty is not None:
+        return True
     return word.before is not None or verb or bool(word.flags & s.PREP) and token == "of"
 
 

@@ -13,6 +13,7 @@ from figures.repair import (
     BROKEN,
     LIGATURE,
     MISREAD,
+    close_lines,
     join_broken,
     join_misread,
     may_be_glued,
@@ -189,6 +190,8 @@ def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str],
         part_glued(text, start, end, lowers, starts, ends)
     if not MISREAD.isdisjoint(lowers):
         join_misread(text, lowers, starts, ends)
+    if "-\n" in lowered or "–\n" in lowered:
+        close_lines(text, lowers, starts, ends)
     if "-" in lowered:
         if BROKEN.search(lowered) is not None:
             join_broken(lowers, starts, ends, lexicon)

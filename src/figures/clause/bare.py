@@ -13,10 +13,12 @@ _NO_LABEL = s.AUX | s.DET | s.PRON | s.REL | s.SUB | s.NEG | s.MODAL
 _COUNTED = frozenset(
     ("animal", "building", "combatant", "event", "good", "house", "household", "label", "person", "vehicle")
 )
+#: Classes of nouns that do nothing themselves: "Schools closed 12".
+_INERT = frozenset(("animal", "building", "good", "house", "household", "infrastructure", "vehicle"))
 _PARTS = frozenset(("|", "/", ";", "•"))
 _CLOSERS = _PARTS | frozenset(("", "(", ",", ")"))
 _LISTED = frozenset((",", ";", "|", "/", "•", ":", "and", "&"))
-_INSIDE = frozenset(("(", ")", "."))
+_INSIDE = frozenset(("(", ")", ".", "#"))
 
 
 def begins_item(sentence: Sentence, at: int) -> bool:
@@ -88,18 +90,20 @@ def _number_after(sentence: Sentence, first: int) -> int:
 
 def _is_label(sentence: Sentence, start: int, at: int, *, listed: bool) -> bool:
     """Tell words that name what is counted from a clause: "Deaths confirmed", not "Rebels killed"."""
-    names = False
+    names = inert = False
     for index in range(start, at + 1):
         word, token = sentence.words[index], sentence.lowers[index]
         if not token[0].isalnum() and token not in _INSIDE or word.flags & _NO_LABEL:
             return False
-        if word.is_verb_only and not (listed and word.forms & s.PARTICIPLE) and not word.adjectives:
+        done = word.forms & s.PARTICIPLE and (listed or inert)
+        if word.is_verb_only and not done and not word.adjectives:
             return False
         noun = word.noun
         if noun is not None and noun.cls in _COUNTED and noun.category is not None:
             sure = noun.cls == "label" or noun.strong and not word.verbs
             named = word.plural and not word.verbs or listed and (word.plural or sentence.is_capital(index))
             names = names or sure or named
+            inert = inert or noun.cls in _INERT and word.plural and not word.verbs
         names = names or bool(word.adjectives) and (listed or index == at)
     return names and not sentence.words[at].flags & (s.PREP | s.CONJ)
 

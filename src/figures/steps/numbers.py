@@ -156,6 +156,9 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
     money = index > 0 and (_is_currency(sentence, lexicon, index - 1) or is_money(sentence, lexicon, index))
     if token not in lexicon.numbers.ambiguous:
         return sentence.adjacent(at) or len(token) > 1
+    symbols = lexicon.symbols.get(sentence.raw_at(at + 1), ())
+    if symbols and not money and any(not rest and sense.kind == "currency" for rest, sense in symbols):
+        return True  # "1.2m USD"
     if token in lexicon.numbers.money or money:
         return money
     apart = "." in sentence.lowers[index]  # "12 M, 8 F" are men and women
