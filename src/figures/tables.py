@@ -14,6 +14,7 @@ import regex
 
 from figures.cells import DIGIT, RULE, Cell, Table, has_heads, has_short_heads, is_numeric, trimmed
 from figures.columns import in_columns
+from figures.lexicon import senses as s
 
 if TYPE_CHECKING:
     from figures.lexicon.compiled import Compiled
@@ -59,24 +60,33 @@ def cells(text: str, line: Cell, separator: str) -> list[Cell]:
 def labelled(text: str, table: Table, lexicon: Compiled) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
     """Yield the cells below the heads of a table, each with the cells that are its label.
 
-    That is its head; where the head only says "Number", the first cell of the row; and both where the row begins with
-    what is counted ("Item").
+    That is its head; where the head only says "Number" or names a month, the first cell of the row; and both where the
+    row begins with what is counted ("Item"), unless the column counts people.
     """
     heads = [text[first:after].lower() for first, after in table.heads]
     of_items = heads[0] in lexicon.lists.item_heads
+    of_people = [_counts_people(head, lexicon) for head in heads]
+    is_month = [bool(lexicon.words.get(head, s.UNKNOWN).flags & s.MONTH) for head in heads]
     handed = _handed_on(heads, lexicon)
     for row in table.rows:
         for column, cell in enumerate(row):
             named = column > 0 and row[0][0] < row[0][1]
+            valued = heads[column] in lexicon.lists.value_heads or is_month[column]
             label = tuple(
                 cell for i in handed[column] for cell in (*table.over[i : i + 1], table.heads[i]) if cell
             )
-            if named and (not label or heads[column] in lexicon.lists.value_heads):
+            if named and (not label or valued):
                 label = (row[0],)
-            elif named and of_items:
+            elif named and of_items and not of_people[column]:
                 label = (*label, row[0])
             if cell[0] < cell[1]:
                 yield cell, label
+
+
+def _counts_people(head: str, lexicon: Compiled) -> bool:
+    """Tell a column of people beside goods: "Beneficiaries"."""
+    nouns = [lexicon.words.get(word, s.UNKNOWN).noun for word in head.split()]
+    return any(noun is not None and noun.cls in ("household", "person") for noun in nouns)
 
 
 def _handed_on(heads: list[str], lexicon: Compiled) -> list[list[int]]:

@@ -196,7 +196,7 @@ def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str],
         if BROKEN.search(lowered) is not None:
             join_broken(lowers, starts, ends, lexicon)
         _split_hyphens(lowers, starts, ends, lexicon)
-    if not lexicon.torn.keys().isdisjoint(lowers):
+    if not lexicon.torn_tails.isdisjoint(lowers):
         join_torn(lowers, starts, ends, lexicon)
     if not lowered.isascii():
         if LIGATURE.search(lowered) is not None:

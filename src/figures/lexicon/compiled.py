@@ -167,6 +167,7 @@ class Compiled:
     abbreviations: frozenset[str]
     lists: WordLists
     torn: Torn  # words that lost a ligature, by what is left behind it
+    torn_tails: frozenset[str] = attrs.field(init=False)
     senses: Senses = attrs.field(init=False)
     number_bytes: frozenset[bytes] = attrs.field(
         init=False
@@ -179,6 +180,7 @@ class Compiled:
 
     def __attrs_post_init__(self) -> None:
         self.senses = Senses(self.words, self.person_endings, self.lists.no_persons)
+        self.torn_tails = frozenset(self.torn)
         self.signs = frozenset(map(str.lower, self.symbols))
         self.asides = frozenset((",", "(", "among", "as", "in")).union(
             token for token, word in self.words.items() if word.flags & s.BE
