@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figures.candidates import Candidate
+from figures.lexicon import senses as s
 from figures.lexicon.compiled import NumberWords
 from figures.numerals import LARGEST, exact, share
 from figures.tokens import Sentence
@@ -22,6 +23,11 @@ def read_words(sentence: Sentence, words: NumberWords, index: int) -> Candidate 
     if token in words.zero_values and is_value(sentence, index):
         return Candidate(sentence, index, index + 1, 0, "digits")
     if token in words.zero and token != "zero" or token in words.nobody:
+        short = sentence.words[index].flags & s.IDENTIFIER  # "No. of deaths: 12"
+        if short and (
+            sentence.lowers[index + 1] == "of" or sentence.text.startswith(".", sentence.ends[index])
+        ):
+            return None
         return Candidate(sentence, index, index + 1, 0, "zero")
     if token in words.several:
         return read_several(sentence, words, index)

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from figures.candidates import Candidate
+from figures.cells import Cell, Table
 from figures.lexicon.compiled import Compiled
 from figures.repair import mend
-from figures.tables import Cell, Table, find, labelled
+from figures.tables import find, labelled
 from figures.text import Labelled, blocks, has_number, is_heading, is_item, joined, sentences
 from figures.tokens import Sentence, tokenise, with_label
 

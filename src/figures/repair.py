@@ -31,8 +31,17 @@ _WRONG = re.compile("|".join(map(re.escape, sorted(_MOJIBAKE, key=len, reverse=T
 #: Entities of web pages: "&pound;5m", "&#163;5m".
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰†‡"
+_WIDE = "０１２３４５６７８９，．％٪"
+_NARROW = str.maketrans(_WIDE, "0123456789,.%%")
+_MIDDLE_POINT = re.compile(r"(?<=\d)·(?=\d)")
 #: One look for all of that.
-_ODD = re.compile(f"[âÂ{_RAISED}{_CONTROLS}]")
+_ODD = re.compile(f"[âÂ{_RAISED}{_CONTROLS}{_WIDE}·]")
+#: A line end inside a number: "more than 12,\n500 people", "5\n000 tonnes".
+_PARTED = re.compile(
+    r"""\n(?: (?: (?<=\s\d,\n) | (?<=\s\d\d,\n) | (?<=\s\d\d\d,\n) ) (?=\d{3}\s{1,3}[a-z] | 000\b)
+          | (?<=\d\n) (?=000(?:\s|[.,;]\s)) )""",
+    re.VERBOSE,
+)
 _FOOTNOTE = re.compile(rf"(?:(?<=\d)|(?<=[a-z]{{3}}))[{_RAISED}]+")
 #: Letters that scanners read for the digits 0 and 1: "1O,000", "l2,500", "3O".
 MISREAD = frozenset(("l", "o", "oo", "ooo"))
@@ -51,6 +60,7 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
 _LOST = re.compile("ffi|ffl|ff|fi|fl")
 _SHORTEST = 5  # letters that a word has left where it lost a ligature
+_DASHES = frozenset("-–")
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -67,9 +77,13 @@ def mend(text: str) -> str:
     '“At least 30”, 10 – 12, £ 5m'
     >>> mend("&pound;5m")
     '£      5m'
+    >>> mend("over １２，\\n500 people")
+    'over 12, 500 people'
     """
     if "&" in text and ";" in text:
         text = _ENTITY.sub(_character, text)
+    if "\n" in text:
+        text = _PARTED.sub(" ", text)
     if text.isascii():
         return text
     if _ODD.search(text) is None:
@@ -78,6 +92,10 @@ def mend(text: str) -> str:
         text = _WRONG.sub(_right, text)
     if any(mark in text for mark in _RAISED):
         text = _FOOTNOTE.sub(lambda found: " " * len(found[0]), text)
+    if any(mark in text for mark in _WIDE):
+        text = text.translate(_NARROW)
+    if "·" in text:
+        text = _MIDDLE_POINT.sub(".", text)
     return text.translate(_RESIDUE) if any(mark in text for mark in _CONTROLS) else text
 
 
@@ -102,6 +120,14 @@ def join_broken(lowers: list[str], starts: list[int], ends: list[int], lexicon: 
         if whole in known:
             lowers[i - 1 : i + 2], ends[i - 1 : i + 2] = [whole], [ends[i + 1]]
             del starts[i : i + 2]
+
+
+def close_lines(text: str, lowers: list[str], starts: list[int], ends: list[int]) -> None:
+    """Let a dash behind a number reach over the line end behind it: "a 12-" over "year-old boy", "40-" over "50"."""
+    for i in range(1, len(lowers) - 1):
+        hangs = lowers[i] in _DASHES and starts[i] == ends[i - 1] and lowers[i - 1][-1].isdecimal()
+        if hangs and text.find("\n", ends[i], starts[i + 1]) >= 0:
+            ends[i] = starts[i + 1]
 
 
 def join_misread(text: str, lowers: list[str], starts: list[int], ends: list[int]) -> None:

@@ -1,45 +1,26 @@
 """Tables as text: lines of one block whose cells a separator parts, under a line of column heads.
 
 Pipes and tabs part cells always, semicolons and commas only where the lines can be no prose: short heads, and a
-number in every line below them. What is no table, and a table without heads, is left to the ordinary reading.
+number in every line below them; so do runs of blanks (`columns.py`). What is no table, and a table without heads, is
+left to the ordinary reading.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import regex
+
+from figures.cells import DIGIT, RULE, Cell, Table, has_heads, has_short_heads, is_numeric, trimmed
+from figures.columns import in_columns
+from figures.lexicon import senses as s
 
 if TYPE_CHECKING:
     from figures.lexicon.compiled import Compiled
 
-Cell = tuple[int, int]
-
-_LONGEST_HEAD, _SHORT_HEAD = 80, 40  # characters of a column head, in lists by comma and semicolon the less
-_WORDS = 5  # words of such a head
 _MOST_CELLS = 400
-_RULE = regex.compile(r"[\s|:+=_–—-]++")
 _FIELD = regex.compile(r'[^\S\n]*"(?:[^"\n]|"")*+"[^\S\n]*')
-_SIGNS = r"""[("'\[]*+(?:[~≈±+<>=≤≥−–-]\s*+)*+(?:US\$|[$€£])?\s*+"""
-#: A cell that is a number and nothing else, or says that there is none.
-_NUMERIC = regex.compile(
-    rf"""nil | n/?a | [-–—]++
-      | {_SIGNS} (?:\d[\d.,'’\ \u00a0\u2009\u202f]*+|[½¼¾⅓⅔])
-        (?:\s?(?:%|\+|hundred|thousand|lakhs?|crores?|million|billion|mln|mn|bn|m|k))*+ [)"'\]*]*+""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
-#: A number, date or range: no column head.
-_BARE_NUMBER = regex.compile(rf"{_SIGNS}\d[\d.,'’/: \u00a0\u2009\u202f–-]*+[%+)\]*]*+")
-_DIGIT = regex.compile(r"\d")
-
-
-class Table(NamedTuple):
-    """A table: its column heads, and the lines below them, of which `cells` gives the cells."""
-
-    heads: list[Cell]
-    lines: list[Cell]
-    separator: str
 
 
 def find(text: str, start: int, end: int) -> list[Table]:
@@ -50,7 +31,8 @@ def find(text: str, start: int, end: int) -> list[Table]:
     [['District', 'Deaths']]
     """
     separators = [mark for mark in "|\t;," if text.find(mark, start, end) >= 0]
-    if not separators:
+    spaced = text.find("  ", start, end) >= 0
+    if not separators and not spaced:
         return []
     lines = _lines(text, start, end)
     found: list[tuple[int, Table]] = []
@@ -59,6 +41,9 @@ def find(text: str, start: int, end: int) -> list[Table]:
         found += [
             table for first, after in free for table in _tables(text, lines[first:after], separator, first)
         ]
+    if spaced:
+        free = _free(lines, found)
+        found += [table for first, after in free for table in in_columns(text, lines[first:after], first)]
     return [table for _, table in sorted(found)]
 
 
@@ -75,23 +60,33 @@ def cells(text: str, line: Cell, separator: str) -> list[Cell]:
 def labelled(text: str, table: Table, lexicon: Compiled) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
     """Yield the cells below the heads of a table, each with the cells that are its label.
 
-    That is its head; where the head only says "Number", the first cell of the row; and both where the row begins with
-    what is counted ("Item").
+    That is its head; where the head only says "Number" or names a month, the first cell of the row; and both where the
+    row begins with what is counted ("Item"), unless the column counts people.
     """
     heads = [text[first:after].lower() for first, after in table.heads]
     of_items = heads[0] in lexicon.lists.item_heads
+    of_people = [_counts_people(head, lexicon) for head in heads]
+    is_month = [bool(lexicon.words.get(head, s.UNKNOWN).flags & s.MONTH) for head in heads]
     handed = _handed_on(heads, lexicon)
-    for line in table.lines:
-        row = cells(text, line, table.separator)
+    for row in table.rows:
         for column, cell in enumerate(row):
             named = column > 0 and row[0][0] < row[0][1]
-            label = tuple(table.heads[i] for i in handed[column])
-            if named and (not label or heads[column] in lexicon.lists.value_heads):
+            valued = heads[column] in lexicon.lists.value_heads or is_month[column]
+            label = tuple(
+                cell for i in handed[column] for cell in (*table.over[i : i + 1], table.heads[i]) if cell
+            )
+            if named and (not label or valued):
                 label = (row[0],)
-            elif named and of_items:
+            elif named and of_items and not of_people[column]:
                 label = (*label, row[0])
             if cell[0] < cell[1]:
                 yield cell, label
+
+
+def _counts_people(head: str, lexicon: Compiled) -> bool:
+    """Tell a column of people beside goods: "Beneficiaries"."""
+    nouns = [lexicon.words.get(word, s.UNKNOWN).noun for word in head.split()]
+    return any(noun is not None and noun.cls in ("household", "person") for noun in nouns)
 
 
 def _handed_on(heads: list[str], lexicon: Compiled) -> list[list[int]]:
@@ -133,9 +128,9 @@ def _free(lines: list[Cell], found: list[tuple[int, Table]]) -> list[tuple[int, 
 def _tables(text: str, lines: list[Cell], separator: str, offset: int) -> Iterator[tuple[int, Table]]:
     """Yield the tables of some lines, each with the index of its first line."""
     strict, at, last = separator in ";,", 0, len(lines) - 1
-    fits = _has_short_heads if strict else _has_heads
+    fits = has_short_heads if strict else has_heads
     while at < last:
-        if not strict and _RULE.fullmatch(text, *lines[at]):
+        if not strict and RULE.fullmatch(text, *lines[at]):
             at += 1
             continue
         marks = text.count(separator, *lines[at])
@@ -146,9 +141,9 @@ def _tables(text: str, lines: list[Cell], separator: str, offset: int) -> Iterat
         if len(heads) < 2 or not fits(text, heads):
             at = _behind(text, lines, separator, at, len(heads)) if len(heads) > 1 else at + 1
             continue
-        body, after = _body(text, lines, separator, at + 1, heads)
-        if body and _is_table(text, heads, body, separator):
-            yield offset + at, Table(heads, body, separator)
+        body, rows, after = _body(text, lines, separator, at + 1, heads)
+        if body and _is_table(text, heads, rows, separator):
+            yield offset + at, Table(heads, body, rows)
         at = after
 
 
@@ -160,69 +155,49 @@ def _behind(text: str, lines: list[Cell], separator: str, at: int, width: int) -
     return at
 
 
-def _body(text: str, lines: list[Cell], separator: str, at: int, heads: list[Cell]) -> tuple[list[Cell], int]:
-    """Return the lines of a table below its heads, and the index behind them."""
-    body, strict = [], separator in ";,"
+def _body(
+    text: str, lines: list[Cell], separator: str, at: int, heads: list[Cell]
+) -> tuple[list[Cell], list[list[Cell]], int]:
+    """Return the lines of a table below its heads, the cells of each, and the index behind them."""
+    body: list[Cell] = []
+    rows: list[list[Cell]] = []
+    strict = separator in ";,"
     while at < len(lines):
         line = lines[at]
-        if separator in "|\t" and _RULE.fullmatch(text, *line):
+        if separator in "|\t" and RULE.fullmatch(text, *line):
             at += 1
             continue
         if text.count(separator, *line) > _MOST_CELLS:
             break
         row = cells(text, line, separator)
-        if len(row) != len(heads) or strict and not any(_is_numeric(text, cell) for cell in row):
+        if len(row) != len(heads) or strict and not any(is_numeric(text, cell) for cell in row):
             break
         body.append(line)
+        rows.append(row)
         at += 1
-    return body, at
+    return body, rows, at
 
 
-def _has_heads(text: str, heads: list[Cell]) -> bool:
-    """Tell whether the cells of a line can be column heads: short, and none of them a number."""
-    named = 0
-    for first, after in heads:
-        if after - first > _LONGEST_HEAD or _BARE_NUMBER.fullmatch(text, first, after):
-            return False
-        named += after > first
-    return named > 1 or len(heads) == 2 and named == 1
-
-
-def _has_short_heads(text: str, heads: list[Cell]) -> bool:
-    """Tell the heads of a list by comma or semicolon: all there, and with no mark of a sentence at their end."""
-    return _has_heads(text, heads) and all(
-        0 < after - first <= _SHORT_HEAD
-        and text[after - 1] not in ".!?:"
-        and text.count(" ", first, after) < _WORDS
-        for first, after in heads
-    )
-
-
-def _is_table(text: str, heads: list[Cell], body: list[Cell], separator: str) -> bool:
+def _is_table(text: str, heads: list[Cell], rows: list[list[Cell]], separator: str) -> bool:
     """Tell whether the numbers of a body stand in cells of their own, below heads that are none.
 
     Where a head holds a number ("Capacity: 900", "4,870 individuals"), the cells below it must be plain numbers: else
     the line is one of a list and no line of heads.
     """
-    numbered = [i for i, head in enumerate(heads) if _DIGIT.search(text, *head)]
+    numbered = [i for i, head in enumerate(heads) if DIGIT.search(text, *head)]
     strict = separator in ";,"
     loose = strict and len(heads) < 3
-    if loose and len(body) < 2:
+    if loose and len(rows) < 2:
         return False
     numeric, worded = False, not strict and all(first < after for first, after in heads)
-    for line in body:
-        row = cells(text, line, separator)
-        if any(_DIGIT.search(text, *row[i]) and not _is_numeric(text, row[i]) for i in numbered):
+    for row in rows:
+        if any(DIGIT.search(text, *row[i]) and not is_numeric(text, row[i]) for i in numbered):
             return False
-        if loose and not all(_is_numeric(text, cell) for cell in row[1:]):
+        if loose and not all(is_numeric(text, cell) for cell in row[1:]):
             return False
-        numeric = numeric or any(_is_numeric(text, cell) for cell in row)
-        numeric = numeric or worded and any(_DIGIT.search(text, *cell) for cell in row[1:])  # "about 3.5"
+        numeric = numeric or any(is_numeric(text, cell) for cell in row)
+        numeric = numeric or worded and any(DIGIT.search(text, *cell) for cell in row[1:])  # "about 3.5"
     return numeric
-
-
-def _is_numeric(text: str, cell: Cell) -> bool:
-    return _NUMERIC.fullmatch(text, *cell) is not None
 
 
 def _fields(text: str, line: Cell, separator: str) -> Iterator[Cell]:
@@ -245,7 +220,7 @@ def _fields(text: str, line: Cell, separator: str) -> Iterator[Cell]:
 
 def _without_rim(text: str, start: int, end: int) -> Cell:
     """Leave out the outer pipes of a line."""
-    start, end = _trimmed(text, start, end)
+    start, end = trimmed(text, start, end)
     if start < end and text[start] == "|":
         start += 1
     if start < end and text[end - 1] == "|":
@@ -254,15 +229,7 @@ def _without_rim(text: str, start: int, end: int) -> Cell:
 
 
 def _stripped(text: str, start: int, end: int) -> Cell:
-    start, end = _trimmed(text, start, end)
+    start, end = trimmed(text, start, end)
     if end - start > 1 and text[start] == text[end - 1] == '"':
-        return _trimmed(text, start + 1, end - 1)
-    return start, end
-
-
-def _trimmed(text: str, start: int, end: int) -> Cell:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+        return trimmed(text, start + 1, end - 1)
     return start, end

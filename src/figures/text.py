@@ -44,6 +44,8 @@ _ITEM = regex.compile(rf"\s*(?:[{re.escape(_BULLET)}]|\d{{1,2}}[.)]\s|\p{{Lu}})"
 _LONE_NUMBER = re.compile(r"\s*[\d.,]+ *(?:\n|$)")
 _WRAPPED = 55  # a shorter line than this ends its sentence, unless the next goes on in lower case
 _SAMPLE = 4000  # characters of a block that tell wrapped prose from a list
+_RANGE_MARKS = ("-", "–")
+_LAST = 20  # characters of a line in which its last word is looked for
 _RAGGED = 8  # how far from the widest line a full line may end
 _DIGIT = regex.compile(rf"[\d{''.join(VULGAR)}]")
 _DIGITS = regex.compile(r"\d*")
@@ -86,7 +88,7 @@ def sentences(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[tu
                 continue
             stop = after
         elif mark == "\n":
-            if not _line_ends(text, at, first, after, wrapped=wrapped):
+            if not _line_ends(text, at, first, after, lexicon, wrapped=wrapped):
                 continue
             stop = first
         else:
@@ -209,7 +211,7 @@ def _full_stop(text: str, start: int, stop: int, after: int, lexicon: Compiled) 
     return word not in lexicon.abbreviations
 
 
-def _line_ends(text: str, start: int, stop: int, after: int, *, wrapped: bool) -> bool:
+def _line_ends(text: str, start: int, stop: int, after: int, lexicon: Compiled, *, wrapped: bool) -> bool:
     """Tell whether a line ends its sentence; in wrapped prose only a short line does."""
     line = text.rfind("\n", start, stop) + 1
     width = stop - max(line, start)
@@ -217,8 +219,22 @@ def _line_ends(text: str, start: int, stop: int, after: int, *, wrapped: bool) -
     if not head.strip() or text[stop - 1 : stop] in ".!?:;|":
         return True
     if not wrapped:  # a list; but a lone number goes with the label on the line before it
+        if head[0] == "%" and text[stop - 1].isdecimal():
+            return False
+        if head[0].isdecimal() and _leads_on(text[max(line, start) : stop], lexicon):
+            return False
         return not head.lstrip()[0].islower() and not _LONE_NUMBER.match(text, after)
     return _ITEM.match(text, after) is not None and (width < _WRAPPED or not head[0].isupper())
+
+
+def _leads_on(line: str, lexicon: Compiled) -> bool:
+    """Tell whether a line ends before its number: "The donors gave USD", "killed at least"."""
+    last = line.rstrip()[-_LAST:].rpartition(" ")[2]
+    if last[-1:] in _RANGE_MARKS and last[-2:-1].isdecimal():
+        return True
+    if last[-1:] in lexicon.money_tails or last.isupper() and last.lower() in lexicon.money_tails:
+        return True
+    return last in lexicon.leads
 
 
 def _is_wrapped(text: str, start: int, end: int) -> bool:

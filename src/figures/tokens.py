@@ -13,12 +13,14 @@ from figures.repair import (
     BROKEN,
     LIGATURE,
     MISREAD,
+    close_lines,
     join_broken,
     join_misread,
     may_be_glued,
     part_glued,
     spell_out,
 )
+from figures.torn import join_torn
 
 if TYPE_CHECKING:
     from figures.candidates import Candidate
@@ -188,10 +190,14 @@ def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str],
         part_glued(text, start, end, lowers, starts, ends)
     if not MISREAD.isdisjoint(lowers):
         join_misread(text, lowers, starts, ends)
+    if "-\n" in lowered or "–\n" in lowered:
+        close_lines(text, lowers, starts, ends)
     if "-" in lowered:
         if BROKEN.search(lowered) is not None:
             join_broken(lowers, starts, ends, lexicon)
         _split_hyphens(lowers, starts, ends, lexicon)
+    if not lexicon.torn_tails.isdisjoint(lowers):
+        join_torn(lowers, starts, ends, lexicon)
     if not lowered.isascii():
         if LIGATURE.search(lowered) is not None:
             spell_out(lowers)

@@ -16,6 +16,7 @@ _COUNTED_IF_PLURAL = _COUNTED | {"animal", "building", "good", "house", "infrast
 _COUNTED_SINGLY = _COUNTED | {"place"}
 _COUNTED_IF_STRONG = _COUNTED | {"combatant", "label", "house"}
 _REPORTS_OF = ("reports of", "report of")
+_LABEL_ENDS = frozenset((":", "|", "=", "-", "–", "—"))
 _CLAUSE = 14  # tokens between nobody and its verb
 _STOPS = frozenset((",", ".", ";", ":", "!", "?", "”", '"'))
 _LIST, _NEAR = 9, 4  # tokens between the members of a list, and right beside each other
@@ -69,7 +70,7 @@ def _takes(word: s.Word, *, passive: bool) -> bool:
 
 def is_value(sentence: Sentence, at: int) -> bool:
     """Tell whether a word is the whole value of a label or of a cell: "Deaths: nil"."""
-    return sentence.lowers[at - 1] in (":", "|") and sentence.lowers[at + 1] in ("", "|", ";", ",", ".", ")")
+    return sentence.lowers[at - 1] in _LABEL_ENDS and sentence.lowers[at + 1] in ("", "|", ";", ",", ".", ")")
 
 
 def _is_one_of_many(sentence: Sentence, phrase: Phrase, noun: Noun) -> bool:

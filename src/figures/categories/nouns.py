@@ -6,6 +6,7 @@ from figures import clause
 from figures.candidates import Candidate
 from figures.categories.classes import WEAK
 from figures.clause import Evidence
+from figures.clause.bare import next_label
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.phrase import Phrase, read_nouns
@@ -126,7 +127,7 @@ def label(
     if not marked and (found.noun is not None or found.unit is not None):
         return None  # a number with a noun or unit of its own needs a mark before it
     word = sentence.words[at]
-    closed = at >= sentence.size or sentence.lowers[at] in ",;|()]•./"
+    closed = at >= sentence.size or sentence.lowers[at] in ",;|()]•./" or next_label(sentence, at)
     if closed or word.flags & (s.CONJ | s.PREP) or word.certainty is not None:
         evidence = clause.label(sentence, lexicon, first, classes)
         if found.unit_kind == "ratio" and (evidence is None or evidence.category in WEAK):

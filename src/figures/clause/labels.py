@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figures.clause.bare import bare_start, begins_item, is_bracketed
 from figures.clause.evidence import (
     OBJECT,
     SUBJECT,
@@ -30,7 +31,9 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     stop = first
     while stop > 0 and _is_leader(sentence.lowers[stop - 1]):
         stop -= 1
-    if stop == first and not _is_bare_label(sentence, stop - 1):
+    if stop == first and is_bracketed(sentence, first):
+        stop -= 1
+    elif stop == first and not _is_bare_label(sentence, stop - 1):
         return None
     if sentence.lowers[stop] == "=" and sentence.lowers[stop - 1] in lexicon.lists.crowd_labels:
         return Evidence("people.gathered", stop - 1, "label", lexicon.words["people"].noun, stop - 1)
@@ -147,21 +150,18 @@ def is_free(sentence: Sentence, at: int) -> bool:
 
 def _is_bare_label(sentence: Sentence, at: int) -> bool:
     """Tell a label without a mark: "Dead 4 / Injured 19 / Missing 2"."""
-    if at < 0 or at and not _begins_item(sentence, at - 1):
+    if at < 0:
         return False
+    if at and not begins_item(sentence, at - 1):
+        return bare_start(sentence, at) >= 0
     word = sentence.words[at]
     if word.noun is not None and word.noun.cls == "label":
         return True
     if any(form & s.PARTICIPLE and not form & s.BASE for _, form in word.verbs):
         return True
-    if word.noun is None or not word.plural:
-        return bool(word.adjectives)
-    above = "\n" in sentence.text[sentence.ends[at] : sentence.starts[at + 1]]  # "IDPs" and below it "12,300"
-    return bool(word.adjectives) or word.noun.strong or above
-
-
-def _begins_item(sentence: Sentence, at: int) -> bool:
-    """Tell whether a token parts the items of a line; a comma does so behind a number only."""
-    if sentence.numbers[at] is not None or sentence.lowers[at] in "/|;":
+    if word.adjectives or bare_start(sentence, at) >= 0:
         return True
-    return sentence.lowers[at] == "," and sentence.numbers[at - 1] is not None
+    if word.noun is None or not word.plural:
+        return False
+    above = "\n" in sentence.text[sentence.ends[at] : sentence.starts[at + 1]]  # "IDPs" and below it "12,300"
+    return word.noun.strong or above

@@ -64,7 +64,7 @@ def governor(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[s
         if word.flags & s.PREP and not word.before:
             named = index < first - 1 and sentence.is_capital(index + 1) and sentence.words[index + 1].strange
             return None if named else _prepositional(sentence, lexicon, index, classes)  # "of Kilar one"
-        if word.flags & (s.CONJ | s.REL | s.SUB | s.AUX) or token == ",":
+        if word.flags & (s.CONJ | s.REL | s.SUB | s.AUX) or token in (",", "/"):
             return None
         if word.noun is not None and not word.before and not word.flags & (s.DET | s.OTHER):
             return None

@@ -11,7 +11,7 @@ SPEECH = frozenset(("attributed", "added"))
 _PECULIAR = frozenset(
     (
         *("claimed", "denied", "disputed", "admitted", "believed", "declared", "pledged", "added"),
-        *("conflict", "label", "coming", "next", "resolved", "suspected", "reportedly"),
+        *("conflict", "if_not", "label", "coming", "next", "resolved", "suspected", "reportedly"),
     )
 )
 _BEFORE_ADJECTIVE = s.DET | s.PREP | s.CONJ
@@ -106,6 +106,8 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
         "reportedly",
     ):  # "killed, allegedly by raiders", "held, allegedly for theft"
         return sentence.lowers[at + 1] in ("by", "for") or sentence.lowers[at - 1] in ("for", "what")
+    if cue_class == "if_not":  # "40 if not 50 fighters"
+        return not is_number(sentence, at + 1)
     if cue_class == "denied" and sentence.words[at].noun is not None:
         plural = sentence.words[at - 1].plural or bool(sentence.words[at - 1].flags & s.PRON)
         if not plural and (ends_clause(sentence, at) or behind.flags & s.PREP):

@@ -13,6 +13,7 @@ from figures.lexicon.compiled import Compiled, NumberWords, Symbols, WordLists
 from figures.numerals import VULGAR
 from figures.repair import without_ligature
 from figures.tokens import split
+from figures.torn import torn_words
 
 if TYPE_CHECKING:
     from figures.lexicon.model import Lexicon
@@ -93,13 +94,15 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
     _hang_phrases(words, build.entries)
     _mark_openers(words, build, (*number_words, *idioms, *VULGAR))
     _sum_up(words, build)
+    torn = torn_words(words, numbers.cardinals)
     return Compiled(
         words=words,
+        torn=torn,
         symbols=symbols,
         money_tails=_money_tails(symbols) | {sign.lower() for sign in big_money},
         big_money={sign: s.UnitSense(id_, "currency") for sign, id_ in big_money.items()},
         numbers=numbers,
-        number_words=number_words,
+        number_words=number_words.union(tail for tail, heads in torn.items() if "" in heads),
         categories=dict(lexicon.categories()),
         fallback=_fallbacks(tables),
         combinations={(a, b): to for a, b, to in tables.get("combinations", {}).get("pairs", ())},
@@ -113,6 +116,7 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         trailing=frozenset(
             " ".join(tokens) for tokens, word in build.entries.items() if word.after is not None
         ),
+        leads=_leads(build.entries),
         abbreviations=frozenset(tables.get("abbreviations", {}).get("words", ())),
         lists=_lists(tables.get("lists", {})),
     )
@@ -172,6 +176,13 @@ def _money_tails(symbols: Symbols) -> frozenset[str]:
         for rest, sense in options
         if sense.kind == "currency"
     )
+
+
+def _leads(entries: Mapping[tuple[str, ...], s.Word]) -> frozenset[str]:
+    """Return the words that lead on to a number: prepositions and conjunctions, and the last words of cues."""
+    cues = {tokens[-1] for tokens, word in entries.items() if word.before is not None}
+    small = {tokens[-1] for tokens, word in entries.items() if word.flags & (s.PREP | s.CONJ)}
+    return frozenset(token for token in cues | small if token.isalpha())
 
 
 def _number_words(numbers: NumberWords, idioms: Iterable[str]) -> frozenset[str]:

@@ -7,6 +7,7 @@ import attrs
 from figures.lexicon import senses as s
 from figures.records import Category
 from figures.text import plain_bytes
+from figures.torn import Torn
 
 #: Case-sensitive symbols of units and currencies by first token: the other tokens and the sense, longest first.
 Symbols = dict[str, list[tuple[tuple[str, ...], s.UnitSense]]]
@@ -170,8 +171,11 @@ class Compiled:
     person_endings: dict[str, str]  # to a noun that the word is like
     names: frozenset[str]
     trailing: frozenset[str]  # cues that may stand behind a number
+    leads: frozenset[str]  # words that a number follows: the last of cues, prepositions
     abbreviations: frozenset[str]
     lists: WordLists
+    torn: Torn  # words that lost a ligature, by what is left behind it
+    torn_tails: frozenset[str] = attrs.field(init=False)
     senses: Senses = attrs.field(init=False)
     number_bytes: frozenset[bytes] = attrs.field(
         init=False
@@ -184,6 +188,7 @@ class Compiled:
 
     def __attrs_post_init__(self) -> None:
         self.senses = Senses(self.words, self.person_endings, self.lists.no_persons)
+        self.torn_tails = frozenset(self.torn)
         self.signs = frozenset(map(str.lower, self.symbols))
         self.asides = frozenset((",", "(", "among", "as", "in")).union(
             token for token, word in self.words.items() if word.flags & s.BE

@@ -34,7 +34,7 @@ def glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     ):
         return "identifier"
     if before == "/" and earlier.isupper() and not after_currency(sentence, lexicon, found):
-        return "identifier"  # "OS/2"
+        return None if counts(sentence, found) else "identifier"  # "OS/2", but "320 HH/1,600 people"
     if before in "-‑_" and (earlier.isalpha() or earlier.isdigit() and before == "_"):
         return _behind_hyphen(sentence, lexicon, found)
     if before.isalpha() and not after_currency(sentence, lexicon, found):

@@ -99,12 +99,13 @@ def numbered(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | N
     cell = sentence.cell
     if not cell or found.first != cell or found.after < sentence.size:
         return None
-    if cell == 2 and sentence.words[0].flags & s.IDENTIFIER:
+    size = cell - 2 if sentence.lowers[cell - 2] == "." else cell - 1  # "No."
+    if size == 1 and sentence.words[0].flags & s.IDENTIFIER:
         return "identifier"
-    heads, first, last = lexicon.lists.serial_heads, sentence.lowers[0], sentence.lowers[cell - 2]
-    return (
-        "identifier" if cell <= 3 and last in heads or first in heads and sentence.lowers[1] == "of" else None
-    )
+    heads, first = lexicon.lists.serial_heads, sentence.lowers[0]
+    if size <= 2 and sentence.lowers[size - 1] in heads or "".join(sentence.lowers[:size]) in heads:
+        return "identifier"  # "Reporting week", "Sl. No."
+    return "identifier" if first in heads and first != "#" and sentence.lowers[1] == "of" else None
 
 
 def _singular(sentence: Sentence, lexicon: Compiled, at: int) -> s.Word:

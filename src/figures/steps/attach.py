@@ -15,6 +15,7 @@ from figures.attachment import (
     set_unit,
 )
 from figures.candidates import Candidate
+from figures.clause.bare import next_label
 from figures.clause.evidence import STOP
 from figures.denominators import denominator
 from figures.elided import complete
@@ -23,6 +24,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import UnitSense
 from figures.numerals import exact
+from figures.pairs import corrected
 from figures.phrase import Phrase, read_nouns, read_phrase
 from figures.skips.look import is_big_money
 from figures.tokens import Sentence
@@ -56,7 +58,8 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     sign = sentence.lowers[found.first - 1]
     linked = before.unit or before.before or sign in _SCALE_LINKS or sign in lexicon.lists.magnitudes
     scale = _scale_before(sentence, lexicon, found) if linked else None
-    phrase = found.phrase = read_phrase(sentence, lexicon, found)
+    named = sign == ":" and next_label(sentence, found.after)
+    phrase = found.phrase = Phrase(found.after) if named else read_phrase(sentence, lexicon, found)
     if scale is not None:
         set_scale(found, *scale)
     elif money is not None:
@@ -220,6 +223,9 @@ def _currency_before(sentence: Sentence, lexicon: Compiled, found: Candidate) ->
 def _shares_noun(sentence: Sentence, found: Candidate) -> Candidate | None:
     """Find the number whose noun counts for this one too: "863,000 and 965,000 persons"."""
     at = found.after
+    following = corrected(sentence, found)
+    if following is not None and (following.noun is not None or following.unit is not None):
+        return following
     change = sentence.lowers[at] == "to" and sentence.lowers[found.first - 1] == "from"
     listed = sentence.lowers[at] == ","
     if listed and sentence.words[at + 1].flags & s.CONJ:

@@ -16,6 +16,7 @@ from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.measures import measure
+from figures.pairs import corrected
 from figures.phrase.population import settle
 from figures.recall import refers_back, take_up
 from figures.records import Certainty
@@ -73,6 +74,8 @@ def _share(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None
             evidence = of_conjunct(sentence, lexicon, found, behind)
             if evidence is not None:
                 _take(sentence, found, evidence)
+        if found.rule in DEFAULTS and behind.rule not in DEFAULTS and corrected(sentence, found) is behind:
+            found.category, found.rule, found.trigger = behind.category, "continued", behind.trigger
         part = found.subset_of is not None and found.subset_of.first < found.first
         if not part and found.category != "measure.age":
             behind = found  # "2 nurses (a man and 1 woman) and 1 driver were hurt"

@@ -8,11 +8,13 @@ from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.numerals import exact
+from figures.pairs import close_asides
 from figures.records import Bound
 from figures.tokens import Sentence
 
 _DASHES = frozenset("-–—‑−")
-_JOINERS = _DASHES | {"to", "and", "or", "but", "yet"}
+_TO = ("to", "to as high as", "to as many as", "to as much as")
+_JOINERS = _DASHES.union(_TO, ("and", "or", "but", "yet"))
 _WIDEST = 5  # tokens between the two ends ("$2.5 million to about $3 million")
 
 
@@ -26,6 +28,7 @@ def join(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> 
             if style is not None and _merge(sentence, lexicon, left, right, style):
                 continue
         out.append(right)
+    close_asides(sentence, out)
     return out
 
 
@@ -41,8 +44,8 @@ def _style(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candid
         if not (word.unit is not None or sentence.surface(at, at + 1) in lexicon.symbols)
         or token in ("to", "in")
     ]
-    if len(rest) > 1 and rest[-1][1].before is not None and rest[-1][1].before.bound is Bound.APPROXIMATE:
-        rest.pop()  # "between 300 and about 500"
+    if len(rest) > 1 and _joins_all_the_same(rest[0][0], *rest[-1]):
+        rest.pop()
     measured = len(between) > len(rest) or _unit_in(sentence, lexicon, left.first - 1, left.first)
     if measured and _otherwise_measured(sentence, lexicon, left, right):
         return None
@@ -54,7 +57,9 @@ def _style(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candid
         return "dash" if left.kind == right.kind or {left.kind, right.kind} <= {"digits", "words"} else None
     if tokens in (["-", "to", "-"], ["-", "to"]):  # "five- to six-hour"
         return "to" if left.value < right.value else None
-    if tokens == ["to"]:
+    if len(tokens) == 1 and tokens[0] in _TO:
+        if sentence.words[left.first - 1].before is not None and sentence.lowers[left.first - 2] == "from":
+            opener = "from"
         return None if _is_change(sentence, left, right, opener) else "to"
     if tokens == ["and"]:
         return (
@@ -64,13 +69,21 @@ def _style(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candid
         )
     if (
         tokens == ["or"]
-        and len(between) == 1
+        and (len(between) == 1 or between[1:] == ["even"])
         and _carry(sentence, lexicon, left, right) < right.value <= 3 * _carry(sentence, lexicon, left, right)
     ):
         return "or"
     if tokens[:1] in (["but"], ["and"], ["yet"]) and len(tokens) == 2:
         return "bounds" if _opposed(sentence, left, rest) else None
     return None
+
+
+def _joins_all_the_same(joiner: str, token: str, word: s.Word) -> bool:
+    """Tell the cue of the right end only: "between 300 and about 500", "15 to as many as 20", "two or even three"."""
+    if word.before is not None:
+        bound = word.before.bound
+        return bound is Bound.APPROXIMATE or bound is Bound.AT_MOST and joiner == "to"
+    return joiner == "or" and token == "even" or joiner == "and" and word.certainty is not None
 
 
 def _otherwise_measured(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candidate) -> bool:

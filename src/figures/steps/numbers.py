@@ -24,6 +24,7 @@ from figures.numerals import (
     share,
     too_large,
 )
+from figures.spaced import read_spaced
 from figures.tokens import Sentence
 from figures.vaguewords import read_plural
 
@@ -79,9 +80,10 @@ def _is_decimal(sentence: Sentence, found: Candidate) -> bool:
 
 def _digits(sentence: Sentence, words: NumberWords, index: int, lexicon: Compiled) -> Candidate:
     token, behind = sentence.lowers[index], sentence.lowers[index + 1]
-    if behind == "," and len(token) <= 3 and _is_grouped(sentence, index):
-        grouped = int(token) * 1000 + int(sentence.lowers[index + 2])
-        return Candidate(sentence, index, index + 3, grouped, "digits")
+    if len(token) <= 3 and (behind == "," or behind[:1].isdecimal()):
+        spaced = read_spaced(sentence, index)
+        if spaced is not None:
+            return spaced
     if behind not in words.behind_digits and len(token) < _SHORT and "/" not in behind:
         if token.isdecimal():
             return Candidate(sentence, index, index + 1, int(token), "digits")  # the plain case, most of all
@@ -124,21 +126,6 @@ def _measured_part(sentence: Sentence, index: int) -> float | None:
     return read_fraction(sentence.lowers[index])
 
 
-def _is_grouped(sentence: Sentence, index: int) -> bool:
-    """Tell "killed 2, 669 hurt", a group with a stray space, from "Camp 4, 120 shelters" and from a list."""
-    group = sentence.lowers[index + 2]
-    if len(group) != 3 or not group.isdecimal() or not sentence.lowers[index].isdecimal():
-        return False
-    if not sentence.adjacent(index + 1) or sentence.starts[index + 2] != sentence.ends[index + 1] + 1:
-        return False
-    before, more = sentence.words[index - 1], sentence.lowers[index + 3]
-    goes_on = sentence.lowers[index + 4][:1].isdecimal() or sentence.words[index + 4].flags & s.CONJ
-    listed = more == "," and goes_on or more[:1].isdecimal()
-    listed = listed or sentence.lowers[index - 1] == "," and sentence.numbers[index - 2] is not None
-    named = before.flags & (s.IDENTIFIER | s.MONTH) or sentence.numbers[index - 1] is not None
-    return not listed and not named and not sentence.is_capital(index - 1)
-
-
 def _scales(
     sentence: Sentence, lexicon: Compiled, index: int, after: int, value: Decimal
 ) -> tuple[Decimal, int]:
@@ -169,6 +156,9 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
     money = index > 0 and (_is_currency(sentence, lexicon, index - 1) or is_money(sentence, lexicon, index))
     if token not in lexicon.numbers.ambiguous:
         return sentence.adjacent(at) or len(token) > 1
+    symbols = lexicon.symbols.get(sentence.raw_at(at + 1), ())
+    if symbols and not money and any(not rest and sense.kind == "currency" for rest, sense in symbols):
+        return True  # "1.2m USD"
     if token in lexicon.numbers.money or money:
         return money
     apart = "." in sentence.lowers[index]  # "12 M, 8 F" are men and women

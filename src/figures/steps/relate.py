@@ -70,6 +70,10 @@ def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: C
     opener = sentence.lowers[first - 1] if first else ""
     if opener in (";", "/", ",") and before.same_as is not None and first - 1 <= before.right + 1:
         return _is_money(before) and _is_money(found) and before.unit_id != found.unit_id  # "($861m; £451m)"
+    if opener == "/" and {before.unit_id, found.unit_id} == _PEOPLE:
+        return (
+            first - 1 == before.right and before.unit_span is not None and before.unit_span[0] >= before.end
+        )
     if opener not in _OPENERS or first - 1 < before.after:
         return False
     if opener == "or" and sentence.lowers[first - 2 : first - 1] != [","]:
