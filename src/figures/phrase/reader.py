@@ -22,6 +22,7 @@ _CASE = Noun("case", "event", "case", (), "event.count", strong=True)
 _EMPLOYED = frozenset(("of", "for", "from", "with"))
 _HYPHENS = ("-", "‑", "–")
 _NUMBER = ("nos", "number", "numbers")
+_SHARES = 4  # shares within each other that are read: "half of 10% of a third of the harvest"
 _OWNER = 4  # tokens that may name an owner: "of Cox's Bazar district's 8 camps"
 
 
@@ -179,7 +180,7 @@ def _first_word(sentence: Sentence, at: int) -> int:
     return at
 
 
-def _complement(sentence: Sentence, lexicon: Compiled, at: int) -> Phrase | None:
+def _complement(sentence: Sentence, lexicon: Compiled, at: int, shares: int = _SHARES) -> Phrase | None:
     """Read what a unit is of: "of rice", or the noun that stands right behind it."""
     if sentence.lowers[at] == "(":  # "600 acres (243 ha) of crops"
         at = _behind_bracket(sentence, at)
@@ -189,7 +190,7 @@ def _complement(sentence: Sentence, lexicon: Compiled, at: int) -> Phrase | None
         return None
     if sentence.lowers[at] == "of":
         inner = Phrase(at)
-        _read_of(sentence, lexicon, inner, at)
+        _read_of(sentence, lexicon, inner, at, shares)
         return inner
     if sentence.words[at].flags & s.INCLUSION and sentence.lowers[at].startswith("of "):
         inner = Phrase(at)
@@ -240,7 +241,7 @@ def _behind_bracket(sentence: Sentence, at: int) -> int:
     return at
 
 
-def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> None:
+def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int, shares: int = _SHARES) -> None:
     """Read "of the (300) villagers", "of them", "of whom", "of hectares of crops"."""
     number = sentence.numbers[at - 1]
     vague = number is not None and number.kind == "vague"  # "billions of dollars"
@@ -278,4 +279,5 @@ def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> 
         if phrase.head is None and partner is None and sentence.words[at - 1].flags & s.DET:
             _read_nominal(sentence, lexicon, phrase, at)
         return
-    phrase.complement = _complement(sentence, lexicon, unit[1])
+    if shares:
+        phrase.complement = _complement(sentence, lexicon, unit[1], shares - 1)

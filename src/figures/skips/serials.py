@@ -100,9 +100,9 @@ def tick(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     run = 1
     for walk in (_next, _last):
         other = found
-        while (behind := walk(sentence, other)) is not None and abs(
-            (behind.value or 0) - (other.value or 0)
-        ) == abs(step):
+        while run < _TICKS and (behind := walk(sentence, other)) is not None:
+            if abs((behind.value or 0) - (other.value or 0)) != abs(step):
+                break
             run, other = run + 1, behind
     return "axis" if run >= _TICKS else None
 
