@@ -10,13 +10,13 @@ from figures.phrase.heads import find_head, read_nouns
 from figures.phrase.phrase import END, MARKS, Phrase
 from figures.phrase.units import unit_at
 from figures.tokens import Sentence
+from figures.wholes import OF
 
 #: Classes of nouns that are made of what they are "of": "3 teams of doctors".
 _MADE_OF = frozenset(("team", "organisation", "thing", "group"))
 #: Classes of nouns that "strong" takes for the number of their members.
 _BODIES = frozenset(("force", "household", "organisation", "team"))
 _AID_WORKER = frozenset(("aid_worker",))
-_OF = frozenset(("of", "out of"))
 _CASE = Noun("case", "event", "case", (), "event.count", strong=True)
 #: What stands between people and whom they work for.
 _EMPLOYED = frozenset(("of", "for", "from", "with"))
@@ -41,8 +41,8 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
         phrase.unit, phrase.unit_after = unit
         phrase.after = phrase.unit_after
         phrase.complement = _complement(sentence, lexicon, phrase.unit_after)
-    elif sentence.lowers[at] in _OF or sentence.lowers[at] == "(" and sentence.lowers[at + 1] in _OF:
-        _read_of(sentence, lexicon, phrase, at if sentence.lowers[at] in _OF else at + 1)
+    elif sentence.lowers[at] in OF or sentence.lowers[at] == "(" and sentence.lowers[at + 1] in OF:
+        _read_of(sentence, lexicon, phrase, at if sentence.lowers[at] in OF else at + 1)
     elif sentence.words[at].flags & s.INCLUSION and sentence.lowers[at].startswith("of "):
         _read_of_them(sentence, phrase, at)
     elif sentence.lowers[at] == "strong":

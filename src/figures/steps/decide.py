@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from figures import wholes
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES_OF
 from figures.categories.classes import classes_of, counts_places, is_no_person, is_possible, makes_people
@@ -34,7 +35,8 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         plain = found.kind != "range" and (first == 0 or sentence.ends[first - 1] <= found.text_start)
         found.left = first if plain else _first_token(sentence, found)
     before = None
-    whole = live[0] if len(live) > 1 and live[1].subset_of is live[0] and _opens(sentence) else None
+    parted = len(live) > 1 and live[1].subset_of is live[0]
+    whole = live[0] if parted and wholes.opens_as_whole(sentence, live[0]) else None
     for found in live:
         _decide(sentence, lexicon, found, before, opens_as_whole=found is whole)
         before = found
@@ -83,11 +85,6 @@ def _names_cash(word: s.Word) -> bool:
     noun = word.noun
     aid = noun is not None and noun.cls == "money" and noun.category == "aid.delivered"
     return aid or bool(word.flags & s.CASH)
-
-
-def _opens(sentence: Sentence) -> bool:
-    """Tell a sentence that begins with a whole: "*Of* the 300 villagers, 12 were killed"."""
-    return sentence.lowers[0] in ("among", "of", "out of")
 
 
 def _decide(
@@ -144,7 +141,7 @@ def _is_whole(sentence: Sentence, found: Candidate) -> bool:
         return False  # most of all
     while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(("'s", "’s")):
         at -= 1
-    part = sentence.numbers[at - 1] if sentence.lowers[at] in ("of", "out of") else None
+    part = sentence.numbers[at - 1] if sentence.lowers[at] in wholes.OF else None
     return part is not None and part.phrase is not None and part.phrase.partner is found
 
 

@@ -8,6 +8,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.records import Bound
 from figures.tokens import Sentence
+from figures.wholes import opens_as_whole
 
 _PEOPLE = frozenset(("person", "household"))
 #: What may stand before a figure that says the same in another unit.
@@ -41,7 +42,7 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         if (
             _included(sentence, found)
             or position == 1
-            and _out_of(sentence, before)
+            and opens_as_whole(sentence, before)
             or _broken_down(sentence, before, found)
         ):
             found.subset_of = _whole(live[:position], found)
@@ -127,18 +128,6 @@ def _included(sentence: Sentence, found: Candidate) -> bool:
         ):
             return False
     return False
-
-
-def _out_of(sentence: Sentence, before: Candidate) -> bool:
-    """Tell a whole that opens its sentence: "Of the 480 rescued, 37 ...", "Among the 1,300 evacuees were 85"."""
-    at = before.first - 1
-    while at > 0 and (
-        sentence.words[at].before is not None
-        or sentence.words[at].flags & s.DET
-        or sentence.lowers[at].endswith(("'s", "’s"))
-    ):
-        at -= 1
-    return at == 0 and sentence.lowers[0] in ("of", "among") and before.unit_kind == "count"
 
 
 def _broken_down(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
