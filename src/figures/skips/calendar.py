@@ -126,7 +126,7 @@ def _has_point(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
         return False
     if sentence.lowers[found.first - 1] not in ("at", "by", "until", "till", "from"):
         return False
-    return not counts(sentence, found) and sentence.raw_at(found.after) not in lexicon.symbols
+    return _stands_alone(sentence, lexicon, found)
 
 
 def _stands_alone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:

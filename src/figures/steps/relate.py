@@ -64,7 +64,7 @@ def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: C
     while first > 0 and (
         sentence.words[first - 1].before
         or sentence.words[first - 1].certainty
-        or _is_currency(sentence, lexicon, first - 1)
+        or lexicon.is_currency(sentence.raw_at(first - 1))
     ):
         first -= 1
     opener = sentence.lowers[first - 1] if first else ""
@@ -100,10 +100,6 @@ def _measures(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
     if found.unit_id != "percent" or before.unit_kind != "count" or found.first - before.right > 2:
         return False
     return sentence.lowers[found.first - 1] == "(" and ")" in sentence.lowers[found.after : found.after + 3]
-
-
-def _is_currency(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
-    return any(sense.kind == "currency" for _, sense in lexicon.symbols.get(sentence.surface(at, at + 1), ()))
 
 
 def _share_hedge(found: Candidate, before: Candidate) -> None:
