@@ -21,9 +21,8 @@ _CASE = Noun("case", "event", "case", (), "event.count", strong=True)
 #: What stands between people and whom they work for.
 _EMPLOYED = frozenset(("of", "for", "from", "with"))
 _HYPHENS = ("-", "‑", "–")
-_NUMBER = ("nos", "number", "numbers")
-_SHARES = 4  # shares within each other that are read: "half of 10% of a third of the harvest"
 _OWNER = 4  # tokens that may name an owner: "of Cox's Bazar district's 8 camps"
+_SHARES = 4  # shares within each other that are read: "half of 10% of a third of the harvest"
 
 
 def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phrase:
@@ -31,7 +30,7 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
     at = found.after
     plain = _is_plain_noun(sentence.words[at])  # most of all: "12 people"
     if not plain:
-        at = _first_word(sentence, at)
+        at = _first_word(sentence, lexicon, at)
     phrase = Phrase(at)
     phrase.many = found.value != 1
     unit = None if plain else unit_at(sentence, lexicon, at)
@@ -167,7 +166,7 @@ def _is_size(sentence: Sentence, found: Candidate, at: int) -> bool:
     return True
 
 
-def _first_word(sentence: Sentence, at: int) -> int:
+def _first_word(sentence: Sentence, lexicon: Compiled, at: int) -> int:
     """Return where a phrase begins, behind a hyphen and cues: "300-plus miners", "ten or so days"."""
     if sentence.lowers[at] in _HYPHENS and sentence.adjacent(at) and sentence.adjacent(at + 1):
         at += 1
@@ -175,7 +174,7 @@ def _first_word(sentence: Sentence, at: int) -> int:
     at = at if own is None else _behind_repeat(sentence, own, at)
     while at < sentence.size and sentence.words[at].after is not None and sentence.numbers[at] is None:
         at += 1
-    if sentence.lowers[at] in _NUMBER and sentence.lowers[at + 1] == "of":
+    if sentence.lowers[at] in lexicon.lists.number_nouns and sentence.lowers[at + 1] == "of":
         at += 2  # "1,056 number of surveys"
     return at
 

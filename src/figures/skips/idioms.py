@@ -70,7 +70,7 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     if sentence.lowers[found.first - 1] == "not" and sentence.lowers[found.first - 2] == ",":
         return "negation"  # "200 people, not 300"
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
-    if behind == "-" and sentence.lowers[found.after + 1] in ("figure", "figures", "digit", "digits"):
+    if behind == "-" and sentence.lowers[found.after + 1] in lexicon.lists.digit_nouns:
         return "idiom"  # "a seven-figure sum"
     if found.value == 0 and behind in lexicon.lists.zero_idioms:
         return "idiom"

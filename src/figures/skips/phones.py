@@ -15,8 +15,6 @@ _SHORTEST = 7  # digits of a telephone number
 _LONG = 9  # digits of one that neither a zero nor a word announces
 _REACH = 7  # tokens from a word of calling to its number
 _ON = ("at", "on")
-_LINKS = ("is", "no", "no.", "number", "numbers", ".", ":", "=", "(", "to")
-_TEXTING = ("sms", "text", "texted", "texting", "texts")
 
 
 def phone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -80,12 +78,12 @@ def _is_called(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
         return False
     if before in callers or before == "via":
         return True
-    if before in _LINKS and _is_linked(sentence, lexicon, found.first):
+    if before in lexicon.lists.call_links and _is_linked(sentence, lexicon, found.first):
         return True
     grouped = sentence.lowers[found.after] in _DASHES and sentence.adjacent(found.after)
     earlier = sentence.lowers[max(0, found.first - _REACH) : found.first]
     if before == "to" and not grouped:
-        return not set(_TEXTING).isdisjoint(earlier)
+        return not lexicon.lists.texting.isdisjoint(earlier)
     if grouped and sum(map(len, _groups(sentence, found.first))) < _SHORTEST:
         return False  # "contact tracing reached 300-400 people"
     return (before in _ON or grouped) and not callers.isdisjoint(earlier)
@@ -93,7 +91,7 @@ def _is_called(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
 
 def _is_linked(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
     """Tell "hotline is 1415" and "phone number: 1415"."""
-    while at and sentence.lowers[at - 1] in _LINKS:
+    while at and sentence.lowers[at - 1] in lexicon.lists.call_links:
         at -= 1
     return at > 0 and sentence.lowers[at - 1] in lexicon.lists.callers
 
@@ -113,10 +111,10 @@ def may_call(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     before = sentence.lowers[found.first - 1]
     if before in lexicon.lists.callers or before == "via":
         return True
-    if not (before in _ON or before in _LINKS) or len(sentence.lowers[found.first]) < 3:
+    if not (before in _ON or before in lexicon.lists.call_links) or len(sentence.lowers[found.first]) < 3:
         return False
     earlier = sentence.lowers[max(0, found.first - _REACH) : found.first]
-    return not (lexicon.lists.callers.isdisjoint(earlier) and set(_TEXTING).isdisjoint(earlier))
+    return not (lexicon.lists.callers.isdisjoint(earlier) and lexicon.lists.texting.isdisjoint(earlier))
 
 
 def _groups(sentence: Sentence, first: int) -> list[str]:
