@@ -160,7 +160,8 @@ def _is_in_headline(sentence: Sentence, lexicon: Compiled, found: Candidate) -> 
     """Tell "Sand Storm 3 dead", "Blast Kills Homs 3": a title, or no small letters before the word."""
     at = found.first - 1
     before = sentence.raw_at(at - 1)
-    told = sentence.words[at - 1].flags & s.DET or before.islower() or before.endswith(("'s", "’s"))
+    article = sentence.words[at - 1].flags & s.DET != 0
+    told = article or before.islower() or before.endswith(("'s", "’s"))
     return not told or _is_title(sentence, at)
 
 
@@ -169,8 +170,8 @@ def _goes_on(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     behind, token = sentence.words[found.after], sentence.lowers[found.after]
     if behind.flags & s.MODAL:
         return True
-    parted = behind.flags & (s.PREP | s.CONJ | s.SUB) and behind.noun is None
-    return bool(parted) and token not in lexicon.lists.going_on
+    parted = behind.flags & (s.PREP | s.CONJ | s.SUB) != 0 and behind.noun is None
+    return parted and token not in lexicon.lists.going_on
 
 
 def _has_verb(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
