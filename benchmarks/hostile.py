@@ -53,6 +53,10 @@ CASES = (
     Hostile("out of", "3 out of "),
     Hostile("repeated in brackets", "5 (5) "),
     Hostile("open brackets with numbers", "(12 people "),
+    Hostile("shares of shares", "12% of "),
+    Hostile("measures of measures", "3 tonnes of "),
+    Hostile("groups of groups", "2 of 3 teams of "),
+    Hostile("ticks of an axis", "12% 3 "),
     Hostile("totals and parts", "including 3 "),
     # tables
     Hostile("rows of a table", "Bor | 12 | 3\n", head="District | Deaths | Missing\n", scale=4),

@@ -29,14 +29,15 @@ KINDS = {
     "nouns": ("words",),
     "frames": ("verbs", "adjectives", "nouns"),
 }
-REASON = "a variant of cues that case lines have; test_data_files.py reads it in a made sentence"
-SIBLINGS = "siblings of words that case lines have, with all their fields; test_data_files.py finds each"
-NOTHING = "no case line has a word of this group yet; test_data_files.py finds each"
+SHOWN = 3  # covered words that a reason names
+#: How the reasons open and close that are written here; others are kept.
+NOTHING, COVERED = "no case line has a word of this group yet", "case lines have "
+READ, FOUND = "test_data_files.py reads the others in made sentences", "test_data_files.py finds each"
 HEADER = """\
 # Words of the English lexicon that no case line contains. Written by scripts/list_uncovered.py.
 #
 # [bounds.CLASS], [certainty.CLASS]  the classes of hedges.toml; [nouns.GROUP], [frames.NAME]  those of their files
-#   reason         why the words have no case line; may be edited, the script keeps it
+#   reason         which words of the group case lines have, with the same fields; may be edited, the script keeps it
 #   before, after  bound cues before and behind a number
 #   verbs, words, adjectives, nouns   a verb or noun is covered when a case line has one of its forms
 """
@@ -65,6 +66,15 @@ def _forms(inflect: Inflector, table: str, kind: str, word: str) -> list[str]:
     return [word]
 
 
+def _reason(covered: list[str], guard: str) -> str:
+    """Return why the other words of a group need no case line: "case lines have 'boat', 'canoe' and 3 more; ..."."""
+    if not covered:
+        return f"{NOTHING}; {guard}"
+    shown = [repr(word.partition("/")[0]) for word in covered[:SHOWN]]
+    rest = [f"{len(covered) - SHOWN} more"] if len(covered) > SHOWN else []
+    return f"{COVERED}{', '.join(shown + rest)} of this group, with the same fields; {guard}"
+
+
 def uncovered(table: str, cases: str, reasons: dict[str, Any]) -> Entries:
     """Return the classes of a table with the cues that the cases lack."""
     tables = Lexicon.builtin("en").tables
@@ -76,10 +86,12 @@ def uncovered(table: str, cases: str, reasons: dict[str, Any]) -> Entries:
             surfaces = {word: _forms(inflect, table, kind, word) for word in entry.get(kind, ())}
             lists[kind] = [word for word, forms in surfaces.items() if not contains(cases, forms)]
         if any(lists.values()):
-            covered = sum(len(entry.get(kind, ())) - len(words) for kind, words in lists.items())
-            default = REASON if table in ("bounds", "certainty") else SIBLINGS if covered else NOTHING
-            reason = reasons.get(table, {}).get(name, {}).get("reason", default)
-            reason = default if reason in (REASON, SIBLINGS, NOTHING) else reason
+            covered = [
+                word for kind, words in lists.items() for word in entry.get(kind, ()) if word not in words
+            ]
+            reason = reasons.get(table, {}).get(name, {}).get("reason", NOTHING)
+            if reason.startswith((NOTHING, COVERED)):
+                reason = _reason(covered, READ if table in ("bounds", "certainty") else FOUND)
             entries[name] = {"reason": reason, **{kind: words for kind, words in lists.items() if words}}
     return entries
 

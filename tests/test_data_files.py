@@ -79,7 +79,7 @@ def test_files_open_with_their_syntax(file):
         line for line in text.partition("\n\n")[0].splitlines(keepends=True) if line.startswith("#")
     )
     assert text.startswith(header)
-    assert 5 <= header.count("\n") + 1 <= 60
+    assert 5 <= header.count("\n") + 1 <= 40
     missing = [table for table in tomllib.loads(text) if not re.search(rf"\[{table}\b", header)]
     assert missing == [], "the opening comment says what each table holds"
 

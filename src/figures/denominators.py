@@ -11,7 +11,6 @@ from figures.tokens import Sentence
 
 _REACH = 8  # tokens before a number that may hold "each family"
 _EACH = ("each", "apiece")
-_HEADS = ("capita", "caput", "head")
 
 
 def denominator(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -31,7 +30,7 @@ def _behind(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | No
     """Find "per family", "a day", "/kg" behind the phrase, not "a year earlier"."""
     at = found.right
     token, behind = sentence.lowers[at], sentence.words[at + 1]
-    if sentence.lowers[at + 1] in _HEADS:
+    if sentence.lowers[at + 1] in lexicon.lists.per_head:
         return "person" if token in ("a", "per", "/") and sentence.lowers[at + 2] != "of" else None
     if token in ("per", "/") and at + 1 < sentence.size:
         unit = unit_at(sentence, lexicon, at + 1)

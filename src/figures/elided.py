@@ -76,7 +76,7 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
     else:
         head = _label(sentence, found)
         strong = -1 if head >= 0 else _total(sentence, found)
-        head = topic(sentence, found) if head < 0 and strong < 0 else head
+        head = topic(sentence, lexicon, found) if head < 0 and strong < 0 else head
         if head >= 0 or strong >= 0:
             _set_label(sentence, found, head if head >= 0 else strong, strong=strong >= 0)
 

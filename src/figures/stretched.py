@@ -33,7 +33,7 @@ def stretched(sentence: Sentence, first: int) -> Word | None:
             if sense is not None:
                 return sense
         if at == first + 1 and (behind.flags & s.DET or behind.flags & s.PREP and token in word.phrases):
-            opening = "a" if token == "an" else token
+            opening = token
         elif not _modifies(sentence, at):
             break
     return None

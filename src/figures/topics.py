@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
 from figures.phrase import read_nouns
 from figures.tokens import Sentence
 
 _REACH = 30  # tokens between "number of" and a number that it tells
-_LINKS = frozenset(("(", ":", "–", "—", "to", "at", "of", "by", "from"))
-_NUMBERS = frozenset(("number", "numbers"))
 #: Classes of nouns that no sentence tells the number of.
 _UNCOUNTED = frozenset(("label", "land", "money"))
 
 
-def topic(sentence: Sentence, found: Candidate) -> int:
+def topic(sentence: Sentence, lexicon: Compiled, found: Candidate) -> int:
     """Return the noun behind "number of" that a bare number tells how many of there are, -1 where there is none."""
-    at = _link(sentence, found)
+    at = _link(sentence, lexicon, found)
     if at < 0 or found.value == 1:
         return -1
     for index in range(at - 1, max(-1, at - _REACH), -1):
@@ -24,8 +23,7 @@ def topic(sentence: Sentence, found: Candidate) -> int:
         counted = other is not None and other.unit_id != "unknown" and not other.implied
         if counted or token in ".;":
             return -1
-        told_of = token in _NUMBERS or token.endswith(" number")  # "total number"
-        if told_of and sentence.lowers[index + 1] == "of":
+        if sentence.lowers[index + 1] == "of" and token.rpartition(" ")[2] in lexicon.lists.number_nouns:
             told = read_nouns(sentence, index + 2)
             if told.head is None or told.noun is None or told.noun.cls in _UNCOUNTED or told.after > at:
                 return -1
@@ -33,16 +31,16 @@ def topic(sentence: Sentence, found: Candidate) -> int:
     return -1
 
 
-def _link(sentence: Sentence, found: Candidate) -> int:
+def _link(sentence: Sentence, lexicon: Compiled, found: Candidate) -> int:
     """Return the word that may join a number to what it tells of, "rose *to* about 300", -1 where there is none."""
     behind = sentence.words[found.after]
     if behind.flags & s.AUX or behind.forms & s.PARTICIPLE or behind.adjectives:
         return -1
-    at = found.first - 1
-    while at > 0 and sentence.words[at].before is not None and sentence.lowers[at] not in _LINKS:
+    at, links = found.first - 1, lexicon.lists.topic_links
+    while at > 0 and sentence.words[at].before is not None and sentence.lowers[at] not in links:
         at -= 1
     hedged = at < found.first - 1  # "as high as 300"
-    linked = hedged or sentence.lowers[at] in _LINKS
+    linked = hedged or sentence.lowers[at] in links
     return at if linked or sentence.words[at].flags & (s.BE | s.CHANGE_VERB) else -1
 
 

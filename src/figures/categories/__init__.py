@@ -25,7 +25,6 @@ Rule = Callable[[Sentence, Compiled, Candidate, tuple[str, ...]], Evidence | Non
 RULES: tuple[Rule, ...] = (
     nouns.strong_noun,
     nouns.price,
-    nouns.substantive,
     nouns.label,
     neighbours.bracket,
     verbs.infinitive,

@@ -12,8 +12,6 @@ from figures.tokens import Sentence
 
 _LIST = 9  # tokens between two members of a list
 _SHARE = 16  # tokens between a share and the figure that it is of
-_BESIDES = (["in", "addition", "to"], ["as", "well", "as"], ["along", "with"], ["together", "with"])
-_LAST_BESIDES = frozenset(words[-1] for words in _BESIDES)
 _APART = frozenset((",", "-", "–", "—"))
 _BRACKET = 12  # tokens between a share in brackets and its figure
 _ITEMS = 8  # tokens of items without a number before "and"
@@ -30,7 +28,7 @@ def conjunct(
 ) -> Evidence | None:
     """Read the second of two phrases under one verb: "killed 12 civilians and 3 soldiers"."""
     at = found.left - 1
-    besides = _besides(sentence, at)
+    besides = _besides(sentence, lexicon, at)
     if besides:
         at -= besides
     elif at < 1 or not (sentence.words[at].flags & s.CONJ or sentence.lowers[at] == ","):
@@ -88,12 +86,12 @@ def _is_item(sentence: Sentence, at: int) -> bool:
     return word.noun is not None or sentence.lowers[at] == "," or word.strange or bool(word.flags & s.DET)
 
 
-def _besides(sentence: Sentence, at: int) -> int:
+def _besides(sentence: Sentence, lexicon: Compiled, at: int) -> int:
     """Return how many tokens before the last one of "along with" that begins, 0 where none ends at a token."""
-    if sentence.lowers[at] not in _LAST_BESIDES:
+    if not sentence.words[at].flags & s.PREP:
         return 0
     for length in (2, 1):
-        if sentence.lowers[max(0, at - length) : at + 1] in _BESIDES:
+        if " ".join(sentence.lowers[max(0, at - length) : at + 1]) in lexicon.lists.besides:
             return length
     return 0
 

@@ -89,26 +89,6 @@ def _is_sold(lexicon: Compiled, per: str) -> bool:
     return measured or f"{per}s" in lexicon.lists.traded
 
 
-def substantive(
-    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
-) -> Evidence | None:
-    """Read "two of the dead", "a third of the wounded"."""
-    at = found.after
-    if (
-        sentence.lowers[at] != "of"
-        or sentence.lowers[at + 1] not in ("the", "those")
-        or found.noun is not None
-    ):
-        return None
-    word = sentence.words[at + 2]
-    if word.noun is not None or not (word.adjectives or word.forms & s.PARTICIPLE):
-        return None
-    category = clause.substantive(lexicon, word)
-    if category == "people.affected":
-        return None  # "food for 1,200 of the affected"
-    return Evidence(category, at + 2, "strong noun") if category is not None else None
-
-
 def _are_events(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell "58 cases of violence" from cases of a disease."""
     if phrase.complement is not None or sentence.lowers[phrase.after] != "of":

@@ -11,7 +11,7 @@ from figures.clause.labels import heading, label
 from figures.clause.leftwards import governor, housed, modifier, says_of_money, separated
 from figures.clause.levels import level
 from figures.clause.predicate import beside, predicate
-from figures.clause.purpose import infinitive, ordered, substantive, taken_as
+from figures.clause.purpose import infinitive, ordered, taken_as
 
 __all__ = [
     "Evidence",
@@ -31,6 +31,5 @@ __all__ = [
     "predicate",
     "says_of_money",
     "separated",
-    "substantive",
     "taken_as",
 ]

@@ -13,7 +13,6 @@ from figures.clause.evidence import (
 )
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.lexicon.senses import Word
 from figures.tokens import Sentence
 
 _INFINITIVE = Reading(form_of(s.BASE, SUBJECT))
@@ -56,11 +55,6 @@ def ordered(sentence: Sentence, lexicon: Compiled, found: Evidence, first: int, 
     if any(sentence.words[i].flags & s.ORDER_VERB for i in around):
         return found._replace(category=other)
     return found
-
-
-def substantive(lexicon: Compiled, word: Word) -> str | None:
-    """Return what an adjective or participle says of people that it stands for: "the dead"."""
-    return says(lexicon, word, PARTICIPLE_OR_ADJECTIVE, ("person",))
 
 
 def taken_as(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:

@@ -16,7 +16,6 @@ _PECULIAR = frozenset(
 )
 _BEFORE_ADJECTIVE = s.DET | s.PREP | s.CONJ
 _VERB_ENDINGS = ("ise", "ize", "ify", "ate")
-_AHEAD = frozenset(("on", "next", "tomorrow", "by", "later", "soon"))
 _OBJECT = 5  # tokens between a verb and its infinitive
 _TOLD = 12  # tokens around "the next two days" that tell when they were
 _NOUN_PHRASE = 3  # tokens of a noun phrase up to its head
@@ -127,7 +126,7 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
     if cue_class == "next":
         return not _is_ahead(sentence, at + 1)
     if cue_class == "coming":  # "900 more arriving on 2 May"
-        return sentence.lowers[at + 1] not in _AHEAD
+        return sentence.lowers[at + 1] not in lists.ahead
     if cue_class == "resolved":  # "voted on Thursday to cut the force to 9,000"
         reach = range(at + 1, min(at + _OBJECT, sentence.size))
         to = next((i for i in reach if sentence.lowers[i] == "to" and is_infinitive(sentence, i + 1)), at)

@@ -91,6 +91,7 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
             words[lost] = word
     for mark in _MARKS:  # each its own, since a phrase may begin with it
         words.setdefault(mark, s.Word(telling=True, strange=True))
+    _vary(build.entries, tables.get("variants", {}))
     _hang_phrases(words, build.entries)
     _mark_openers(words, build, (*number_words, *idioms, *VULGAR))
     _sum_up(words, build)
@@ -130,6 +131,15 @@ def _flag_words(tables: Mapping[str, Any], build: Builder) -> None:
     build.flag_verbs(tables.get("changes", {}).get("verbs", ()), s.CHANGE_VERB)
     build.flag_verbs(tables.get("staying", {}).get("words", ()), s.STAY)
     build.flag_verbs(tables.get("orders", {}).get("verbs", ()), s.ORDER_VERB)
+
+
+def _vary(entries: dict[tuple[str, ...], s.Word], variants: Mapping[str, str]) -> None:
+    """Let each phrase be found with the variants of its words too: "launched *a* new assault", "*an* aged hospital"."""
+    other = {**variants, **{base: form for form, base in variants.items()}}
+    plain = frozenset(other).isdisjoint
+    varied = [(tokens, word) for tokens, word in entries.items() if len(tokens) > 2 and not plain(tokens)]
+    for (first, *behind), word in varied:
+        entries.setdefault((first, *(other.get(token, token) for token in behind)), word)
 
 
 def _hang_phrases(words: dict[str, s.Word], entries: Mapping[tuple[str, ...], s.Word]) -> None:

@@ -111,6 +111,7 @@ SHAPES: dict[str, dict[str, Shape]] = {
     "staying": _LIST,
     "suffixes": {"ambiguous": _words, "money": _words, "*": _number},
     "vague": {"*": _vague},
+    "variants": {"*": _word},
     "weekdays": _LIST,
     "words": {"*": _words},
     "year_before": _LIST,

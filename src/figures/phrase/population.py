@@ -8,10 +8,6 @@ from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _PEOPLE = frozenset(("person", "combatant", "household", "team"))
-#: Staff without a word for whom they work: "an NGO worker and 3 national staff".
-_HIRED = frozenset(
-    ("international", "international staff", "international staff member", "national")
-) | frozenset(("national staff", "national staff member"))
 _STAFF = frozenset(
     ("people.reached", "people.targeted", "people.affected", "people.in_need", "people.food_insecure")
 )
@@ -78,7 +74,7 @@ def _find(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candi
     others = found.noun is not None and found.noun.surface == "others"
     if not who and others and before is not None and before.unit_id == "person":
         who = frozenset((before.subset_of or before).who)
-    hired = found.noun is not None and found.noun.surface in _HIRED
+    hired = found.noun is not None and found.noun.surface in lexicon.lists.staff
     if not who and hired and before is not None and "aid_worker" in before.who:
         return _AID_WORKER  # "four NGO workers (three nationals and one international)"
     return _AID_WORKER if not who and _hires(sentence, lexicon, found) else who
@@ -116,7 +112,7 @@ def _hires(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell the staff of an aid agency: "Oxfam has 40 volunteers", "2 national staff were hurt at the NGO's gate"."""
     if found.noun is None:
         return False
-    if found.noun.surface in _HIRED and any(
+    if found.noun.surface in lexicon.lists.staff and any(
         "aid_worker" in word.who for word in sentence.words[: sentence.size]
     ):
         return True

@@ -10,6 +10,7 @@ from figures.phrase.heads import find_head, read_nouns
 from figures.phrase.phrase import END, MARKS, Phrase
 from figures.phrase.units import unit_at
 from figures.tokens import Sentence
+from figures.wholes import OF
 
 #: Classes of nouns that are made of what they are "of": "3 teams of doctors".
 _MADE_OF = frozenset(("team", "organisation", "thing", "group"))
@@ -17,14 +18,12 @@ _MADE_OF = frozenset(("team", "organisation", "thing", "group"))
 _BODIES = frozenset(("force", "household", "organisation", "team"))
 _AID_WORKER = frozenset(("aid_worker",))
 _HEALTH_WORKER = frozenset(("health_worker",))
-_HEALTH = frozenset(("health", "health care", "health-care", "healthcare", "medical"))
-_OF = frozenset(("of", "out of"))
 _CASE = Noun("case", "event", "case", (), "event.count", strong=True)
 #: What stands between people and whom they work for.
 _EMPLOYED = frozenset(("of", "for", "from", "with"))
 _HYPHENS = ("-", "‑", "–")
-_NUMBER = ("nos", "number", "numbers")
 _OWNER = 4  # tokens that may name an owner: "of Cox's Bazar district's 8 camps"
+_SHARES = 4  # shares within each other that are read: "half of 10% of a third of the harvest"
 
 
 def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phrase:
@@ -32,7 +31,7 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
     at = found.after
     plain = _is_plain_noun(sentence.words[at])  # most of all: "12 people"
     if not plain:
-        at = _first_word(sentence, at)
+        at = _first_word(sentence, lexicon, at)
     phrase = Phrase(at)
     phrase.many = found.value != 1
     unit = None if plain else unit_at(sentence, lexicon, at)
@@ -42,8 +41,8 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
         phrase.unit, phrase.unit_after = unit
         phrase.after = phrase.unit_after
         phrase.complement = _complement(sentence, lexicon, phrase.unit_after)
-    elif sentence.lowers[at] in _OF or sentence.lowers[at] == "(" and sentence.lowers[at + 1] in _OF:
-        _read_of(sentence, lexicon, phrase, at if sentence.lowers[at] in _OF else at + 1)
+    elif sentence.lowers[at] in OF or sentence.lowers[at] == "(" and sentence.lowers[at + 1] in OF:
+        _read_of(sentence, lexicon, phrase, at if sentence.lowers[at] in OF else at + 1)
     elif sentence.words[at].flags & s.INCLUSION and sentence.lowers[at].startswith("of "):
         _read_of_them(sentence, phrase, at)
     elif sentence.lowers[at] == "strong":
@@ -88,7 +87,7 @@ def _read_employer(sentence: Sentence, lexicon: Compiled, phrase: Phrase, noun: 
     at = phrase.after + 1
     while at < phrase.after + _OWNER and sentence.words[at].flags & s.DET or sentence.numbers[at] is not None:
         at += 1
-    if sentence.lowers[at] in _HEALTH and noun.surface.rpartition(" ")[2] in lexicon.lists.carers:
+    if sentence.lowers[at] in lexicon.lists.care and noun.surface.rpartition(" ")[2] in lexicon.lists.carers:
         phrase.who |= _HEALTH_WORKER  # "12 workers from the health sector"
         return
     for index in (at, at + 1):  # "an international NGO"
@@ -171,7 +170,7 @@ def _is_size(sentence: Sentence, found: Candidate, at: int) -> bool:
     return True
 
 
-def _first_word(sentence: Sentence, at: int) -> int:
+def _first_word(sentence: Sentence, lexicon: Compiled, at: int) -> int:
     """Return where a phrase begins, behind a hyphen and cues: "300-plus miners", "ten or so days"."""
     if sentence.lowers[at] in _HYPHENS and sentence.adjacent(at) and sentence.adjacent(at + 1):
         at += 1
@@ -179,12 +178,12 @@ def _first_word(sentence: Sentence, at: int) -> int:
     at = at if own is None else _behind_repeat(sentence, own, at)
     while at < sentence.size and sentence.words[at].after is not None and sentence.numbers[at] is None:
         at += 1
-    if sentence.lowers[at] in _NUMBER and sentence.lowers[at + 1] == "of":
+    if sentence.lowers[at] in lexicon.lists.number_nouns and sentence.lowers[at + 1] == "of":
         at += 2  # "1,056 number of surveys"
     return at
 
 
-def _complement(sentence: Sentence, lexicon: Compiled, at: int) -> Phrase | None:
+def _complement(sentence: Sentence, lexicon: Compiled, at: int, shares: int = _SHARES) -> Phrase | None:
     """Read what a unit is of: "of rice", or the noun that stands right behind it."""
     if sentence.lowers[at] == "(":  # "600 acres (243 ha) of crops"
         at = _behind_bracket(sentence, at)
@@ -194,7 +193,7 @@ def _complement(sentence: Sentence, lexicon: Compiled, at: int) -> Phrase | None
         return None
     if sentence.lowers[at] == "of":
         inner = Phrase(at)
-        _read_of(sentence, lexicon, inner, at)
+        _read_of(sentence, lexicon, inner, at, shares)
         return inner
     if sentence.words[at].flags & s.INCLUSION and sentence.lowers[at].startswith("of "):
         inner = Phrase(at)
@@ -246,7 +245,7 @@ def _behind_bracket(sentence: Sentence, at: int) -> int:
     return at
 
 
-def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> None:
+def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int, shares: int = _SHARES) -> None:
     """Read "of the (300) villagers", "of them", "of whom", "of hectares of crops"."""
     number = sentence.numbers[at - 1]
     vague = number is not None and number.kind == "vague"  # "billions of dollars"
@@ -284,4 +283,5 @@ def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> 
         if phrase.head is None and partner is None and sentence.words[at - 1].flags & s.DET:
             _read_nominal(sentence, lexicon, phrase, at)
         return
-    phrase.complement = _complement(sentence, lexicon, unit[1])
+    if shares:
+        phrase.complement = _complement(sentence, lexicon, unit[1], shares - 1)

@@ -15,8 +15,7 @@ TIME = regex.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?")
 _CENTURIES = ("19", "20")
 LAST_YEAR = 2199
 _ON = ("on", "until")
-_HOURS, _PARTS_OF_DAY = 12, ("morning", "afternoon", "evening")
-_OF_DAY = ("this", "last", "today", "yesterday", "tonight", "on", "local")
+_HOURS = 12
 _AT = ("at", "by", "until", "till", "around", "about", "from", "since", "before", "after")
 
 
@@ -91,15 +90,17 @@ def time(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return "time"  # "UTC+3"
     if clock or _beside_h(sentence, found) or _is_military(sentence, found.value, found):
         return "time"
-    if found.value <= _HOURS and sentence.lowers[found.after] == "in" and _in_day(sentence, found):
+    if found.value <= _HOURS and sentence.lowers[found.after] == "in" and _in_day(sentence, lexicon, found):
         return "time"
     return "time" if _has_point(sentence, lexicon, found) else None
 
 
-def _in_day(sentence: Sentence, found: Candidate) -> bool:
+def _in_day(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell "at 2 in the morning" from "killed 2 in the morning"."""
     part = sentence.lowers[found.after : found.after + 3]
-    return part[:2] == ["in", "the"] and part[2] in _PARTS_OF_DAY and sentence.lowers[found.first - 1] in _AT
+    if part[:2] != ["in", "the"] or part[2] not in lexicon.lists.day_parts:
+        return False
+    return sentence.lowers[found.first - 1] in _AT
 
 
 def _beside_h(sentence: Sentence, found: Candidate) -> bool:
@@ -129,10 +130,10 @@ def _has_point(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
         return False
     near = sentence.lowers[found.first - 1] in ("about", "around")  # "around 9.45 this morning"
     if sentence.lowers[found.first - 1] not in ("at", "by", "until", "till", "from") and not (
-        near and sentence.lowers[found.after] in _OF_DAY
+        near and sentence.lowers[found.after] in lexicon.lists.of_day
     ):
         return False
-    return not counts(sentence, found) and sentence.raw_at(found.after) not in lexicon.symbols
+    return _stands_alone(sentence, lexicon, found)
 
 
 def _stands_alone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:

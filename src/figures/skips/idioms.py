@@ -73,7 +73,7 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
     if behind == "-":
         tail = sentence.lowers[found.after + 1]
-        if tail in ("figure", "figures", "digit", "digits"):
+        if tail in lexicon.lists.digit_nouns:
             return "idiom"  # "a seven-figure sum"
         if tail in lexicon.lists.kinds and (found.value or 0) < _MOST_SIDES:
             return "compound"  # "one-time help"

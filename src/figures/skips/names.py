@@ -9,12 +9,10 @@ from figures.skips import proper
 from figures.skips.look import after_currency, counts, is_participle, shouts
 from figures.tokens import Sentence
 
-#: Classes of things that may bear a number, and verbs that stand behind one of them.
+#: Classes of things that may bear a number.
 NUMBERED = frozenset(("building", "house", "infrastructure", "structure", "team", "vehicle"))
 _CAPTIONS = 30  # more tables than a report has
 _SIGNS_OF_NUMBER = ("°", "º")
-_SINGULAR = ("has", "is", "was")
-_PLURAL = ("are", "have", "were")
 
 
 def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -139,7 +137,12 @@ def _is_named(sentence: Sentence, lexicon: Compiled, found: Candidate, value: fl
         return False  # "at mile 7", but "3 km 40 m"
     if not counts(sentence, found) and not is_participle(sentence, found):
         capital = sentence.is_capital(found.first - 1)  # "the samples of week 14 were tested"
-        return sentence.lowers[found.after] not in _PLURAL or capital or measured and found.first > 1
+        return (
+            sentence.lowers[found.after] not in lexicon.lists.plural_verbs
+            or capital
+            or measured
+            and found.first > 1
+        )
     if not sentence.is_capital(found.first - 1) or shouts(sentence):
         return False
     bare = found.kind == "digits" and "," not in sentence.lowers[found.first]
@@ -154,7 +157,7 @@ def _is_named(sentence: Sentence, lexicon: Compiled, found: Candidate, value: fl
 def _is_numbered_thing(sentence: Sentence, lexicon: Compiled, found: Candidate, word: s.Word) -> bool:
     """Tell "near Bridge 14" and "Boat 2 sank" from a count behind a noun ("at the bridge 14 died")."""
     token, at = sentence.lowers[found.first], found.first - 1
-    one = sentence.lowers[found.after] in _SINGULAR
+    one = sentence.lowers[found.after] in lexicon.lists.singular_verbs
     if word.noun is None or word.plural or word.noun.cls not in NUMBERED or word.verbs and not one:
         return False
     if found.kind != "digits" or len(token) > 3 or not token.isdigit() or counts(sentence, found):

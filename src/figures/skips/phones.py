@@ -15,9 +15,6 @@ _SHORTEST = 7  # digits of a telephone number
 _LONG = 9  # digits of one that neither a zero nor a word announces
 _REACH = 7  # tokens from a word of calling to its number
 _ON = ("at", "on")
-_LINKS = ("is", "no", "no.", "number", "numbers", ".", ":", "=", "(", "to")
-_TEXTING = frozenset(("sms", "text", "texted", "texting", "texts", "txt"))
-_SENDING = frozenset(("forward", "send", "sending", "sent"))
 
 
 def phone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -81,7 +78,7 @@ def _is_called(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
         return False
     if before in callers or before == "via":
         return True
-    if before in _LINKS and _is_linked(sentence, lexicon, found.first):
+    if before in lexicon.lists.call_links and _is_linked(sentence, lexicon, found.first):
         return True
     grouped = sentence.lowers[found.after] in _DASHES and sentence.adjacent(found.after)
     earlier = sentence.lowers[max(0, found.first - _REACH) : found.first]
@@ -94,7 +91,7 @@ def _is_called(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
 
 def _is_linked(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
     """Tell "hotline is 1415" and "phone number: 1415"."""
-    while at and sentence.lowers[at - 1] in _LINKS:
+    while at and sentence.lowers[at - 1] in lexicon.lists.call_links:
         at -= 1
     return at > 0 and sentence.lowers[at - 1] in lexicon.lists.callers
 
@@ -114,7 +111,7 @@ def may_call(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     before = sentence.lowers[found.first - 1]
     if before in lexicon.lists.callers or before == "via":
         return True
-    if not (before in _ON or before in _LINKS) or len(sentence.lowers[found.first]) < 3:
+    if not (before in _ON or before in lexicon.lists.call_links) or len(sentence.lowers[found.first]) < 3:
         return False
     earlier = sentence.lowers[max(0, found.first - _REACH) : found.first]
     return _is_texted(lexicon, earlier) or not lexicon.lists.callers.isdisjoint(earlier)
@@ -122,9 +119,9 @@ def may_call(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
 
 def _is_texted(lexicon: Compiled, earlier: list[str]) -> bool:
     """Tell "text HELP to 4357" and "send your name to 4357" from "send tents to 4357"."""
-    if not _TEXTING.isdisjoint(earlier):
+    if not lexicon.lists.texting.isdisjoint(earlier):
         return True
-    return not (_SENDING.isdisjoint(earlier) or lexicon.lists.messages.isdisjoint(earlier))
+    return not (lexicon.lists.sending.isdisjoint(earlier) or lexicon.lists.messages.isdisjoint(earlier))
 
 
 def _groups(sentence: Sentence, first: int) -> list[str]:

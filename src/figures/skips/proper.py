@@ -1,6 +1,12 @@
-"""Proper names that end in a number: "Kurdistan 24", "Xbox 2", "WCAG 2.0", and in messages "in delmas 41"."""
+"""Proper names that end in a number: "Kurdistan 24", "Xbox 2", "WCAG 2.0", and in messages "in delmas 41".
+
+`name` reads from the cheap to the dear: a small number that nothing measures, a word before it that can end a name,
+and then the rows of `_CASES`, of which the first that holds decides.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
@@ -9,115 +15,114 @@ from figures.skips.look import counts, is_participle, shouts
 from figures.text import COUNTED
 from figures.tokens import Sentence
 
+#: Asks of a number and the word before it.
+Case = Callable[[Sentence, Compiled, Candidate], bool]
+
 _CLOSING = frozenset((")", ",", "'", "’", "."))
 _ENDS = _CLOSING | {"", ";", "!", "?", ":"}
-_LINKS = frozenset((",", ";", "and", "&", "/"))
 _PARTING = frozenset((",", ";", "in"))
-#: Behind a count they go on with it: "12 of them", "12 out of 25", "12 to 15".
-_GOING_ON = frozenset(("of", "out of", "per", "to"))
-_SINGULAR = frozenset(("has", "is", "was"))
-_MODALS = frozenset(("can", "may", "might", "will", "would"))
-#: Prepositions before the name of a place, and the shortest name in lower case.
-_WHERE = frozenset(("at", "from", "in", "near"))
-_SHORTEST, _DIGITS = 4, 3
+_SHORTEST = 4  # letters of a milepost, of a quarter in lower case, and more than an acronym has
+_VERSIONED = 3  # letters of the shortest name before "2.0"
+_DIGITS = 3  # of the highest number of a name
 _HEAD = 30  # tokens before a list of places in which the counted noun is looked for
 _LIST = 5  # tokens between the counts of a list of places
 
 
 def name(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find a word that the lexicon does not know, a small bare number, and nothing counted behind."""
-    at, token = found.first - 1, sentence.lowers[found.first]
-    if found.kind != "digits" or at < sentence.cell or found.after > found.first + 1:
-        return None
-    version = token.endswith(".0") and token[:-2].isdigit()
-    if len(token) > _DIGITS + version or not (version or token.isdigit()):
+    at = found.first - 1
+    if found.kind != "digits" or at < sentence.cell or not _is_small(sentence, found):
         return None
     if lexicon.is_currency(sentence.raw_at(at)) or "\n" in sentence.text[sentence.ends[at] : found.start]:
         return None
-    if _is_measured(sentence, lexicon, found):
-        return None  # "Adamar State 13%"
-    word, raw = sentence.words[at], sentence.raw_at(at)
-    if raw.rpartition("-")[2][:1].islower() and "-" in raw:
-        return None  # "the army-led 20 party alliance"
-    told = not sentence.is_capital(at) or sentence.text[sentence.starts[at] : found.start].isupper()
-    if told and _is_told_as_place(sentence, lexicon, found, at):
+    if _is_measured(sentence, lexicon, found) or _is_compound(sentence.raw_at(at)):
+        return None
+    if _is_quarter(sentence, lexicon, found):
         return "name"
-    if not sentence.is_capital(at):
+    if not sentence.is_capital(at) or not _may_end_name(sentence, at):
         return None
-    first = at - 2 if sentence.lowers[at - 1] == "-" else at - 1  # "Half-Life 2"
-    title = word.noun is not None and not word.plural and first > 0 and sentence.is_capital(first)
-    milepost = word.unit is not None and not word.plural and len(sentence.lowers[at]) >= _SHORTEST
-    if (
-        word is not s.UNKNOWN
-        and not title
-        and not (milepost and sentence.words[at - 1].flags & (s.PREP | s.CONJ))
-    ):
-        return None
-    if version:
-        named = len(sentence.lowers[at]) >= _DIGITS
-    elif raw.isupper() and len(raw) < _SHORTEST and sentence.lowers[found.after] not in _CLOSING:
-        named = bool(sentence.words[at - 1].flags & s.DET) and not counts(
-            sentence, found
-        )  # "YR 100 or" is money
-    elif any(sentence.lowers[n.first - 1] == sentence.lowers[at] for n in _beside(sentence, found)):
-        named = not counts(sentence, found)  # "Kilo 10 and Kilo 16 were shelled"
-    else:
-        named = not _is_tally(sentence, found) and _stands_as_name(sentence, found, at, title=title)
-    return "name" if named and not shouts(sentence) else None
+    for holds, names in _CASES:
+        if holds(sentence, lexicon, found):
+            return "name" if names and not shouts(sentence) else None
+    return None
 
 
-def may_name(sentence: Sentence, at: int) -> bool:
+def may_name(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
     """Tell whether a word can be such a name: unknown, with a capital or behind a preposition of place."""
     word = sentence.words[at]
     if word is not s.UNKNOWN:
         return word.unit is not None and sentence.is_capital(at)
-    return sentence.is_capital(at) or _is_where(sentence, at - 1)
+    return sentence.is_capital(at) or _is_where(sentence, lexicon, at - 1)
 
 
-def _is_where(sentence: Sentence, at: int) -> bool:
-    """Tell a preposition of place, alone or at the end of a known phrase ("camp in")."""
-    return at >= 0 and sentence.lowers[at].rpartition(" ")[2] in _WHERE
+# What rules a name out, or makes one possible
 
 
-def _stands_as_name(sentence: Sentence, found: Candidate, at: int, *, title: bool) -> bool:
-    """Tell "the Sakhalin 3 field" and "Doom 3 was made" from "In Homs 3 were killed"."""
-    token, behind = sentence.lowers[found.after], sentence.words[found.after]
-    if at and token in _CLOSING:
+def _is_small(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "41" and "2.0" from "1,200" and "2.5"."""
+    token = sentence.lowers[found.first]
+    if found.after > found.first + 1:
+        return False
+    if token.endswith(".0"):
+        token = token[:-2]
+        if len(sentence.lowers[found.first - 1]) < _VERSIONED:
+            return False
+    return len(token) <= _DIGITS and token.isdigit()
+
+
+def _is_measured(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "In Homs 3 children" and "Adamar State 13%"."""
+    symbol = sentence.raw_at(found.after)
+    return counts(sentence, found) or symbol == "%" or symbol != "in" and symbol in lexicon.symbols
+
+
+def _is_compound(raw: str) -> bool:
+    """Tell "the army-led 20 party alliance"."""
+    return "-" in raw and raw.rpartition("-")[2][:1].islower()
+
+
+def _may_end_name(sentence: Sentence, at: int) -> bool:
+    """Tell an unknown word, the last noun of a title, and a unit of length or time that marks a place, "at Kilo 9"."""
+    word = sentence.words[at]
+    if word is s.UNKNOWN or _is_title(sentence, at):
         return True
-    several = (found.value or 0) > 1
-    if token in _SINGULAR and several and not is_participle(sentence, found):
-        return True
-    if not at or title or _is_fronted(sentence, at) or counts(sentence, found):
-        return False
-    before, article = sentence.raw_at(at - 1), sentence.words[at - 1].flags & s.DET
-    if not (article or before.islower() or before.endswith(("'s", "’s"))):
-        return False  # a headline
-    if (
-        token in _MODALS
-        or token not in _GOING_ON
-        and behind.flags & (s.PREP | s.CONJ | s.SUB)
-        and behind.noun is None
-    ):
-        return not sentence.adjacent(found.first)
-    if behind.forms == s.THIRD and behind.noun is None and several:
-        return True  # "WASP 3 runs on"
-    if behind.noun is None or behind.plural or not several or sentence.is_capital(found.after):
-        return False
-    if behind.forms and not article:
-        return False
-    more = sentence.words[found.after + 1]
-    return not (more.strange and sentence.lowers[found.after + 1].endswith("s"))
+    milepost = word.unit is not None and not word.plural and len(sentence.lowers[at]) >= _SHORTEST
+    return milepost and sentence.words[at - 1].flags & (s.PREP | s.CONJ) != 0
 
 
-def _is_fronted(sentence: Sentence, at: int) -> bool:
-    """Tell "In Homs 3" at the head of a clause, where a place stands before what is counted in it."""
-    if not sentence.words[at - 1].flags & s.PREP:
-        return False
-    return at < 2 or sentence.lowers[at - 2] in _LINKS or not sentence.lowers[at - 2][-1:].isalnum()
+def _is_title(sentence: Sentence, at: int) -> bool:
+    """Tell a noun in the singular behind another capital: "Sand Storm 3", "Half-Life 2"."""
+    word, first = sentence.words[at], at - 2 if sentence.lowers[at - 1] == "-" else at - 1
+    return word.noun is not None and not word.plural and first > 0 and sentence.is_capital(first)
 
 
-def _is_tally(sentence: Sentence, found: Candidate) -> bool:
-    """Tell a list of places with their counts, "Kabul 12, Herat 15", from "Kilo 10 and Kilo 16"."""
+# The cases
+
+
+def _is_version(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "WCAG 2.0"."""
+    return sentence.lowers[found.first].endswith(".0")
+
+
+def _is_amount(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "YR 100 or", which may be money."""
+    return _is_model(sentence, lexicon, found) and not sentence.words[found.first - 2].flags & s.DET
+
+
+def _is_model(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell two or three capitals before a number that the clause goes on behind: "a KLR 650 or"."""
+    raw = sentence.raw_at(found.first - 1)
+    return raw.isupper() and len(raw) < _SHORTEST and sentence.lowers[found.after] not in _CLOSING
+
+
+def _is_repeated(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "Kilo 10 and Kilo 16 were shelled"."""
+    word = sentence.lowers[found.first - 1]
+    return any(sentence.lowers[other.first - 1] == word for other in _beside(sentence, found))
+
+
+def _is_tally(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell a list of places with their counts: "The cases are in Goma 31, Bukavu 14"."""
     at = found.first - 1
     if sentence.words[at - 1].flags & s.DET or not _is_counting(sentence, at):
         return False
@@ -125,10 +130,81 @@ def _is_tally(sentence: Sentence, found: Candidate) -> bool:
         place = other.first - 1
         if not sentence.is_capital(place) or sentence.words[place - 1].flags & s.DET:
             continue
-        first, last = (found, other) if other.first > at else (other, found)
-        if sentence.lowers[first.after] in _PARTING and sentence.lowers[at] != sentence.lowers[place]:
-            return last.first - first.after <= _LIST
+        left, right = (found, other) if other.first > at else (other, found)
+        if sentence.lowers[left.after] in _PARTING and sentence.lowers[at] != sentence.lowers[place]:
+            return right.first - left.after <= _LIST
     return False
+
+
+def _is_closed(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "the Cargonaut 3, which"."""
+    return found.first > 1 and sentence.lowers[found.after] in _CLOSING
+
+
+def _is_one(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "Doom 3 was sold out" from "In Homs 3 were killed"."""
+    one = sentence.lowers[found.after] in lexicon.lists.singular_verbs and (found.value or 0) > 1
+    return one and not is_participle(sentence, found)
+
+
+def _opens(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "Kassala 3 dead", and "In Homs 3" at the head of a clause, where a place stands before its count."""
+    at = found.first - 1
+    if not at or not sentence.words[at - 1].flags & s.PREP:
+        return at == 0
+    before = sentence.lowers[at - 2] if at > 1 else ""
+    return sentence.words[at - 2].flags & s.CONJ != 0 or not before[-1:].isalnum()
+
+
+def _is_in_headline(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "Sand Storm 3 dead", "Blast Kills Homs 3": a title, or no small letters before the word."""
+    at = found.first - 1
+    before = sentence.raw_at(at - 1)
+    article = sentence.words[at - 1].flags & s.DET != 0
+    told = article or before.islower() or before.endswith(("'s", "’s"))
+    return not told or _is_title(sentence, at)
+
+
+def _goes_on(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell a clause that goes on without a noun: "the Doom 3 can", "the Doom 3 at home", not "3 of them"."""
+    behind, token = sentence.words[found.after], sentence.lowers[found.after]
+    if behind.flags & s.MODAL:
+        return True
+    parted = behind.flags & (s.PREP | s.CONJ | s.SUB) != 0 and behind.noun is None
+    return parted and token not in lexicon.lists.going_on
+
+
+def _has_verb(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "the Doom 3 runs on"."""
+    behind = sentence.words[found.after]
+    return behind.forms == s.THIRD and behind.noun is None and (found.value or 0) > 1
+
+
+def _qualifies(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell a name before a noun in the singular: "the Sakhalin 3 field", not "the Homs 3 field workers"."""
+    behind, more = sentence.words[found.after], found.after + 1
+    if behind.noun is None or behind.plural or (found.value or 0) <= 1 or sentence.is_capital(found.after):
+        return False
+    if behind.forms and not sentence.words[found.first - 2].flags & s.DET:
+        return False
+    return not (sentence.words[more].strange and sentence.lowers[more].endswith("s"))
+
+
+#: In order: what is asked, and whether the number ends a name where it holds. Where nothing holds, it counts.
+_CASES: tuple[tuple[Case, bool], ...] = (
+    (_is_version, True),
+    (_is_amount, False),
+    (_is_model, True),
+    (_is_repeated, True),
+    (_is_tally, False),
+    (_is_closed, True),
+    (_is_one, True),
+    (_opens, False),
+    (_is_in_headline, False),
+    (_goes_on, True),
+    (_has_verb, True),
+    (_qualifies, True),
+)
 
 
 def _is_counting(sentence: Sentence, at: int) -> bool:
@@ -145,25 +221,29 @@ def _beside(sentence: Sentence, found: Candidate) -> list[Candidate]:
     return [other for other in near if other is not None and other.kind == "digits"]
 
 
-def _is_measured(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
-    symbol = sentence.raw_at(found.after)
-    return counts(sentence, found) or symbol == "%" or symbol != "in" and symbol in lexicon.symbols
+# Messages
 
 
-def _is_told_as_place(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -> bool:
-    """Tell the quarter of a town in a message, "we are in delmas 41 near the market"."""
-    if not _is_where(sentence, at - 1) or sentence.words[at] is not s.UNKNOWN:
+def _is_quarter(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell the quarter of a town in a message, "we are in delmas 41 near the market", "IN DELMAS 27 RUE ..."."""
+    at = found.first - 1
+    if sentence.is_capital(at) and not sentence.text[sentence.starts[at] : found.start].isupper():
         return False
-    if len(sentence.lowers[at]) < _SHORTEST or "." in sentence.lowers[found.first]:
+    if sentence.words[at] is not s.UNKNOWN or len(sentence.lowers[at]) < _SHORTEST:
         return False
-    behind = sentence.words[found.after]
-    if sentence.lowers[found.after] in _ENDS:
-        return not _is_tally(sentence, found)
-    if is_participle(sentence, found):
+    if not _is_where(sentence, lexicon, at - 1) or "." in sentence.lowers[found.first]:
         return False
-    if sentence.lowers[found.after] in _GOING_ON:
+    behind, token = sentence.words[found.after], sentence.lowers[found.after]
+    if token in _ENDS:
+        return not _is_tally(sentence, lexicon, found)
+    if is_participle(sentence, found) or token in lexicon.lists.going_on:
         return False
     if behind.flags & (s.PREP | s.DET | s.PRON | s.CONJ) or behind.forms == s.BASE and behind.noun is None:
         return True
-    more = sentence.raw_at(found.after)  # "IN DELMAS 27 RUE ..."
+    more = sentence.raw_at(found.after)
     return behind is s.UNKNOWN and more.isupper() and not more.endswith("S") and shouts(sentence)
+
+
+def _is_where(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+    """Tell a preposition of place, alone or at the end of a known phrase ("camp in")."""
+    return at >= 0 and sentence.lowers[at].rpartition(" ")[2] in lexicon.lists.before_places

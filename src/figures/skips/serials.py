@@ -12,26 +12,6 @@ from figures.tokens import Sentence
 
 _LINKS = frozenset((",", ";", "and", "&"))
 _LIST = 7  # tokens between the counts of a list
-_NOTES = frozenset(
-    (
-        "all",
-        "based",
-        "calculated",
-        "data",
-        "excluding",
-        "numbers",
-        "percentages",
-        "totals",
-        "figures",
-        "note",
-        "see",
-        "source",
-        "sources",
-        "the",
-        "this",
-        "these",
-    )
-)
 _APART = (",", "-", "–")
 _MARGIN = 100  # characters of white space before a number alone in its block
 _HEAD = 4  # tokens of a running head before its "|"
@@ -39,20 +19,19 @@ _PAGE, _CODE = 3, 4  # digits of the highest page, and of numbers that may count
 _BLANK_BEFORE = re.compile(r"(?:\n[^\S\n]*\n|\A)\s*\Z")
 _BLANK_BEHIND = re.compile(r"\s*(?:\n[^\S\n]*\n|\Z)")
 _SPACED_PAGE = ["p", "a", "g", "e"]
-_PAGES = frozenset(("p", "page", "pg", "sheet", "slide"))
 _DOCUMENT = 100  # characters of a text that a bare number may open as its own
 _TICKS = 4  # the fewest numbers of an axis
-_COMPASS = ("n", "s", "e", "w", "north", "south", "east", "west", "lat", "long")
 
 
 def coordinate(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find "36.2° N" and "lat 36.2"; a temperature is none."""
     behind, before = sentence.lowers[found.after], sentence.lowers[found.first - 1]
+    compass = lexicon.lists.compass
     if behind in ("°", "º", "′", "″"):
         following = sentence.lowers[found.after + 1]
-        if following in _COMPASS or sentence.numbers[found.after + 1] is not None:
+        if following in compass or sentence.numbers[found.after + 1] is not None:
             return "coordinate"
-    elif behind in _COMPASS and found.kind == "digits" and "." in sentence.lowers[found.first]:
+    elif behind in compass and found.kind == "digits" and "." in sentence.lowers[found.first]:
         return "coordinate"
     return "coordinate" if before in lexicon.lists.coordinates else None
 
@@ -60,7 +39,7 @@ def coordinate(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
 def page(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find the number of a page or document: alone in its block, "1 | P a g e", "Weekly Bulletin | 3"."""
     at, behind = found.first - 1, found.after
-    if _is_of_pages(sentence, found) or _closes_block(sentence, found):
+    if _is_of_pages(sentence, lexicon, found) or _closes_block(sentence, found):
         return "identifier"
     if sentence.size > 1 and sentence.lowers[at] != "|" != sentence.lowers[behind]:
         return None
@@ -89,11 +68,13 @@ def page(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     return "identifier" if named else None
 
 
-def _is_of_pages(sentence: Sentence, found: Candidate) -> bool:
+def _is_of_pages(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell the 4 of "Page 2 of 4"."""
     first = found.first
     left = sentence.numbers[first - 2] if first > 2 and sentence.lowers[first - 1] in ("of", "/") else None
-    return left is not None and left.skipped == "identifier" and sentence.lowers[left.first - 1] in _PAGES
+    if left is None or left.skipped != "identifier":
+        return False
+    return sentence.lowers[left.first - 1] in lexicon.lists.pages
 
 
 def _closes_block(sentence: Sentence, found: Candidate) -> bool:
@@ -119,9 +100,9 @@ def tick(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     run = 1
     for walk in (_next, _last):
         other = found
-        while (behind := walk(sentence, other)) is not None and abs(
-            (behind.value or 0) - (other.value or 0)
-        ) == abs(step):
+        while run < _TICKS and (behind := walk(sentence, other)) is not None:
+            if abs((behind.value or 0) - (other.value or 0)) != abs(step):
+                break
             run, other = run + 1, behind
     return "axis" if run >= _TICKS else None
 
@@ -152,7 +133,7 @@ def list_mark(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | 
     if _opens_sentence(sentence, found) or _marks_item(sentence, found):
         return "list_mark"
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
-    if not found.first and sentence.is_capital(found.after) and behind in _NOTES:
+    if not found.first and sentence.is_capital(found.after) and behind in lexicon.lists.note_openers:
         return "footnote"  # "2 Note that the sum exceeds ..."
     if not found.first and _commands(sentence, found.after):
         return "list_mark"

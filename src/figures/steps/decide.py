@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from figures import wholes
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES_OF
 from figures.categories.classes import classes_of, counts_places, is_no_person, is_possible, makes_people
@@ -20,7 +21,6 @@ from figures.pairs import corrected
 from figures.phrase.population import settle
 from figures.recall import refers_back, take_up
 from figures.records import Certainty
-from figures.steps.relate import opens_as_whole
 from figures.tokens import Sentence
 
 _PROJECTED = Certainty.PROJECTED
@@ -36,9 +36,8 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         plain = found.kind != "range" and (first == 0 or sentence.ends[first - 1] <= found.text_start)
         found.left = first if plain else _first_token(sentence, found)
     before = None
-    whole = live[0] if len(live) > 1 and live[1].subset_of is live[0] else None
-    if whole is not None and not opens_as_whole(sentence, whole):
-        whole = None
+    parted = len(live) > 1 and live[1].subset_of is live[0]
+    whole = live[0] if parted and wholes.opens_as_whole(sentence, live[0]) else None
     for found in live:
         _decide(sentence, lexicon, found, before, opens_as_whole=found is whole, alone=len(live) == 1)
         before = found
@@ -155,7 +154,7 @@ def _is_whole(sentence: Sentence, found: Candidate) -> bool:
         return False  # most of all
     while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(("'s", "’s")):
         at -= 1
-    part = sentence.numbers[at - 1] if sentence.lowers[at] in ("of", "out of") else None
+    part = sentence.numbers[at - 1] if sentence.lowers[at] in wholes.OF else None
     return part is not None and part.phrase is not None and part.phrase.partner is found
 
 

@@ -200,14 +200,11 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
 
 
 def _is_currency(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
-    raw = sentence.surface(at, at + 1)
-    options = lexicon.symbols.get(raw, ())
+    raw = sentence.raw_at(at)
     if raw in lexicon.big_money and sentence.adjacent(at + 1):
         return True
     unit = sentence.words[at].unit
-    return any(sense.kind == "currency" for _, sense in options) or (
-        unit is not None and unit.kind == "currency"
-    )
+    return unit is not None and unit.kind == "currency" or lexicon.is_currency(raw)
 
 
 def _ratio(sentence: Sentence, words: NumberWords, found: Candidate) -> Candidate:

@@ -8,13 +8,13 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.records import Bound
 from figures.tokens import Sentence
+from figures.wholes import opens_as_whole
 
 _PEOPLE = frozenset(("person", "household"))
 #: What may stand before a figure that says the same in another unit.
 _OPENERS = frozenset(
     ("(", "[", "comprised of", "comprising", "consisting of", "or", "representing", "totalling")
 )
-_OF_A_WHOLE = frozenset(("among", "of", "out of"))
 _PLACE = 5  # tokens between a total and the bracket of its parts
 _PARTS = 8  # tokens between two parts in one bracket
 _TOTALS = 12  # earlier figures that may be the total of a part
@@ -64,7 +64,7 @@ def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: C
     while first > 0 and (
         sentence.words[first - 1].before
         or sentence.words[first - 1].certainty
-        or _is_currency(sentence, lexicon, first - 1)
+        or lexicon.is_currency(sentence.raw_at(first - 1))
     ):
         first -= 1
     opener = sentence.lowers[first - 1] if first else ""
@@ -106,10 +106,6 @@ def _measures(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
     return sentence.lowers[found.first - 1] == "(" and ")" in sentence.lowers[found.after : found.after + 3]
 
 
-def _is_currency(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
-    return any(sense.kind == "currency" for _, sense in lexicon.symbols.get(sentence.surface(at, at + 1), ()))
-
-
 def _share_hedge(found: Candidate, before: Candidate) -> None:
     """A restatement inherits the hedge of what it repeats, unless it has its own."""
     if found.bound is Bound.EXACT and before.bound not in (Bound.RANGE, Bound.VAGUE):
@@ -132,20 +128,6 @@ def _included(sentence: Sentence, found: Candidate) -> bool:
         ):
             return False
     return False
-
-
-def opens_as_whole(sentence: Sentence, before: Candidate) -> bool:
-    """Tell a whole that comes before its part: "Of the 480 rescued, 37 ...", "Here, out of 40 clinics, 12 ..."."""
-    at = before.first - 1
-    while at > 0 and (
-        sentence.words[at].before is not None
-        or sentence.words[at].flags & s.DET
-        or sentence.lowers[at].endswith(("'s", "’s"))
-    ):
-        at -= 1
-    if sentence.lowers[at] not in _OF_A_WHOLE or before.unit_kind != "count":
-        return False
-    return at == 0 or sentence.lowers[at - 1] in (",", "that")
 
 
 def _broken_down(sentence: Sentence, before: Candidate, found: Candidate) -> bool:

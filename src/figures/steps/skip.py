@@ -132,7 +132,7 @@ def _is_plain(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
         return False
     if before in lexicon.lists.rankings:
         return False
-    if proper.may_name(sentence, found.first - 1):
+    if proper.may_name(sentence, lexicon, found.first - 1):
         return False
     digits = sentence.lowers[found.first]
     if digits in _SPOKEN or len(digits) == _YEAR or "." in digits:
