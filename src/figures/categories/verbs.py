@@ -6,6 +6,7 @@ from figures import clause
 from figures.candidates import Candidate
 from figures.categories import nouns
 from figures.categories.classes import WEAK
+from figures.categories.mainverb import main_verb
 from figures.categories.refuge import only_hosted
 from figures.categories.unsaid import in_hospital, is_told_off, is_unsaid, just_live
 from figures.clause import Evidence
@@ -15,7 +16,6 @@ from figures.tokens import Sentence
 
 _AS = 7  # tokens behind a phrase that may hold "as"
 _RESTATED = 5  # tokens of a bracket up to its number
-_CLAUSE = 6  # tokens of a subordinate clause up to its verb
 _IN_CARE = ("people.abducted", "people.ill")
 _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
 _HURT = ("people.ill", "people.injured")
@@ -157,7 +157,7 @@ def participle(
         return None
     behind = sentence.words[at + 1]
     opens = behind.flags & (s.PREP | s.BE | s.HAVE) or " " in sentence.lowers[at] or behind.strange
-    main = _main(sentence, lexicon, at, classes) if opens else None
+    main = main_verb(sentence, lexicon, at, classes) if opens else None
     return main or (None if present else evidence)
 
 
@@ -181,55 +181,6 @@ def own_participle(
         return None
     evidence = clause.modifier(sentence, lexicon, [at], classes)
     return evidence and evidence._replace(rule="participle")
-
-
-def _main(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
-    """Return the finite verb of a phrase behind its participle or relative clause, whose verb stands at `at`."""
-    if not _has_auxiliary(sentence, at + 1):
-        return None
-    main = clause.predicate(sentence, lexicon, at + 1, classes, bound=True)
-    found = main is not None and main.rule in ("predicate", "adjective")
-    return main if main is not None and found and _is_own(sentence, at, main.at) else None
-
-
-def _has_auxiliary(sentence: Sentence, at: int) -> bool:
-    """Tell whether an auxiliary comes before the next clause."""
-    for index in range(at, sentence.size):
-        if sentence.words[index].flags & (s.BE | s.HAVE | s.MODAL):
-            return True
-        if _opens_clause(sentence, index):
-            return False
-    return False
-
-
-def _is_own(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether a later verb is that of the phrase: it has an auxiliary, and no clause stands between."""
-    between = range(first + 1, last)
-    if not any(sentence.words[i].flags & (s.BE | s.HAVE | s.MODAL) for i in between):
-        return False
-    return not any(_opens_clause(sentence, i) for i in between)
-
-
-def _opens_clause(sentence: Sentence, index: int) -> bool:
-    flags = sentence.words[index].flags
-    if flags & s.PREP and not _subordinates(sentence, index):
-        return False
-    if sentence.lowers[index] == "," or sentence.numbers[index] is not None:
-        return True
-    return bool(flags & (s.REL | s.SUB | s.CONTRAST | s.CONJ))
-
-
-def _subordinates(sentence: Sentence, index: int) -> bool:
-    """Tell "after their car was swept away" from "displaced after the floods"."""
-    if not sentence.words[index].flags & s.SUB:
-        return False
-    for at in range(index + 1, min(sentence.size, index + _CLAUSE)):
-        flags = sentence.words[at].flags
-        if flags & s.AUX or sentence.words[at].is_verb_only and at > index + 1:
-            return sentence.words[at - 1].noun is not None or bool(sentence.words[at - 1].flags & s.PRON)
-        if flags & (s.PREP | s.CONJ) or sentence.lowers[at] == "," or sentence.numbers[at] is not None:
-            return False
-    return False
 
 
 def level(
@@ -262,7 +213,7 @@ def predicate(
         # "identified to receive aid", but "armed men tried to gain access"
         return None if "combatant" in classes else evidence._replace(category=planned)
     if evidence is not None and sentence.words[after].flags & s.REL:
-        evidence = _main(sentence, lexicon, evidence.at, classes) or evidence
+        evidence = main_verb(sentence, lexicon, evidence.at, classes) or evidence
     return evidence and clause.ordered(sentence, lexicon, evidence, found.first, after)
 
 

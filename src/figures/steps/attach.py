@@ -16,7 +16,6 @@ from figures.attachment import (
 )
 from figures.candidates import Candidate
 from figures.clause.bare import next_label
-from figures.clause.evidence import STOP
 from figures.denominators import denominator
 from figures.elided import complete
 from figures.label_units import set_label_unit
@@ -26,15 +25,13 @@ from figures.lexicon.senses import UnitSense
 from figures.numerals import exact
 from figures.pairs import corrected
 from figures.phrase import Phrase, read_nouns, read_phrase
+from figures.scales import is_magnitude, scale_before
 from figures.skips.look import is_big_money
 from figures.tokens import Sentence
 from figures.zero_and_one import judge_one, judge_zero
 
-#: What may stand between a scale and its number: "magnitude of 6.8".
-_SCALE_LINKS = frozenset((":", "of", "(", "at"))
 _MINUS = frozenset("-‑–−")
 _PEOPLE = frozenset(("combatant", "household", "label", "person", "team"))
-_STRONGEST, _QUAKE = 10, 7  # no earthquake is as strong; tokens between a quake and its magnitude
 _ADJECTIVES = 3  # tokens between a number and "and" that may be adjectives of a later noun
 #: What may be below zero behind a bare sign.
 _BELOW_ZERO = frozenset(("angle", "ratio", "temperature"))
@@ -56,8 +53,7 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     money = _currency_before(sentence, lexicon, found)
     before = sentence.words[found.first - 1]
     sign = sentence.lowers[found.first - 1]
-    linked = before.unit or before.before or sign in _SCALE_LINKS or sign in lexicon.lists.magnitudes
-    scale = _scale_before(sentence, lexicon, found) if linked else None
+    scale = scale_before(sentence, lexicon, found)
     named = sign == ":" and next_label(sentence, found.after)
     phrase = found.phrase = Phrase(found.after) if named else read_phrase(sentence, lexicon, found)
     if scale is not None:
@@ -68,7 +64,7 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         _attach_phrase(sentence, lexicon, found, phrase)
         if found.unit is None and found.noun is None and found.unit_id == "unknown":
             set_label_unit(sentence, lexicon, found)
-            if found.unit is None and _is_magnitude(sentence, lexicon, found):
+            if found.unit is None and is_magnitude(sentence, lexicon, found):
                 set_magnitude(found, lexicon.words["magnitude"].unit)
     if found.point and found.unit_kind == "count" and found.value is not None:
         found.value = found.low = found.high = exact(found.value * 1000)
@@ -82,19 +78,6 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         judge_one(sentence, found, phrase)
     found.right = max(found.after, found.phrase.stop)
     found.per = denominator(sentence, lexicon, found) or found.per
-
-
-def _is_magnitude(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
-    """Tell a bare decimal behind a quake or a scale: "a quake *measuring 6.1*", "of magnitude 5.1 *and 5.8*"."""
-    if "." not in sentence.lowers[found.after - 1] or found.high is None or found.high >= _STRONGEST:
-        return False
-    for at in range(found.first - 1, max(-1, found.first - 1 - _QUAKE), -1):
-        word, token = sentence.words[at], sentence.lowers[at]
-        if token in lexicon.lists.quakes or word.unit is not None and word.unit.dimension == "scale":
-            return True
-        if token in STOP or word.noun is not None or word.flags & (s.AUX | s.CONTRAST):
-            break
-    return False
 
 
 def _negate(sentence: Sentence, found: Candidate) -> None:
@@ -174,30 +157,6 @@ def _predicative(sentence: Sentence, found: Candidate) -> Phrase | None:
     inner = read_nouns(sentence, found.after + 1)
     people = inner.noun is not None and inner.noun.cls in ("person", "combatant")
     return inner if people and not inner.modifiers else None
-
-
-def _scale_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[UnitSense, int] | None:
-    """Find a scale that stands before its number: "magnitude 6.8", "Magnitude: 5.9"."""
-    for at in range(found.first - 1, max(-1, found.first - 4), -1):
-        word = sentence.words[at]
-        if word.unit is not None and word.unit.dimension == "scale":
-            return word.unit, at
-        if _is_magnitude_sign(sentence, lexicon, found, at):
-            scale = lexicon.words["magnitude"].unit
-            return (scale, at) if scale is not None else None
-        if not (word.before or sentence.lowers[at] in _SCALE_LINKS):
-            return None
-    return None
-
-
-def _is_magnitude_sign(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -> bool:
-    """Tell "M 4.2", the sign of a magnitude before a decimal below ten, from an initial."""
-    if sentence.lowers[at] not in lexicon.lists.magnitudes or at != found.first - 1:
-        return False
-    if sentence.lowers[at - 1] in lexicon.money_tails:
-        return False  # "US$ M 4.2"
-    small = found.value is not None and 1 <= found.value < _STRONGEST
-    return small and "." in sentence.lowers[found.first] and sentence.raw_at(at)[0] == "M"
 
 
 def _currency_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[UnitSense, int] | None:

@@ -1,0 +1,60 @@
+"""The main verb of a phrase, behind its participle or relative clause: "people *displaced* there *have returned*"."""
+
+from __future__ import annotations
+
+from figures import clause
+from figures.clause import Evidence
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.tokens import Sentence
+
+_CLAUSE = 6  # tokens of a subordinate clause up to its verb
+
+
+def main_verb(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Return the finite verb of a phrase behind its participle or relative clause, whose verb stands at `at`."""
+    if not _has_auxiliary(sentence, at + 1):
+        return None
+    main = clause.predicate(sentence, lexicon, at + 1, classes, bound=True)
+    found = main is not None and main.rule in ("predicate", "adjective")
+    return main if main is not None and found and _is_own(sentence, at, main.at) else None
+
+
+def _has_auxiliary(sentence: Sentence, at: int) -> bool:
+    """Tell whether an auxiliary comes before the next clause."""
+    for index in range(at, sentence.size):
+        if sentence.words[index].flags & (s.BE | s.HAVE | s.MODAL):
+            return True
+        if _opens_clause(sentence, index):
+            return False
+    return False
+
+
+def _is_own(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a later verb is that of the phrase: it has an auxiliary, and no clause stands between."""
+    between = range(first + 1, last)
+    if not any(sentence.words[i].flags & (s.BE | s.HAVE | s.MODAL) for i in between):
+        return False
+    return not any(_opens_clause(sentence, i) for i in between)
+
+
+def _opens_clause(sentence: Sentence, index: int) -> bool:
+    flags = sentence.words[index].flags
+    if flags & s.PREP and not _subordinates(sentence, index):
+        return False
+    if sentence.lowers[index] == "," or sentence.numbers[index] is not None:
+        return True
+    return bool(flags & (s.REL | s.SUB | s.CONTRAST | s.CONJ))
+
+
+def _subordinates(sentence: Sentence, index: int) -> bool:
+    """Tell "after their car was swept away" from "displaced after the floods"."""
+    if not sentence.words[index].flags & s.SUB:
+        return False
+    for at in range(index + 1, min(sentence.size, index + _CLAUSE)):
+        flags = sentence.words[at].flags
+        if flags & s.AUX or sentence.words[at].is_verb_only and at > index + 1:
+            return sentence.words[at - 1].noun is not None or bool(sentence.words[at - 1].flags & s.PRON)
+        if flags & (s.PREP | s.CONJ) or sentence.lowers[at] == "," or sentence.numbers[at] is not None:
+            return False
+    return False
