@@ -18,12 +18,10 @@ _ADJECTIVES = 3  # tokens between "a" and a share: "by a surprisingly strong 0.7
 def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
     """Read "rose by 200", "a 12 per cent increase", "up 25 pct"."""
     first = found.left
-    word = sentence.words[first - 1]
-    if (
-        found.unit_kind in ("ratio", "currency")
-        or word.before is not None
-        or word.flags & (s.TRANSPARENT | s.DET)
-    ):
+    word, shared = sentence.words[first - 1], found.unit_kind in ("ratio", "currency")
+    if not shared and not word.flags and word.before is None:
+        return None  # most of all: no "by" or "of", nor what may stand behind it
+    if shared or word.before is not None or word.flags & (s.TRANSPARENT | s.DET):
         first = _behind_change(sentence, found)
     token = sentence.lowers[first - 1]
     if token in ("by", "of") and (
@@ -32,7 +30,7 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
         and _changing(sentence, first - 2)
     ):
         return Evidence("measure.change", first - 2, "change", _changed(sentence, found, first - 3))
-    if found.unit_kind not in ("ratio", "currency"):
+    if not shared:
         return None
     if token in ("up", "down"):
         return Evidence("measure.change", first - 1, "change")

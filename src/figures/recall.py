@@ -50,8 +50,8 @@ def _last_told(sentence: Sentence) -> Candidate | None:
 
 
 def _counted_last(sentence: Sentence) -> Candidate | None:
-    for number in reversed(sentence.numbers):
-        if number is None or number.skipped is not None or number.unit_kind != "count":
+    for number in filter(None, reversed(sentence.numbers)):
+        if number.skipped is not None or number.unit_kind != "count":
             continue
         whole = number.subset_of or number
         if whole.noun is not None and whole.noun.cls in _COUNTED and whole.category != "other":

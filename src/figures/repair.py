@@ -52,7 +52,7 @@ _DIGITS = str.maketrans("oli", "011")
 _GLUED = re.compile(r"[A-Z]{4}(?<=[a-z]{3}[A-Z]{4})")
 
 #: A word with a hyphen at its end: "displa- ced".
-BROKEN = re.compile(r"[^\W\d_]-\s")
+BROKEN = re.compile(r"-\s(?<=[^\W\d_]-\s)")
 
 _CASES = bytes(65 if chr(c).isupper() else 97 if chr(c).islower() else 32 for c in range(128)) + bytes(128)
 

@@ -10,16 +10,13 @@ from figures.lexicon.senses import UnitSense
 from figures.tokens import Sentence
 
 #: What may stand between a scale and its number: "magnitude of 6.8".
-_LINKS = frozenset((":", "of", "(", "at"))
+LINKS = frozenset((":", "of", "(", "at"))
 _STRONGEST = 10  # no earthquake has this magnitude
 _QUAKE = 7  # tokens between a quake and its magnitude
 
 
 def scale_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[UnitSense, int] | None:
     """Find a scale that stands before its number: "magnitude 6.8", "Magnitude: 5.9"."""
-    before, sign = sentence.words[found.first - 1], sentence.lowers[found.first - 1]
-    if not (before.unit or before.before or sign in _LINKS or sign in lexicon.lists.magnitudes):
-        return None  # most of all
     for at in range(found.first - 1, max(-1, found.first - 4), -1):
         word = sentence.words[at]
         if word.unit is not None and word.unit.dimension == "scale":
@@ -27,7 +24,7 @@ def scale_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tup
         if _is_sign(sentence, lexicon, found, at):
             scale = lexicon.words["magnitude"].unit
             return (scale, at) if scale is not None else None
-        if not (word.before or sentence.lowers[at] in _LINKS):
+        if not (word.before or sentence.lowers[at] in LINKS):
             return None
     return None
 

@@ -12,7 +12,6 @@ from figures.lexicon.senses import UNKNOWN, Phrases, Word
 from figures.repair import (
     BROKEN,
     LIGATURE,
-    MISREAD,
     close_lines,
     join_broken,
     join_misread,
@@ -188,17 +187,18 @@ def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str],
     starts = list(map(sub, ends, map(len, lowers)))
     if may_be_glued(raw):
         part_glued(text, start, end, lowers, starts, ends)
-    if not MISREAD.isdisjoint(lowers):
-        join_misread(text, lowers, starts, ends)
-    if "-\n" in lowered or "–\n" in lowered:
-        close_lines(text, lowers, starts, ends)
     if "-" in lowered:
+        if "-\n" in lowered:
+            close_lines(text, lowers, starts, ends)
         if BROKEN.search(lowered) is not None:
             join_broken(lowers, starts, ends, lexicon)
         _split_hyphens(lowers, starts, ends, lexicon)
-    if not lexicon.torn_tails.isdisjoint(lowers):
+    if not lexicon.damaged.isdisjoint(lowers):
+        join_misread(text, lowers, starts, ends)
         join_torn(lowers, starts, ends, lexicon)
     if not lowered.isascii():
+        if "–\n" in lowered:
+            close_lines(text, lowers, starts, ends)
         if LIGATURE.search(lowered) is not None:
             spell_out(lowers)
         if "\u00ad" in lowered:

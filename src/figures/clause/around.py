@@ -10,7 +10,6 @@ from figures.clause.evidence import (
     Evidence,
     Reading,
     form_of,
-    opens_clause,
     says,
 )
 from figures.clause.voice import opens_phrase
@@ -47,8 +46,7 @@ def nearby(
                 category = _any_category(lexicon, word, classes, reading)
                 if category is not None and category != "funding.other":
                     return Evidence(category, at, "nearby")
-            clear[side] = sentence.lowers[at] not in STOP and not word.flags & s.CONTRAST
-            clear[side] = clear[side] and not opens_clause(sentence, at)
+            clear[side] = sentence.lowers[at] not in STOP and not word.flags & (s.CONTRAST | s.CLAUSE)
     return None
 
 

@@ -133,7 +133,3 @@ def in_place(sentence: Sentence, index: int) -> bool:
     return False
 
 
-def opens_clause(sentence: Sentence, at: int) -> bool:
-    """Tell "when" and "because" from words that are prepositions, adverbs or "as" too."""
-    plain = not sentence.words[at].flags & (s.PREP | s.REL | s.TRANSPARENT)
-    return plain and bool(sentence.words[at].flags & s.SUB) and sentence.lowers[at] != "as"

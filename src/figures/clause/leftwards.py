@@ -12,7 +12,6 @@ from figures.clause.evidence import (
     chain,
     combined,
     form_of,
-    opens_clause,
     says,
 )
 from figures.lexicon import senses as s
@@ -136,9 +135,9 @@ def _prepositional(
         if depth > 0:
             continue
         nominal = bool(word.nominals) and not word.flags & s.PREP
-        if token in STOP or word.flags & s.CONTRAST or nominal and preposition in _NO_NOMINAL:
+        if token in STOP or nominal and preposition in _NO_NOMINAL:
             return None
-        if opens_clause(sentence, at):
+        if word.flags & (s.CONTRAST | s.CLAUSE):
             return None  # "was hurt when a group of four"
         if token == "by" and preposition == "of":
             return None  # "held by a group of 40"

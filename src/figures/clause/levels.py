@@ -30,6 +30,9 @@ _PLAIN = frozenset(("people.other", "other", "assets.count"))
 
 def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
     """Read "the death toll rose to 12", "the number of displaced reached 300", "the dead numbered 40"."""
+    word = sentence.words[first - 1]
+    if not word.flags and word.before is None and word.certainty is None and not word.strange:
+        return None  # most of all: a verb or noun that leads to no size
     if sentence.lowers[first - 1] == "to" and sentence.words[first - 2].verbs:
         behind = _size_behind(sentence, lexicon, first, classes)
         if behind is not None:

@@ -173,7 +173,10 @@ def _mark_openers(words: dict[str, s.Word], build: Builder, openers: Iterable[st
 
 def _sum_up(words: dict[str, s.Word], build: Builder) -> None:
     """Note on each word what `tokens` and `clause` ask of every token."""
+    as_ = words.get("as")
     for word in (*words.values(), *build.entries.values()):
+        if word.flags & s.SUB and not word.flags & (s.PREP | s.REL | s.TRANSPARENT) and word is not as_:
+            word.flags |= s.CLAUSE  # "when" and "because", which are nothing else
         word.telling = word.telling or bool(word.flags & _TELLING or word.verbs or word.adjectives)
         word.marked = 2 if word.opens or word.certainty is not None else int(word.phrases != {})
 

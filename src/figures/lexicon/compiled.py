@@ -6,6 +6,7 @@ import attrs
 
 from figures.lexicon import senses as s
 from figures.records import Category
+from figures.repair import MISREAD
 from figures.text import plain_bytes
 from figures.torn import Torn
 
@@ -195,7 +196,7 @@ class Compiled:
     abbreviations: frozenset[str]
     lists: WordLists
     torn: Torn  # words that lost a ligature, by what is left behind it
-    torn_tails: frozenset[str] = attrs.field(init=False)
+    damaged: frozenset[str] = attrs.field(init=False)  # tokens that may be part of a broken word or number
     senses: Senses = attrs.field(init=False)
     number_bytes: frozenset[bytes] = attrs.field(
         init=False
@@ -208,7 +209,7 @@ class Compiled:
 
     def __attrs_post_init__(self) -> None:
         self.senses = Senses(self.words, self.person_endings, self.lists.no_persons)
-        self.torn_tails = frozenset(self.torn)
+        self.damaged = MISREAD.union(self.torn)
         self.signs = frozenset(map(str.lower, self.symbols))
         self.asides = frozenset((",", "(", "among", "as", "in")).union(
             token for token, word in self.words.items() if word.flags & s.BE

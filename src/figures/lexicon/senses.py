@@ -17,7 +17,7 @@ MONTH, WEEKDAY, IDENTIFIER, CLOCK, ERA, YEAR_BEFORE, CHANGE_VERB = (1 << n for n
 AGE_AFTER, AGE_BEFORE, PSEUDO, ABBREVIATION, ORDINAL, ORDER_VERB, CASH, NEGATIVE = (
     1 << n for n in range(27, 35)
 )
-SIZE, STAY = 1 << 35, 1 << 36
+SIZE, STAY, CLAUSE = 1 << 35, 1 << 36, 1 << 37
 AUX = BE | HAVE | DO | MODAL
 
 # Verb forms, or-ed together: a regular past is its participle too.

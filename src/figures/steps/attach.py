@@ -25,7 +25,7 @@ from figures.lexicon.senses import UnitSense
 from figures.numerals import exact
 from figures.pairs import corrected
 from figures.phrase import Phrase, read_nouns, read_phrase
-from figures.scales import is_magnitude, scale_before
+from figures.scales import LINKS, is_magnitude, scale_before
 from figures.skips.look import is_big_money
 from figures.tokens import Sentence
 from figures.zero_and_one import judge_one, judge_zero
@@ -53,7 +53,8 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     money = _currency_before(sentence, lexicon, found)
     before = sentence.words[found.first - 1]
     sign = sentence.lowers[found.first - 1]
-    scale = scale_before(sentence, lexicon, found)
+    linked = before.unit or before.before or sign in LINKS or sign in lexicon.lists.magnitudes
+    scale = scale_before(sentence, lexicon, found) if linked else None
     named = sign == ":" and next_label(sentence, found.after)
     phrase = found.phrase = Phrase(found.after) if named else read_phrase(sentence, lexicon, found)
     if scale is not None:
