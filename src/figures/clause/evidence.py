@@ -131,5 +131,3 @@ def in_place(sentence: Sentence, index: int) -> bool:
         if word.noun is not None or word.verbs:
             return False
     return False
-
-

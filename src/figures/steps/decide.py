@@ -32,9 +32,9 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     """Set category, trigger and, where the noun is implied, unit and population of every live candidate."""
     live = [c for c in candidates if c.skipped is None]
     for found in live:
-        first = found.first
-        plain = found.kind != "range" and (first == 0 or sentence.ends[first - 1] <= found.text_start)
-        found.left = first if plain else _first_token(sentence, found)
+        found.left = found.first
+        if found.text_start < found.start or found.kind == "range":
+            found.left = _first_token(sentence, found)
     before = None
     parted = len(live) > 1 and live[1].subset_of is live[0]
     whole = live[0] if parted and wholes.opens_as_whole(sentence, live[0]) else None
@@ -129,7 +129,9 @@ def _decide(
         copy(found, before)
         return
     if evidence is not None:
-        place = (found.unit_kind == "ratio" or found.noun is not None) and counts_places(found)
+        place = (found.unit_kind == "ratio" or found.noun is not None and found.noun.cls == "place") and (
+            counts_places(found)
+        )
         if place and (evidence.category.startswith(("people.", "area.")) or _is_where(sentence, found)):
             evidence = Evidence("place.count", -1, "noun")  # "in four districts", "11 states were affected"
         if evidence.category in lexicon.negated and _is_negated(sentence, found, evidence.at):
@@ -174,15 +176,16 @@ def _first_token(sentence: Sentence, found: Candidate) -> int:
 
 
 def _take(sentence: Sentence, found: Candidate, evidence: Evidence) -> None:
-    found.category, found.rule = evidence.category, evidence.rule
-    noun = evidence.noun
-    if noun is not None and found.unit_id == "unknown" and found.unit_kind == "count":
-        found.unit_id, found.noun, found.who, found.implied = noun.unit, noun, noun.who, True
-    elif noun is not None and found.unit_kind == "ratio" and not found.who and evidence.rule == "label":
-        found.who = noun.who  # "Women (%)"
+    category, at, rule, noun, first = evidence
+    found.category, found.rule = category, rule
+    if noun is not None:
+        if found.unit_id == "unknown" and found.unit_kind == "count":
+            found.unit_id, found.noun, found.who, found.implied = noun.unit, noun, noun.who, True
+        elif found.unit_kind == "ratio" and not found.who and rule == "label":
+            found.who = noun.who  # "Women (%)"
     if found.noun is None and found.unit_kind == "count" and makes_people(found, evidence):
         found.unit_id = "person"
-    if 0 <= evidence.at < sentence.size:
-        found.trigger = (sentence.starts[evidence.at], sentence.ends[evidence.at])
-    if evidence.rule == "label":
-        found.text_start = min(found.text_start, sentence.starts[evidence.first])
+    if 0 <= at < sentence.size:
+        found.trigger = (sentence.starts[at], sentence.ends[at])
+    if rule == "label":
+        found.text_start = min(found.text_start, sentence.starts[first])

@@ -20,6 +20,8 @@ _WIDEST = 5  # tokens between the two ends ("$2.5 million to about $3 million")
 
 def join(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
     """Merge the ends of ranges; the right end leaves the list."""
+    if len(candidates) < 2:
+        return candidates
     out: list[Candidate] = []
     for right in candidates:
         left = out[-1] if out else None

@@ -23,6 +23,8 @@ _TOTALS = 12  # earlier figures that may be the total of a part
 def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
     """Set `subset_of` and `same_as` among the live candidates of a sentence."""
     live = [c for c in candidates if c.skipped is None]
+    if len(live) < 2:
+        return candidates
     for position, found in enumerate(live):
         phrase = found.phrase
         if phrase is not None and phrase.partner is not None and phrase.partner.skipped is None:

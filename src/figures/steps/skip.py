@@ -85,6 +85,8 @@ def skip(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> 
     for found in candidates:
         if found.skipped is None:
             _judge(sentence, lexicon, found)
+    if len(candidates) < 2:
+        return candidates
     pairs = [pair for pair in pairwise(candidates) if pair[1].first - pair[0].after <= _GAP]
     for left, right in pairs:
         if left.skipped is not None and right.skipped is None:
