@@ -12,6 +12,7 @@ from figures.tokens import Sentence
 _REACH = 11
 _BRACKETS = 40  # tokens of a list of places with their changes in brackets
 _LIST = 9  # tokens between two changes of a list
+_PER = 6  # tokens of a price up to its bracket: "500 rupees per litre (5%)"
 _ADJECTIVES = 3  # tokens between "a" and a share: "by a surprisingly strong 0.7%"
 
 
@@ -89,8 +90,10 @@ def _is_rate_of_change(sentence: Sentence, found: Candidate, first: int) -> bool
         before = next(listed, None)
         if before is not None and before.rule == "change":
             return True
+    if sentence.lowers[at] in ("-", "+") and sentence.lowers[at - 1] == "(":
+        at -= 1  # "fell to 5,900 SLSH (-5%)"
     if sentence.lowers[at] == "(":
-        paid = sentence.numbers[at - 1]
+        paid = next((n for n in reversed(sentence.numbers[max(0, at - _PER) : at]) if n is not None), None)
         if paid is not None and paid.unit_kind == "currency":
             return _changing(sentence, at - 1, _REACH)
         return _changing(sentence, at - 1, _BRACKETS) and not any(

@@ -174,6 +174,13 @@ def _limits_children(sentence: Sentence, found: Candidate) -> bool:
     return "child" in people.who + people.noun.who and (not behind.verbs or behind.flags != 0)
 
 
+def _goes_on(verb: s.Word) -> bool:
+    """Tell what goes on behind a name and an age: "Burger, 21, *was*", "*lost*", "*wrote*"."""
+    if verb.flags & (s.BE | s.HAVE | s.REL):
+        return True
+    return bool(verb.forms & s.PAST) and verb.is_verb_only or verb.certainty is not None
+
+
 def _person_named(sentence: Sentence, found: Candidate) -> bool:
     """Tell the age of one person: "Ali Sefer (40)", "Md Rafiq, 39,", "she was 16 when"."""
     if (
@@ -194,7 +201,7 @@ def _person_named(sentence: Sentence, found: Candidate) -> bool:
         return not sentence.words[at - 2].plural  # "my brother Hamid, 22,"
     if _is_someone(noun) and closing != "." and not sentence.words[at - 1].plural:
         return True  # "a fireman, 34, is in hospital"
-    if sentence.words[behind + 1].flags & (s.BE | s.HAVE | s.REL) and closing == "," and at < _SURNAME:
+    if closing == "," and at < _SURNAME and _goes_on(sentence.words[behind + 1]):
         return sentence.words[at - 1] is s.UNKNOWN and sentence.raw_at(at - 1).istitle()  # "Burger, 21, was"
     if at < 2:
         return False

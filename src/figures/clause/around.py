@@ -18,6 +18,7 @@ from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Word
 from figures.tokens import Sentence
 
+_OTHERS = frozenset(("him", "them", "us"))
 _ALL = (OBJECT, SUBJECT, RECIPIENT)
 _ANY = Reading(form_of(s.PARTICIPLE | s.PRESENT, *_ALL), _ALL, _ALL)
 #: What stands before a phrase is not what it does: "the drought left 300 people".
@@ -44,7 +45,11 @@ def nearby(
             if tells and sentence.numbers[at] is None and not word.flags & (s.PREP | s.MONTH):
                 reading = _ANY_BEFORE if at < first else _ANY_DONE if _has_object(sentence, at) else _ANY
                 category = _any_category(lexicon, word, classes, reading)
-                if category is not None and category != "funding.other":
+                if (
+                    category is not None
+                    and category != "funding.other"
+                    and not _has_others(sentence, at, first)
+                ):
                     return Evidence(category, at, "nearby")
             clear[side] = sentence.lowers[at] not in STOP and not word.flags & (s.CONTRAST | s.CLAUSE)
     return None
@@ -54,6 +59,14 @@ def _is_first_of_compound(sentence: Sentence, at: int) -> bool:
     """Tell what a thing is for from what is done: "an *evacuation* helicopter with eight people on board"."""
     word, head = sentence.words[at], sentence.words[at + 1]
     return not word.verbs and not word.plural and head.noun is not None and not head.nominals
+
+
+def _has_others(sentence: Sentence, at: int, first: int) -> bool:
+    """Tell what those counted do to others: "three men held *them*", not "shot at two boys and hurt them"."""
+    if at < first or sentence.lowers[at + 1] not in _OTHERS and sentence.lowers[at - 1] not in _OTHERS:
+        return False
+    before = sentence.words[first - 1]
+    return before.verbs == () and (not before.flags & s.PREP or sentence.lowers[first - 1] == "of")
 
 
 def _has_object(sentence: Sentence, at: int) -> bool:

@@ -162,10 +162,20 @@ def _prepositional(
             return Evidence(plain[0], at, plain[1])
         if word.verbs and not _is_noun(sentence, at):
             reading = _VERB_OF_RECIPIENT if preposition in _RECIPIENT else _VERB_OF_OBJECT
-            governed = preposition in _RECIPIENT or preposition == "of"
+            governed = (
+                preposition in _RECIPIENT or preposition == "of" and not _is_led(sentence, at + 1, index)
+            )
             category = says(lexicon, word, reading, classes) if governed else None
             return Evidence(category, at, "recipient") if category is not None else None
     return None
+
+
+def _is_led(sentence: Sentence, first: int, of: int) -> bool:
+    """Tell the "of" of another phrase: "moved *into* one of the 300 huts"."""
+    return any(
+        sentence.words[i].flags & s.PREP and sentence.words[i].before is None and sentence.lowers[i] != "of"
+        for i in range(first, of)
+    )
 
 
 def housed(sentence: Sentence, lexicon: Compiled, verb: int, classes: tuple[str, ...]) -> int:

@@ -142,6 +142,9 @@ class _Search:
             voice.passive = True
 
     def _adjective(self, index: int, word: Word) -> None:
+        before = self.sentence.words
+        if index - 1 > self.at and before[index - 1].flags & s.PRON and before[index - 2].verbs:
+            return  # "held *them* hostage"
         category = says(self.lexicon, word, _ADJECTIVE, self.classes)
         if category is not None:
             category = combined(self.sentence, self.lexicon, index, category, self.classes)

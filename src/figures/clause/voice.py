@@ -87,6 +87,8 @@ def opens_phrase(sentence: Sentence, at: int) -> bool:
         return False  # "abducted north of the town"
     if word.flags & (s.PREP | s.TRANSPARENT) or sentence.lowers[at] in ",.;:()":
         return False
-    if word.flags & (s.DET | s.PRON) or word.before is not None:
+    if word.flags & (s.DET | s.PRON):
         return True
+    if word.before is not None:
+        return not sentence.lowers[at].endswith("ing")  # "wounded *passing* a checkpoint"
     return word.noun is not None and not word.verbs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.friends import is_number
+from figures.commitment.friends import has_own_verb, is_number
 from figures.commitment.speech import goes_on
 from figures.lexicon import senses as s
 from figures.records import Certainty
@@ -64,7 +64,15 @@ def in_clause_behind(sentence: Sentence, found: Candidate, at: int, cue: s.Certa
         word = sentence.words[index]
         if cue.cue_class == "prospect" and word.is_verb_only and word.forms & s.PAST:
             return False  # "the prospect of a siege drove out 12 families"
-    return True
+    return not _is_next_clause(sentence, found, at)
+
+
+def _is_next_clause(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell the subject of a second verb: "may have killed 30 people *and thousands are* homeless"."""
+    if not sentence.words[found.left - 1].flags & s.CONJ:
+        return False
+    bound = sentence.lowers[at].endswith((" to", " to have")) or sentence.words[at].flags & s.MODAL
+    return bool(bound) and has_own_verb(sentence, found.after) and "if" not in sentence.lowers[:at]
 
 
 def _turns_back(sentence: Sentence, found: Candidate, index: int) -> bool:
@@ -113,7 +121,7 @@ def in_clause_before(sentence: Sentence, found: Candidate, at: int, cue: s.Certa
         return False
     if cue.certainty is _PROJECTED and not _WHICH.isdisjoint(sentence.lowers[max(first, at - 2) : at]):
         return False  # "a gift of $5m, which will boost the farms"
-    if cue.certainty is _PROJECTED and (_is_given(sentence, found) or _in_object_of(sentence, found, at)):
+    if cue.certainty is _PROJECTED and (_is_given(sentence, found, at) or _in_object_of(sentence, found, at)):
         return False
     planned = cue.certainty is _PROJECTED and sentence.lowers[at].endswith("ed")
     if planned and sentence.words[at - 1].flags & (s.DET | s.PREP):
@@ -127,7 +135,8 @@ def in_clause_before(sentence: Sentence, found: Candidate, at: int, cue: s.Certa
         aside = (
             i for i in opening if sentence.lowers[i] == "," and sentence.words[i + 1].flags & s.INCLUSION
         )
-        last = next(aside, last)
+        if "(" not in sentence.lowers[first:last]:  # "(71%), with 4 bought (with rain, expected soon)"
+            last = next(aside, last)
     if last - first > (_CLAUSE_BACK if cue.certainty is _REPORTED else _TURN):
         return False
     is_told = _has_verb_before(sentence, found)
@@ -157,7 +166,7 @@ def _is_elliptic(sentence: Sentence, found: Candidate, index: int) -> bool:
     if not sentence.words[index].flags & s.CONTRAST or not is_number(sentence, index + 1):
         return False
     return (
-        sentence.numbers[found.after - 1] is found
+        not sentence.lowers[found.right].endswith("ed")
         and _finite(sentence, found.after, found.after + _TURN) is None
     )
 
@@ -184,10 +193,12 @@ def _has_subject(sentence: Sentence, index: int) -> bool:
     return False
 
 
-def _is_given(sentence: Sentence, found: Candidate) -> bool:
+def _is_given(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell what is there whatever is planned: "the talks between *the two* armies will"."""
     if sentence.lowers[found.first - 1] not in _THESE:
         return False
+    if sentence.lowers[at].endswith("ed") and " " not in sentence.lowers[at]:
+        return False  # "with the 7% growth *expected*"
     return bool(sentence.words[found.first - 2].flags & s.PREP)
 
 

@@ -6,13 +6,13 @@ from figures.candidates import Candidate
 from figures.commitment.clauses import MARKS, closed_bracket, in_clause_before, in_clause_behind
 from figures.commitment.cues import SOURCE
 from figures.commitment.friends import ends_clause, has_own_verb, is_number
+from figures.commitment.given import is_own_age, is_past
 from figures.commitment.modifiers import awaits, modifies, puts, same_bracket
 from figures.commitment.speech import (
     ages_speaker,
     closes,
     denies,
     in_relative,
-    is_age,
     is_basis,
     leads_up,
     names_source,
@@ -30,9 +30,6 @@ _ATTRIBUTED, _PROJECTED, _DISPUTED = Certainty.ATTRIBUTED, Certainty.PROJECTED, 
 _PHRASE, _PHRASE_WITH_VERB = 10, 6
 _ASIDE = 14  # tokens of an aside before a verb
 _FULL_STOPS = frozenset((".", "!", "?", "??", "!!", "..", "..."))
-_BASES = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["addition", "to"])
-_GONE = frozenset(("last", "past", "previous"))
-_LONG_BASES = (["on", "top", "of"],)
 
 
 def commit(
@@ -62,8 +59,10 @@ def _is_nearest(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyC
     """Tell the number that takes the bound of a cue of its clause: "to have killed *900* goats in 3 wards"."""
     if cue.scope != "clause":
         return True
-    between = sentence.numbers[min(at, found.after) : max(at, found.first)]
-    return all(number is None for number in between)
+    first, after = min(at, found.after), max(at, found.first)
+    if "(" in sentence.lowers[first:after] or "," in sentence.lowers[first:after]:
+        return False  # "was estimated to have fallen, mostly in Oru (33%)"
+    return all(number is None for number in sentence.numbers[first:after])
 
 
 def _covers(
@@ -87,7 +86,7 @@ def _covers(
         return sentence.numbers[at - 1] is found or leads and sentence.lowers[at + 2] == "of"
     if cue.forward and not leads:
         return cue.cue_class == "claimed" and closes(sentence, found, at)
-    if cue.certainty is _PROJECTED and (_is_past(sentence, found) or _is_own_age(sentence, found)):
+    if cue.certainty is _PROJECTED and (is_past(sentence, found) or is_own_age(sentence, found)):
         return False
     if cue.scope == "sentence":
         if cue.certainty is _DISPUTED:
@@ -148,32 +147,6 @@ def _full_stop(sentence: Sentence, first: int, after: int) -> bool:
     return False
 
 
-def _is_past(sentence: Sentence, found: Candidate) -> bool:
-    """Tell a number that stands for what is so already: "up from 4.4 million", "840,000 households so far"."""
-    at = found.first - 1
-    while at > 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.DET):
-        at -= 1
-    counted = sentence.numbers[max(0, at - 3) : max(0, at)]
-    if sentence.lowers[at] == "of" and at + 1 < found.first and any(n is not None for n in counted):
-        return True  # "240,000 of the 410,000 affected"
-    before = sentence.lowers[max(0, at - 2) : at + 1]
-    if sentence.lowers[at] in _GONE and sentence.words[at - 1].flags & s.DET:
-        return True  # "wanted them to repay what they had earned over the past 50 years"
-    if before[-1:] == ["from"] and "to" in sentence.lowers[found.after : found.after + 3]:
-        return True  # "cut from 11,500 to 9,000"
-    if before[-2:] in _BASES or before in _LONG_BASES:
-        return True
-    behind = sentence.lowers[found.after : found.after + 4]
-    if "ago" in behind:
-        return True  # "built 30 years ago so that it would hold"
-    return "so far" in behind or "so" in behind and "far" in behind
-
-
-def _is_own_age(sentence: Sentence, found: Candidate) -> bool:
-    """Tell the age somebody has already: "the 24-year-old will lead", not "will be 30 years old"."""
-    return is_age(sentence, found) and not sentence.words[found.first - 1].flags & s.BE
-
-
 def _in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a cue reaches a number as part of its own phrase or list."""
     counted = sentence.numbers[at - 1] or sentence.words[at - 1].adjectives and sentence.numbers[at - 2]
@@ -192,11 +165,18 @@ def _in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
         return False  # "suspected militants fired two rockets"
     if _other_clause(sentence, gap) or any(_splits(sentence, i) for i in gap):
         return False
+    if sentence.lowers[at].endswith(" to have") and any(_is_circumstance(sentence, i) for i in gap[2:]):
+        return False
     if (len(gap) > 2 or any(sentence.words[i].flags & s.CONJ for i in gap)) and has_own_verb(
         sentence, found.after
     ):
         return len(gap) <= _PHRASE_WITH_VERB and not any(_lists(sentence, i) for i in gap)
     return len(gap) <= _PHRASE
+
+
+def _is_circumstance(sentence: Sentence, index: int) -> bool:
+    """Tell what goes with a deed that only seems: "seem to have left *over* the week", not "resulted in"."""
+    return bool(sentence.words[index].flags & s.PREP) and sentence.lowers[index] != "of"
 
 
 def _in_phrase_before(sentence: Sentence, found: Candidate, at: int) -> bool:

@@ -172,7 +172,7 @@ class _Walk:
         """Make a noun the head; the one before it becomes a modifier that may state who."""
         phrase = self.phrase
         plural = phrase.head is not None and self.sentence.words[phrase.head].plural
-        if plural and not word.plural and not _is_site(phrase.noun, word.noun):
+        if plural and not word.plural and not self._goes_before(index, word):
             return False
         if phrase.noun is not None:
             phrase.who = phrase.who.union(phrase.noun.who)
@@ -180,6 +180,10 @@ class _Walk:
         phrase.head, phrase.noun, phrase.after = index, word.noun, index + 1
         self.unknowns = 0
         return True
+
+    def _goes_before(self, index: int, word: Word) -> bool:
+        phrase = self.phrase
+        return _is_site(phrase.noun, word.noun) or _is_force(self.sentence, phrase, index)
 
     def _passes_unknown(self, index: int) -> bool:
         """Pass over a word that the lexicon does not know; it is the head if nothing better comes."""
@@ -245,6 +249,15 @@ def _is_compound(sentence: Sentence, at: int) -> bool:
 def _is_site(what: Noun | None, where: Noun | None) -> bool:
     """Tell the s that stands at the wrong word: "6 evacuations centre"."""
     return what is not None and where is not None and what.cls == "event" and where.cls in _SITES
+
+
+def _is_force(sentence: Sentence, phrase: Phrase, index: int) -> bool:
+    """Tell a body before other nouns: "6 *police* station attacks", not "6 police station heads south"."""
+    noun, behind = phrase.noun, sentence.words[index + 1]
+    token = sentence.lowers[index - 1]
+    if noun is None or phrase.head != index - 1 or token != noun.surface or token.endswith("s"):
+        return False
+    return behind.noun is not None and behind.plural and not behind.verbs and not sentence.numbers[index + 1]
 
 
 def _is_double(sentence: Sentence, phrase: Phrase, index: int) -> bool:

@@ -25,7 +25,8 @@ def behind_bracket(sentence: Sentence, phrase: Phrase, at: int) -> int | None:
     if phrase.head is None:
         again = close == at + 2 and _says_again(sentence, at, phrase.first)
         share = at == phrase.first and _is_share(sentence, at + 1, close)
-        return close + 1 if again or share and _noun_ahead(sentence, close + 1) else None
+        told = at > phrase.first and _tells_more(sentence, at, close)
+        return close + 1 if again or told or share and _noun_ahead(sentence, close + 1) else None
     behind = sentence.words[close + 1]
     if behind.noun is None or behind.flags or sentence.words[phrase.head].plural:
         return None
@@ -33,6 +34,14 @@ def behind_bracket(sentence: Sentence, phrase: Phrase, at: int) -> int | None:
         return close + 1 if behind.plural and sentence.numbers[close + 1] is None else None
     acronym = close == at + 2 and sentence.raw_at(at + 1).isupper()
     return close + 1 if acronym and not behind.verbs else None
+
+
+def _tells_more(sentence: Sentence, at: int, close: int) -> bool:
+    """Tell a bracket of words before the noun: "1 UN international (Nigerian) staff"."""
+    behind = sentence.words[close + 1]
+    if behind.noun is None or behind.verbs or behind.flags:
+        return False
+    return all(number is None for number in sentence.numbers[at:close])
 
 
 def _says_again(sentence: Sentence, at: int, first: int) -> bool:

@@ -168,12 +168,15 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return "year"  # "July 20 2015"
     if sentence.lowers[found.after] in ("'", "’") and sentence.lowers[found.after + 1] == "s":
         return "year"  # "2004's average"
-    symbol = sentence.raw_at(found.after)
+    symbol, behind = sentence.raw_at(found.after), sentence.words[found.after]
     own = sentence.numbers[found.after + 1] is None and sentence.numbers[found.after + 2] is None
     if after_currency(sentence, lexicon, found) or own and symbol in lexicon.symbols and symbol != "in":
         return None  # but "in 2017 in the north"
-    if sentence.lowers[found.after] in lexicon.lists.dated:
+    dated = lexicon.lists.dated
+    if sentence.lowers[found.after] in dated:
         return "year"  # "2021 prices"
+    if sentence.lowers[found.after + 1] in dated and not (behind.plural or behind.unit or behind.flags):
+        return "year"  # "the 2008 debt level"
     return "year" if _stands_as_year(sentence, found) else None
 
 
