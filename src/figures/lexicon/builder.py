@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
-
-import attrs
 
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Symbols
@@ -68,7 +67,7 @@ class Builder:
                 continue
             who = first.who or (first.noun.who if first.noun is not None else ())
             if who:
-                word.noun = attrs.evolve(word.noun, who=who)
+                word.noun = replace(word.noun, who=who)
 
     def add_frames(self) -> None:
         """Read [frames]."""

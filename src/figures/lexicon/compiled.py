@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import attrs
 
 from figures.lexicon import senses as s
@@ -59,7 +61,7 @@ class Senses(dict[str, s.Word]):
         like = self._words.get(self._endings[ending])
         if like is None or like.noun is None or len(token) - len(ending) < _STEM:
             return s.UNKNOWN
-        return s.Word(noun=attrs.evolve(like.noun, surface=token), plural=True)
+        return s.Word(noun=replace(like.noun, surface=token), plural=True)
 
 
 @attrs.define(eq=False)

@@ -1,12 +1,13 @@
-"""What a surface form can mean: the slotted senses that the compiled lexicon hands to the steps.
+"""What a surface form can mean: the senses that the compiled lexicon hands to the steps.
 
 A `Word` collects every role of one surface ("strikes" is a noun and a verb); the steps ask for the role that
-they need.
+they need. No attrs here: mypyc makes native classes of plain ones and of data classes only, and the steps ask
+these for their fields all the time.
 """
 
 from __future__ import annotations
 
-import attrs
+from dataclasses import dataclass
 
 from figures.records import Bound, Certainty
 
@@ -25,7 +26,7 @@ BASE, THIRD, PAST, PARTICIPLE, PRESENT = (1 << n for n in range(5))
 ANY_FORM = BASE | THIRD | PAST | PARTICIPLE | PRESENT
 
 
-@attrs.define(eq=False)
+@dataclass(eq=False)
 class Noun:
     """A counted noun: its semantic class, unit id, population and the category it says by itself."""
 
@@ -37,7 +38,7 @@ class Noun:
     strong: bool = False
 
 
-@attrs.define(eq=False)
+@dataclass(eq=False)
 class Frame:
     """A set of verbs, adjectives and nominalisations that decide a category by role and class of noun."""
 
@@ -47,7 +48,7 @@ class Frame:
     recipient: dict[str, str]
 
 
-@attrs.define(eq=False)
+@dataclass(eq=False)
 class UnitSense:
     """A unit of measure or money: its id, kind and dimension, and the unit that may go on with it."""
 
@@ -59,7 +60,7 @@ class UnitSense:
     part_symbols: frozenset[str] = frozenset()  # symbols of the part that count behind this unit only
 
 
-@attrs.define(eq=False)
+@dataclass(eq=False)
 class BoundCue:
     """A cue that limits the number beside it."""
 
@@ -69,7 +70,7 @@ class BoundCue:
     side: str = ""
 
 
-@attrs.define(eq=False)
+@dataclass(eq=False)
 class CertaintyCue:
     """A cue of commitment, with its scope (`sentence`, `clause`, `number`) and the bound it may add."""
 
@@ -87,35 +88,67 @@ Phrases = dict[str, tuple["Word | None", "Phrases"]]
 NO_PHRASES: Phrases = {}
 
 
-@attrs.define(eq=False)
 class Word:
     """All roles of one surface form, a single token or a phrase of several.
 
     `forms` are the forms of all its verbs, or-ed together; `flags` its classes of function word.
     """
 
-    flags: int = 0
-    noun: Noun | None = None
-    plural: bool = False
-    verbs: tuple[tuple[Frame, int], ...] = ()
-    adjectives: tuple[Frame, ...] = ()
-    nominals: tuple[Frame, ...] = ()
-    labels: tuple[Frame, ...] = ()  # asked of a label only
-    unit: UnitSense | None = None
-    money: UnitSense | None = None  # of a word that is a measure too ("pound")
-    before: BoundCue | None = None
-    after: BoundCue | None = None
-    certainty: CertaintyCue | None = None
-    who: tuple[str, ...] = ()
-    opens: bool = False  # a number expression may begin here
-    telling: bool = False  # a clause may turn on it: a verb, an adjective, a mark, some function words
-    strange: bool = False  # the lexicon says nothing of it: an unknown word or a mark
-    marked: int = (
-        0  # 2 where it opens or states a commitment, 1 where it only begins phrases: `tokens` stops at it
+    __slots__ = (
+        "adjectives",
+        "after",
+        "before",
+        "certainty",
+        "flags",
+        "forms",
+        "labels",
+        "marked",
+        "money",
+        "nominals",
+        "noun",
+        "opens",
+        "phrases",
+        "plural",
+        "strange",
+        "tails",
+        "telling",
+        "unit",
+        "verbs",
+        "who",
     )
-    phrases: Phrases = NO_PHRASES  # longer entries that begin with this one
-    tails: frozenset[str] | None = None  # what those end in or go on with, found on demand
-    forms: int = 0
+
+    def __init__(
+        self,
+        *,
+        flags: int = 0,
+        noun: Noun | None = None,
+        plural: bool = False,
+        opens: bool = False,
+        telling: bool = False,
+        strange: bool = False,
+        marked: int = 0,
+    ) -> None:
+        self.flags = flags
+        self.noun = noun
+        self.plural = plural
+        self.verbs: tuple[tuple[Frame, int], ...] = ()
+        self.forms = 0
+        self.adjectives: tuple[Frame, ...] = ()
+        self.nominals: tuple[Frame, ...] = ()
+        self.labels: tuple[Frame, ...] = ()  # asked of a label only
+        self.unit: UnitSense | None = None
+        self.money: UnitSense | None = None  # of a word that is a measure too ("pound")
+        self.before: BoundCue | None = None
+        self.after: BoundCue | None = None
+        self.certainty: CertaintyCue | None = None
+        self.who: tuple[str, ...] = ()
+        self.opens = opens  # a number expression may begin here
+        self.telling = telling  # a clause may turn on it: a verb, an adjective, a mark, some function words
+        self.strange = strange  # the lexicon says nothing of it: an unknown word or a mark
+        #: 2 where it opens or states a commitment, 1 where it only begins phrases: `tokens` stops at it
+        self.marked = marked
+        self.phrases: Phrases = NO_PHRASES  # longer entries that begin with this one
+        self.tails: frozenset[str] | None = None  # what those end in or go on with, found on demand
 
     def add_verb(self, frame: Frame, form: int) -> None:
         """Let the word be a form of a verb too."""
