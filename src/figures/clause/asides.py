@@ -13,6 +13,8 @@ DASHES = frozenset(("-", "–", "—", "--"))
 _PARTS = 9  # tokens of a list of parts behind "including"
 _ASIDE = 18  # the longest aside between commas
 _MEMBERS = 5  # tokens of the first of some names
+#: Prepositions before a list of names.
+_OF_NAMES = frozenset(("across", "from", "in", "of"))
 _COMPOUND = 3  # nouns of one member of a list
 
 
@@ -104,9 +106,8 @@ def _lists_nouns(sentence: Sentence, first: int) -> bool:
     for at in range(first, first + _COMPOUND):
         word = sentence.words[at]
         if word.strange and sentence.is_capital(at) and sentence.lowers[at + 1] in (",", "and", "or"):
-            return (
-                "of" in sentence.lowers[max(0, first - _MEMBERS) : first]
-            )  # "members of the TDP, CPI and INC"
+            # "members of the TDP, CPI and INC", "families in Homs, Hama and Idlib"
+            return not _OF_NAMES.isdisjoint(sentence.lowers[max(0, first - _MEMBERS) : first])
         if word.noun is None:
             return False
         if word.plural and sentence.lowers[at + 1] in (",", "and", "or"):
