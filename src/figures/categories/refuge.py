@@ -11,6 +11,7 @@ from figures.tokens import Sentence
 
 _HOST = 6  # tokens before "hosts" that may name the camp
 _STAY = 12  # tokens behind a phrase that may hold the place where people stay
+_INSIDE = ("in", "at", "inside")
 #: Categories of nouns for people who are held where they are.
 _HELD = ("people.detained", "people.abducted", "people.ill")
 
@@ -32,8 +33,7 @@ def staying(
     for index in range(first, min(sentence.size, first + _STAY)):
         word = sentence.words[index]
         if stay < 0:
-            in_place = word.flags & s.BE and sentence.lowers[index + 1] in ("in", "at", "inside")
-            if word.flags & s.STAY or in_place:
+            if word.flags & s.STAY or word.flags & s.BE and _is_inside(sentence, index + 1):
                 stay = index
             elif not word.flags & (s.AUX | s.TRANSPARENT | s.REL):
                 return None
@@ -46,6 +46,13 @@ def staying(
         ):
             return None
     return None
+
+
+def _is_inside(sentence: Sentence, at: int) -> bool:
+    """Tell the place behind "are", "*in* two camps", "*still in* two camps"."""
+    if sentence.words[at].flags & s.TRANSPARENT:
+        at += 1
+    return sentence.lowers[at] in _INSIDE
 
 
 def only_hosted(sentence: Sentence, lexicon: Compiled, found: Candidate, evidence: Evidence) -> bool:

@@ -25,6 +25,9 @@ _ANY = Reading(form_of(s.PARTICIPLE | s.PRESENT, *_ALL), _ALL, _ALL)
 _ANY_BEFORE = Reading(form_of(s.PARTICIPLE | s.PRESENT, OBJECT, RECIPIENT), _ALL, _ALL)
 #: Nor what it does to others behind it: "one driver *delivered* vaccines".
 _ANY_DONE = Reading(form_of(s.PARTICIPLE | s.PRESENT, OBJECT, SUBJECT), _ALL, _ALL)
+#: Of those for whom something is done only what is given is said: "*held* classes for 300 people".
+_GIVEN = Reading(form_of(s.PARTICIPLE | s.PRESENT, RECIPIENT), nominals=_ALL)
+_RECIPIENTS = ("for", "to")
 _ANY_OF_MONEY = Reading(form_of(s.ANY_FORM, *_ALL), _ALL, _ALL)
 
 
@@ -33,6 +36,7 @@ def nearby(
 ) -> Evidence | None:
     """Find the nearest word of the clause that gives the class any category, within reach of a phrase."""
     first, after = span
+    given = sentence.lowers[first - 1] in _RECIPIENTS
     clear = [True, True]  # whether the clause goes on to either side
     for distance in range(1, reach + 1):
         for side, at in enumerate((first - distance, after + distance - 1)):
@@ -43,7 +47,10 @@ def nearby(
             if word.nominals and at < first and _is_first_of_compound(sentence, at):
                 continue
             if tells and sentence.numbers[at] is None and not word.flags & (s.PREP | s.MONTH):
-                reading = _ANY_BEFORE if at < first else _ANY_DONE if _has_object(sentence, at) else _ANY
+                if at < first:
+                    reading = _GIVEN if given and _holds(sentence, at) else _ANY_BEFORE
+                else:
+                    reading = _ANY_DONE if _has_object(sentence, at) else _ANY
                 category = _any_category(lexicon, word, classes, reading)
                 if (
                     category is not None
@@ -75,6 +82,12 @@ def _has_object(sentence: Sentence, at: int) -> bool:
     if not word.is_verb_only or not word.forms & (s.PAST | s.PRESENT) or sentence.numbers[at + 1] is not None:
         return False
     return opens_phrase(sentence, at + 1)
+
+
+def _holds(sentence: Sentence, at: int) -> bool:
+    """Tell a verb with an object, also one that the lexicon does not know: "held *qigong* classes"."""
+    behind = sentence.words[at + 1] is s.UNKNOWN and sentence.raw_at(at + 1).islower()
+    return _has_object(sentence, at) or behind and sentence.words[at].is_verb_only
 
 
 def _any_category(lexicon: Compiled, word: Word, classes: tuple[str, ...], reading: Reading) -> str | None:

@@ -13,6 +13,9 @@ DASHES = frozenset(("-", "–", "—", "--"))
 _PARTS = 9  # tokens of a list of parts behind "including"
 _ASIDE = 18  # the longest aside between commas
 _MEMBERS = 5  # tokens of the first of some names
+#: Prepositions before a list of names.
+_OF_NAMES = frozenset(("across", "from", "in", "of"))
+_SEVERAL = ("are", "have", "were")
 _COMPOUND = 3  # nouns of one member of a list
 
 
@@ -104,14 +107,24 @@ def _lists_nouns(sentence: Sentence, first: int) -> bool:
     for at in range(first, first + _COMPOUND):
         word = sentence.words[at]
         if word.strange and sentence.is_capital(at) and sentence.lowers[at + 1] in (",", "and", "or"):
-            return (
-                "of" in sentence.lowers[max(0, first - _MEMBERS) : first]
-            )  # "members of the TDP, CPI and INC"
+            # "members of the TDP, CPI and INC", "families in Homs, Hama and Idlib"
+            return not _OF_NAMES.isdisjoint(sentence.lowers[max(0, first - _MEMBERS) : first])
         if word.noun is None:
             return False
         if word.plural and sentence.lowers[at + 1] in (",", "and", "or"):
             return True
     return False
+
+
+def _ends_list(sentence: Sentence, at: int) -> bool:
+    """Tell the last member of a list: "mud huts, and *barns*", "in Homs, Hama, and *Idlib* governorates have"."""
+    word, behind = sentence.words[at], sentence.words[at + 1]
+    if word.noun is not None and word.plural:
+        return True
+    named = word.strange and sentence.is_capital(at)
+    if not named or not (behind.noun is not None and behind.plural or sentence.lowers[at + 1] in _SEVERAL):
+        return False
+    return not _OF_NAMES.isdisjoint(sentence.lowers[max(0, at - _MEMBERS - 2) : at])
 
 
 def _is_small_verb(sentence: Sentence, index: int) -> bool:
@@ -124,11 +137,7 @@ def opens_aside(sentence: Sentence, index: int) -> bool:
     behind = sentence.words[index + 1]
     if _lists_nouns(sentence, index + 1):
         return True
-    if (
-        behind.flags & s.CONJ
-        and sentence.words[index + 2].noun is not None
-        and sentence.words[index + 2].plural
-    ):
+    if behind.flags & s.CONJ and _ends_list(sentence, index + 2):
         return True
     if behind.strange and sentence.is_capital(index + 1) and _is_small_verb(sentence, index + 2):
         return True  # "residents of Karsu district, *Bolan marched*"

@@ -128,6 +128,8 @@ class _Search:
             if not self.bound or voice.is_finite:
                 self._finish(evidence)
                 return
+            if word.forms & s.PRESENT and self.sentence.words[index - 1].flags & s.CONJ:
+                return  # "affecting 300 people in the north *and leaving* ten homeless"
             self.answer = self.answer or evidence._replace(
                 rule="reduced"
             )  # "children in a town recently freed"

@@ -11,7 +11,7 @@ SPEECH = frozenset(("attributed", "added"))
 _PECULIAR = frozenset(
     (
         *("claimed", "denied", "disputed", "admitted", "believed", "declared", "pledged", "added"),
-        *("conflict", "if_not", "label", "coming", "next", "resolved", "suspected", "reportedly"),
+        *("conflict", "if_not", "label", "coming", "next", "resolved", "suspected", "reportedly", "planned"),
     )
 )
 _BEFORE_ADJECTIVE = s.DET | s.PREP | s.CONJ
@@ -105,6 +105,8 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
         "reportedly",
     ):  # "killed, allegedly by raiders", "held, allegedly for theft"
         return sentence.lowers[at + 1] in ("by", "for") or sentence.lowers[at - 1] in ("for", "what")
+    if cue_class == "planned":  # "beat profit forecasts"
+        return sentence.lowers[at] in lists.forecasts and _is_compared(sentence, at, lists)
     if cue_class == "if_not":  # "40 if not 50 fighters"
         return not is_number(sentence, at + 1)
     if cue_class == "denied" and sentence.words[at].noun is not None:
@@ -149,6 +151,13 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
     if cue_class == "admitted" and (behind.flags & s.PREP or " " in sentence.lowers[at]):
         return True
     return _takes_number(sentence, at + 1)
+
+
+def _is_compared(sentence: Sentence, at: int, lists: WordLists) -> bool:
+    """Tell what was forecast before from what is now: "above forecasts", not "above forecasts of 12%"."""
+    if sentence.lowers[at + 1] in ("of", "for", "that"):
+        return False
+    return not lists.outdone.isdisjoint(sentence.lowers[max(0, at - _NOUN_PHRASE) : at])
 
 
 def _is_ahead(sentence: Sentence, at: int) -> bool:

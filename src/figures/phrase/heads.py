@@ -103,6 +103,8 @@ class _Walk:
     def _is_name(self, index: int, token: str) -> bool:
         if self.sentence.words[index].flags & s.MONTH:
             return self._is_movement(index)
+        if token == "a":  # "30 *A*320 planes"
+            return self.sentence.numbers[index + 1] is not None and self.sentence.adjacent(index + 1)
         return self._is_acronym(index, token)
 
     def _is_movement(self, index: int) -> bool:

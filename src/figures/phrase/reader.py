@@ -21,6 +21,7 @@ _HEALTH_WORKER = frozenset(("health_worker",))
 _CASE = Noun("case", "event", "case", (), "event.count", strong=True)
 #: What stands between people and whom they work for.
 _EMPLOYED = frozenset(("of", "for", "from", "with"))
+_POINTING = ("that", "these", "this", "those")
 _HYPHENS = ("-", "‑", "–")
 _OWNER = 4  # tokens that may name an owner: "of Cox's Bazar district's 8 camps"
 _SHARES = 4  # shares within each other that are read: "half of 10% of a third of the harvest"
@@ -43,6 +44,8 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
         phrase.complement = _complement(sentence, lexicon, phrase.unit_after)
     elif sentence.lowers[at] in OF or sentence.lowers[at] == "(" and sentence.lowers[at + 1] in OF:
         _read_of(sentence, lexicon, phrase, at if sentence.lowers[at] in OF else at + 1)
+    elif found.kind == "fraction" and _is_share_of(sentence, found, at):
+        _read_of(sentence, lexicon, phrase, at - 1)
     elif sentence.words[at].flags & s.INCLUSION and sentence.lowers[at].startswith("of "):
         _read_of_them(sentence, phrase, at)
     elif sentence.lowers[at] == "strong":
@@ -145,6 +148,15 @@ def _read_of_them(sentence: Sentence, phrase: Phrase, at: int) -> None:
         find_head(sentence, phrase, at + 1)
     phrase.anaphor, phrase.after = True, max(phrase.after, at + 1)
     phrase.who |= inner.who
+
+
+def _is_share_of(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell "half *the country's* districts" from "half an hour" and "by half the next day"."""
+    if not sentence.words[at].flags & s.DET or sentence.words[at].flags & s.PER:
+        return False
+    if sentence.lowers[at] in _POINTING:
+        return False  # "half those surveyed"
+    return not sentence.words[found.left - 1].flags & s.CHANGE_BY
 
 
 def _is_plain_noun(word: s.Word) -> bool:

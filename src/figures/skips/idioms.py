@@ -126,5 +126,13 @@ def score(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     other = sentence.numbers[found.after + 1 if behind else found.first - 2] if behind or before else None
     if other is None or len(sentence.lowers[other.first]) > 2:
         return None
+    if other.skipped == "score" or _goes_on_match(sentence, found.first if behind else other.first):
+        return "score"
     near = sentence.lowers[max(0, found.first - 9) : found.after + 7]
     return "score" if not lexicon.lists.scores.isdisjoint(near) else None
+
+
+def _goes_on_match(sentence: Sentence, first: int) -> bool:
+    """Tell the next set behind a tie-break: "7-6 (8-6) *7*-5"."""
+    before = sentence.numbers[first - 2] if sentence.lowers[first - 1] == ")" else None
+    return before is not None and before.skipped == "score"

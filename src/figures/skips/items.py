@@ -8,6 +8,8 @@ from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _REACH = 400  # characters to the mark before or behind
+_CODE = 3  # digits of the shortest label before a message
+_COUNTED = 4  # tokens behind a colon that may say what is counted
 _WORD = 4  # letters of the last word of a heading
 _MOST = 30  # the highest mark
 _GOVERNS = s.PREP | s.DET | s.CONJ | s.BE | s.HAVE | s.MODAL | s.LEVEL | s.IDENTIFIER | s.MONTH | s.NEG
@@ -16,6 +18,8 @@ _GOVERNS = s.PREP | s.DET | s.CONJ | s.BE | s.HAVE | s.MODAL | s.LEVEL | s.IDENT
 def inline(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find a mark that the one before it or behind it, a number less or more, shows to be one."""
     mark, value = sentence.lowers[found.after], found.value
+    if mark == ":" and not found.start:
+        return "identifier" if _opens_text(sentence, found) else None
     if mark not in (".", ")") or found.kind != "digits" or not sentence.adjacent(found.after):
         return None
     if not isinstance(value, int) or not 0 < value <= _MOST or sentence.lowers[found.first] != str(value):
@@ -39,6 +43,20 @@ def inline(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | Non
         if before == 0 or not text[before - 1].isalnum() and text[before - 1] not in ".,("
         else None
     )
+
+
+def _opens_text(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the label before a message, "4636 : the radio works", from a count: "4636: people in need"."""
+    digits = sentence.lowers[found.first]
+    if found.after > 1 or not digits.isdecimal() or len(digits) < _CODE:
+        return False
+    for at in range(found.after + 1, found.after + 1 + _COUNTED):
+        word = sentence.words[at]
+        if word.plural and word.noun is not None or word.unit is not None or word.flags & (s.LEVEL | s.SIZE):
+            return False
+        if sentence.numbers[at] is not None:
+            return False
+    return sentence.lowers[found.after + 1] != ""
 
 
 def _is_governed(sentence: Sentence, at: int) -> bool:

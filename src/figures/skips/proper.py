@@ -12,6 +12,7 @@ from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.skips.look import counts, is_participle, shouts
+from figures.skips.titles import OWNS, title_start
 from figures.text import COUNTED
 from figures.tokens import Sentence
 
@@ -51,7 +52,7 @@ def may_name(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
     """Tell whether a word can be such a name: unknown, with a capital or behind a preposition of place."""
     word = sentence.words[at]
     if word is not s.UNKNOWN:
-        return word.unit is not None and sentence.is_capital(at)
+        return (word.unit is not None or sentence.is_capital(at - 1)) and sentence.is_capital(at)
     return sentence.is_capital(at) or _is_where(sentence, lexicon, at - 1)
 
 
@@ -84,7 +85,7 @@ def _is_compound(raw: str) -> bool:
 def _may_end_name(sentence: Sentence, at: int) -> bool:
     """Tell an unknown word, the last noun of a title, and a unit of length or time that marks a place, "at Kilo 9"."""
     word = sentence.words[at]
-    if word is s.UNKNOWN or _is_title(sentence, at):
+    if word is s.UNKNOWN or _is_title(sentence, at) or title_start(sentence, at) >= 0:
         return True
     milepost = word.unit is not None and not word.plural and len(sentence.lowers[at]) >= _SHORTEST
     return milepost and sentence.words[at - 1].flags & (s.PREP | s.CONJ) != 0
@@ -159,10 +160,26 @@ def _opens(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
 def _is_in_headline(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell "Sand Storm 3 dead", "Blast Kills Homs 3": a title, or no small letters before the word."""
     at = found.first - 1
+    if title_start(sentence, at) >= 0:
+        return False
     before = sentence.raw_at(at - 1)
     article = sentence.words[at - 1].flags & s.DET != 0
-    told = article or before.islower() or before.endswith(("'s", "’s"))
+    told = article or before.islower() or before.endswith(OWNS)
     return not told or _is_title(sentence, at)
+
+
+def _is_inside(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell a number between the words of a name: "told BBC 6 Music that"."""
+    behind, raw = sentence.words[found.after], sentence.raw_at(found.after)
+    if not sentence.is_capital(found.after) or raw.isupper() or behind.plural or behind.flags & ~s.IDENTIFIER:
+        return False
+    more, first = sentence.words[found.after + 1], title_start(sentence, found.first - 1)
+    if first < 0 or sentence.is_capital(found.after + 1) or more.plural or more.forms & s.PARTICIPLE:
+        return False
+    if sentence.lowers[found.after + 1] in lexicon.lists.plural_verbs:
+        return False
+    place = sentence.words[first - 1].flags & s.PREP != 0 and sentence.words[first] is s.UNKNOWN
+    return not place or first < found.first - 1
 
 
 def _goes_on(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
@@ -170,8 +187,21 @@ def _goes_on(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     behind, token = sentence.words[found.after], sentence.lowers[found.after]
     if behind.flags & s.MODAL:
         return True
+    at = found.first - 1
+    if behind.flags & (s.DET | s.PRON) or token in lexicon.lists.of_day and not behind.flags & s.PREP:
+        return 0 <= title_start(sentence, at) < at  # "on BBC News 24 yesterday"
+    if behind.flags & s.CONJ and _goes_on_counting(sentence, found):
+        first = title_start(sentence, at)
+        return first < 0 or not sentence.words[first - 1].flags & s.PREP
     parted = behind.flags & (s.PREP | s.CONJ | s.SUB) != 0 and behind.noun is None
     return parted and token not in lexicon.lists.going_on
+
+
+def _goes_on_counting(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the next count of a list, "in Al Bab 4 *and in Idlib 2*", from "Final Fantasy 7 *and 8*"."""
+    near = sentence.numbers[found.after + 1 : found.after + _LIST]
+    other = next(filter(None, near), None)
+    return other is not None and (other is not near[0] or counts(sentence, other))
 
 
 def _has_verb(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
@@ -193,6 +223,7 @@ def _qualifies(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
 #: In order: what is asked, and whether the number ends a name where it holds. Where nothing holds, it counts.
 _CASES: tuple[tuple[Case, bool], ...] = (
     (_is_version, True),
+    (_is_inside, True),
     (_is_amount, False),
     (_is_model, True),
     (_is_repeated, True),

@@ -76,8 +76,10 @@ _SPOKEN = ("2", "4")
 _FIRST_YEAR, _MONTH_DAYS = 1500, 31
 _GAP = 3  # tokens between neighbours, "21st and 22"
 
+#: What joins the numbers of one name: "Final Fantasy 7 and 8".
+_SHARED_NAME = ("and", "&", "or")
 #: Reasons that neighbours share.
-_SPREADING = frozenset(("date", "identifier", "year", "time", "phone"))
+_SPREADING = frozenset(("date", "identifier", "name", "year", "time", "phone"))
 
 
 def skip(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
@@ -161,11 +163,13 @@ def _spread(sentence: Sentence, lexicon: Compiled, decided: Candidate, behind: C
         return
     if decided.after == behind.first:
         dated = reason == "date" or reason == "year" and behind.value < _FIRST_YEAR  # "in 2016 200 rebels"
-        if behind.kind == "digits" and not dated and not counts(sentence, behind):
+        if behind.kind == "digits" and not dated and reason != "name" and not counts(sentence, behind):
             behind.skip(reason)
         return
     between = _joiners(sentence, lexicon, decided, behind)
     if not between or counts(sentence, behind) and not (reason == "date" and _is_year(behind, between)):
+        return
+    if reason == "name" and between[-1] not in _SHARED_NAME:
         return
     if between == [","] and (
         reason in ("year", "time") or reason == "date" and _is_after_year(decided, behind)
@@ -196,7 +200,7 @@ def _spread_back(sentence: Sentence, lexicon: Compiled, before: Candidate, decid
     if reason not in _SPREADING or before.value is None:
         return
     between = _joiners(sentence, lexicon, before, decided)
-    if not between or reason == "identifier" or reason == "year" and before.value < 1900:
+    if not between or reason in ("identifier", "name") or reason == "year" and before.value < 1900:
         return
     if reason != "date" and between[0] not in ("-", "–", "to", "and"):
         return
@@ -225,5 +229,6 @@ def _fits(reason: str, judged: Candidate) -> bool:
     if reason == "year":
         return judged.kind == "digits" and judged.value is not None and judged.value <= calendar.LAST_YEAR
     if reason != "date":
-        return judged.kind == "digits" and not _is_share(judged)
+        titled = judged.kind == "words" and judged.sentence.is_capital(judged.first)  # "Pillars One and Two"
+        return (judged.kind == "digits" or titled) and not _is_share(judged)
     return judged.value is not None and (judged.value <= 31 or 1900 <= judged.value <= 2099)
