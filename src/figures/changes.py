@@ -12,6 +12,7 @@ from figures.tokens import Sentence
 _REACH = 11
 _BRACKETS = 40  # tokens of a list of places with their changes in brackets
 _LIST = 9  # tokens between two changes of a list
+_SHARE_OF = 5  # tokens behind a share that may lead to what it is of: "lost 40 or even 50% of"
 _ADJECTIVES = 3  # tokens between "a" and a share: "by a surprisingly strong 0.7%"
 
 
@@ -37,6 +38,8 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
     if found.unit_kind == "ratio" and found.kind != "fraction" and _is_compared(sentence, lexicon, found):
         return Evidence("measure.change", found.after, "change")
     if found.unit_kind == "ratio" and sentence.words[first - 1].flags & (s.CHANGE_VERB | s.CHANGE_NOUN):
+        return Evidence("measure.change", first - 1, "change")
+    if token in lexicon.lists.moving and found.unit_kind == "ratio" and _is_by_itself(sentence, found):
         return Evidence("measure.change", first - 1, "change")
     if found.unit_kind == "ratio" and found.kind != "fraction" and _is_rate_of_change(sentence, found, first):
         return Evidence("measure.change", first - 1, "change")
@@ -75,12 +78,22 @@ def _is_compared(sentence: Sentence, lexicon: Compiled, found: Candidate) -> boo
     return token in lexicon.lists.comparatives or token in ("above", "below") and at > found.after
 
 
+def _is_by_itself(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "shares lost 70%", a fall, from "herders lost 70% of their goats" and "lost 40% or more of"."""
+    phrase = found.phrase
+    if phrase is not None and (phrase.deepest is not None or phrase.partner is not None):
+        return False
+    return "of" not in sentence.lowers[found.right : found.right + _SHARE_OF]
+
+
 def _is_rate_of_change(sentence: Sentence, found: Candidate, first: int) -> bool:
     """Tell "prices rose in Ardel (6%)", "by 14 and 19 per cent", "inflation stood at 212%"."""
     if found.phrase is not None and found.phrase.deepest is not None:
         return False
     at, words = first - 1, sentence.words
     if sentence.lowers[at] == "by":
+        if _goes_on(sentence, at):
+            return True
         at -= 1  # "rose 15% over the year, but by 2% in the second half"
     if words[at].flags & (s.CONJ | s.CONTRAST):
         listed = (
@@ -100,6 +113,17 @@ def _is_rate_of_change(sentence: Sentence, found: Candidate, first: int) -> bool
     while at > 0 and (words[at].flags & (s.BE | s.MODAL | s.LEVEL) or sentence.lowers[at] == "of"):
         at -= 1
     return at < first - 1 and bool(words[at].flags & s.CHANGE_NOUN)
+
+
+def _goes_on(sentence: Sentence, by: int) -> bool:
+    """Tell the next of a list of changes: "fell by 4% in Asia, and in Africa *by* 2%"."""
+    for at in range(by - 1, max(-1, by - 1 - _LIST), -1):
+        before = sentence.numbers[at]
+        if before is not None:
+            return before.rule == "change" and before.unit_kind == "ratio"
+        if sentence.words[at].flags & s.AUX or sentence.words[at].is_verb_only or sentence.lowers[at] == ";":
+            return False
+    return False
 
 
 def times_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
