@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from figures.candidates import Candidate
 from figures.clause.evidence import STOP
 from figures.lexicon import senses as s
 from figures.tokens import Sentence
@@ -12,7 +11,6 @@ _ENDS = STOP | {","}
 _AGE = 3  # tokens between "aged" and its number
 DASHES = frozenset(("-", "–", "—", "--"))
 _PARTS = 9  # tokens of a list of parts behind "including"
-_SUMMED = 40  # tokens of a list of parts that add up to a total
 _ASIDE = 18  # the longest aside between commas
 _MEMBERS = 5  # tokens of the first of some names
 _COMPOUND = 3  # nouns of one member of a list
@@ -31,9 +29,6 @@ def _goes_on_passive(sentence: Sentence, first: int) -> bool:
 def behind_parts(sentence: Sentence, first: int) -> int:
     """Return the index behind the parts of a total: "700 people (,) including 47 wounded (,) had crossed"."""
     index = first + (sentence.lowers[first] == ",")
-    part = sentence.numbers[index]
-    if part is not None and part.subset_of is not None and part.subset_of.right == first:
-        return _behind_sum(sentence, part)
     counted = sentence.numbers[index + 1] or sentence.words[index + 1].before and sentence.numbers[index + 2]
     if not sentence.words[index].flags & s.INCLUSION or not counted:
         return first
@@ -43,15 +38,6 @@ def behind_parts(sentence: Sentence, first: int) -> int:
         if sentence.lowers[at] == "," and sentence.numbers[at + 1] is None:
             return at + 1
     return first
-
-
-def _behind_sum(sentence: Sentence, part: Candidate) -> int:
-    """Return the index behind the last of the parts that add up: "12 men, *7 from Bol and 5* from Ari, were hurt"."""
-    last = part
-    for number in sentence.numbers[part.after : part.after + _SUMMED]:
-        if number is not None and number.subset_of is part.subset_of:
-            last = number
-    return last.after
 
 
 def behind_dash(sentence: Sentence, index: int) -> int:
@@ -76,11 +62,13 @@ def closing(sentence: Sentence, index: int) -> int:
 
 
 def _is_part(sentence: Sentence, index: int) -> bool:
-    """Tell a part in an aside: "people, *three of them* children, were killed"."""
+    """Tell a part in an aside: "people, *three of them* children, were killed", "two men, *one* from Bol and ..."."""
     number = sentence.numbers[index]
     phrase = number.phrase if number is not None else None
-    if phrase is None:
+    if number is None or phrase is None:
         return False
+    if number.subset_of is not None and number.subset_of.first < number.first:
+        return True
     return phrase.anaphor or phrase.complement is not None and phrase.complement.anaphor
 
 
