@@ -13,6 +13,7 @@ _REACH = 11
 _BRACKETS = 40  # tokens of a list of places with their changes in brackets
 _LIST = 9  # tokens between two changes of a list
 _PER = 6  # tokens of a price up to its bracket: "500 rupees per litre (5%)"
+_SHARE_OF = 5  # tokens behind a share that may lead to what it is of: "lost 40 or even 50% of"
 _ADJECTIVES = 3  # tokens between "a" and a share: "by a surprisingly strong 0.7%"
 
 
@@ -35,19 +36,23 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
         return None
     if token in ("up", "down"):
         return Evidence("measure.change", first - 1, "change")
-    if found.unit_kind == "ratio" and found.kind != "fraction" and _is_compared(sentence, lexicon, found):
+    changes = bool(sentence.words[first - 1].flags & (s.CHANGE_VERB | s.CHANGE_NOUN))
+    if found.unit_kind == "currency":  # "fell $3 to $58"
+        changes = changes and sentence.lowers[found.right] == "to"
+        return Evidence("measure.change", first - 1, "change") if changes else None
+    whole = found.kind != "fraction"
+    if whole and _is_compared(sentence, lexicon, found):
         return Evidence("measure.change", found.after, "change")
-    if found.unit_kind == "ratio" and sentence.words[first - 1].flags & (s.CHANGE_VERB | s.CHANGE_NOUN):
+    if changes or token in lexicon.lists.moving and _is_by_itself(sentence, found):
         return Evidence("measure.change", first - 1, "change")
-    if found.unit_kind == "ratio" and found.kind != "fraction" and _is_rate_of_change(sentence, found, first):
+    if whole and _is_rate_of_change(sentence, found, first):
         return Evidence("measure.change", first - 1, "change")
-    if found.unit_kind == "ratio" and found.kind != "fraction":
-        at = max(found.after, found.phrase.unit_after if found.phrase else 0)
-        for index in range(at, min(sentence.size, at + 3)):
-            if sentence.words[index].flags & s.CHANGE_NOUN:
-                return Evidence("measure.change", index, "change")
-            if sentence.words[index].flags & (s.PREP | s.AUX):
-                break
+    at = max(found.after, found.phrase.unit_after if found.phrase else 0)
+    for index in range(at, min(sentence.size, at + 3) if whole else at):
+        if sentence.words[index].flags & s.CHANGE_NOUN:
+            return Evidence("measure.change", index, "change")
+        if sentence.words[index].flags & (s.PREP | s.AUX):
+            break
     return None
 
 
@@ -76,12 +81,22 @@ def _is_compared(sentence: Sentence, lexicon: Compiled, found: Candidate) -> boo
     return token in lexicon.lists.comparatives or token in ("above", "below") and at > found.after
 
 
+def _is_by_itself(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "shares lost 70%", a fall, from "herders lost 70% of their goats" and "lost 40% or more of"."""
+    phrase = found.phrase
+    if phrase is not None and (phrase.deepest is not None or phrase.partner is not None):
+        return False
+    return "of" not in sentence.lowers[found.right : found.right + _SHARE_OF]
+
+
 def _is_rate_of_change(sentence: Sentence, found: Candidate, first: int) -> bool:
     """Tell "prices rose in Ardel (6%)", "by 14 and 19 per cent", "inflation stood at 212%"."""
     if found.phrase is not None and found.phrase.deepest is not None:
         return False
     at, words = first - 1, sentence.words
     if sentence.lowers[at] == "by":
+        if _goes_on(sentence, at):
+            return True
         at -= 1  # "rose 15% over the year, but by 2% in the second half"
     if words[at].flags & (s.CONJ | s.CONTRAST):
         listed = (
@@ -103,6 +118,17 @@ def _is_rate_of_change(sentence: Sentence, found: Candidate, first: int) -> bool
     while at > 0 and (words[at].flags & (s.BE | s.MODAL | s.LEVEL) or sentence.lowers[at] == "of"):
         at -= 1
     return at < first - 1 and bool(words[at].flags & s.CHANGE_NOUN)
+
+
+def _goes_on(sentence: Sentence, by: int) -> bool:
+    """Tell the next of a list of changes: "fell by 4% in Asia, and in Africa *by* 2%"."""
+    for at in range(by - 1, max(-1, by - 1 - _LIST), -1):
+        before = sentence.numbers[at]
+        if before is not None:
+            return before.rule == "change" and before.unit_kind == "ratio"
+        if sentence.words[at].flags & s.AUX or sentence.words[at].is_verb_only or sentence.lowers[at] == ";":
+            return False
+    return False
 
 
 def times_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:

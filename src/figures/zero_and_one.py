@@ -30,6 +30,12 @@ def judge_zero(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: 
             found.skip("negation")  # "nobody will accept this", "no one really wins"
         found.unit_span = (found.start, found.end)
         return
+    if (
+        sentence.lowers[found.first - 1] in ("or", "to")
+        and sentence.lowers[found.first - 2] in lexicon.lists.scant
+    ):
+        found.skip("negation")  # "little or no help"
+        return
     of = sentence.lowers[found.after] in _REPORTS_OF
     if of or phrase.head is not None and sentence.lowers[phrase.after] == "of":
         inner = read_nouns(

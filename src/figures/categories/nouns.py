@@ -17,6 +17,8 @@ _DASHES = frozenset("-–—")
 _TRADED = 8  # tokens before a price that may hold what is sold
 _OFTEN = 3  # tokens of "a year" and "annually" before "in"
 _NO_PEOPLE = ("place", "money", "thing")
+#: Money that things are priced in, and that nobody appeals for or loses.
+_SMALL_MONEY = ("cent", "penny")
 #: Categories that say nothing of a share.
 _SAYS_NOTHING = (None, "other")
 
@@ -57,6 +59,8 @@ def price(
         return None
     if found.per is not None and _is_sold(lexicon, found.per):
         return Evidence("funding.other", found.right, "per")
+    if found.unit_id in _SMALL_MONEY:
+        return Evidence("funding.other", -1, "price")
     if found.per is not None or sentence.lowers[found.right] in ("in", "annually", "yearly"):
         kind = _in_kind(sentence, lexicon, found)
         if kind is not None:

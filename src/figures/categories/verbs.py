@@ -177,10 +177,18 @@ def own_participle(
     limit = sentence.numbers[at + 1] if sentence.words[at].before is not None else None
     if limit is not None:
         at = limit.after  # "219 children under five *screened*"
-    if not sentence.words[at].forms & s.PARTICIPLE and not sentence.words[at].adjectives:
+    word = sentence.words[at]
+    if not word.adjectives and (
+        not word.forms & s.PARTICIPLE or found.noun is not None and not _is_done_to(word)
+    ):
         return None
     evidence = clause.modifier(sentence, lexicon, [at], classes)
     return evidence and evidence._replace(rule="participle")
+
+
+def _is_done_to(word: s.Word) -> bool:
+    """Tell a verb whose participle may follow its noun, "miners trapped"; "most of the huts *collapsed*" is finite."""
+    return any(frame.object and frame.object != frame.subject for frame, _ in word.verbs)
 
 
 def level(
@@ -189,13 +197,17 @@ def level(
     """Read the total that a number is the size of: "the death toll rose to 12"."""
     if found.noun is not None and found.noun.category not in WEAK:
         return None
-    behind = sentence.words[found.right]
-    if found.subset_of is not None and (behind.flags & (s.REL | s.BE | s.HAVE) or behind.forms & s.PRESENT):
+    part = found.subset_of is not None
+    behind = sentence.words[clause.behind_bracket(sentence, found.right) if part else found.right]
+    if part and (behind.flags & (s.REL | s.BE | s.HAVE) or behind.forms & s.PRESENT):
         return None  # "37 casualties, including 21 children who died"
     evidence = clause.level(sentence, lexicon, found.first, classes)
-    if evidence is None or found.unit_kind != "currency" or evidence.category.startswith("funding."):
+    if evidence is None or evidence.category.startswith("funding."):
         return evidence
-    return None
+    said = found.unit_kind != "currency" and (
+        found.unit_kind != "ratio" or evidence.category != "event.count"
+    )
+    return evidence if said else None  # "the positivity rate of the outbreak is at 7%"
 
 
 def predicate(

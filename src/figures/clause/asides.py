@@ -65,11 +65,13 @@ def closing(sentence: Sentence, index: int) -> int:
 
 
 def _is_part(sentence: Sentence, index: int) -> bool:
-    """Tell a part in an aside: "people, *three of them* children, were killed"."""
+    """Tell a part in an aside: "people, *three of them* children, were killed", "two men, *one* from Bol and ..."."""
     number = sentence.numbers[index]
     phrase = number.phrase if number is not None else None
-    if phrase is None:
+    if number is None or phrase is None:
         return False
+    if number.subset_of is not None and number.subset_of.first < number.first:
+        return True
     return phrase.anaphor or phrase.complement is not None and phrase.complement.anaphor
 
 

@@ -57,6 +57,8 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     scale = scale_before(sentence, lexicon, found) if linked else None
     named = sign == ":" and next_label(sentence, found.after)
     phrase = found.phrase = Phrase(found.after) if named else read_phrase(sentence, lexicon, found)
+    if money is None and before.unit is not None:
+        money = _currency_named(sentence, found, phrase, before.money or before.unit)
     if scale is not None:
         set_scale(found, *scale)
     elif money is not None:
@@ -178,6 +180,20 @@ def _currency_before(sentence: Sentence, lexicon: Compiled, found: Candidate) ->
     if is_big_money(sentence, lexicon, found):
         return lexicon.big_money[sentence.raw_at(found.first - 1)], found.first - 1
     return None
+
+
+def _currency_named(
+    sentence: Sentence, found: Candidate, phrase: Phrase, sense: UnitSense
+) -> tuple[UnitSense, int] | None:
+    """Find a currency by name before a large amount: "Kiwi dollar 29bn", not "a dollar 20 years ago"."""
+    at = found.first - 1
+    if sense.kind != "currency" or sentence.numbers[at - 1] is not None:
+        return None
+    large = "," in sentence.lowers[found.first] or found.after > found.first + 1
+    if not large or found.kind not in ("digits", "range", "words") or phrase.unit is not None:
+        return None
+    other = phrase.head is not None and (phrase.noun is None or phrase.noun.cls != "money")
+    return None if other else (sense, at)
 
 
 def _shares_noun(sentence: Sentence, found: Candidate) -> Candidate | None:

@@ -39,7 +39,7 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     parted = len(live) > 1 and live[1].subset_of is live[0]
     whole = live[0] if parted and wholes.opens_as_whole(sentence, live[0]) else None
     for found in live:
-        _decide(sentence, lexicon, found, before, opens_as_whole=found is whole, alone=len(live) == 1)
+        _decide(sentence, lexicon, found, before, opens_as_whole=found is whole)
         before = found
     if len(live) > 1:
         _share(sentence, lexicon, live)
@@ -101,7 +101,6 @@ def _decide(
     before: Candidate | None,
     *,
     opens_as_whole: bool,
-    alone: bool,
 ) -> None:
     told = refers_back(sentence, found) if before is None and (sentence.earlier or sentence.told) else None
     if told is not None:
@@ -109,7 +108,7 @@ def _decide(
     classes = classes_of(found, before)
     evidence = measure(sentence, lexicon, found)
     if evidence is None:
-        whole = opens_as_whole or not alone and _is_whole(sentence, found)
+        whole = opens_as_whole or _is_whole(sentence, lexicon, found)
         for rule in OF_A_WHOLE if whole else RULES_OF[found.unit_kind]:
             evidence = rule(sentence, lexicon, found, classes)
             if evidence is not None:
@@ -149,14 +148,19 @@ def _is_where(sentence: Sentence, found: Candidate) -> bool:
     return sentence.words[at].flags & s.PREP != 0 and sentence.lowers[at] in _WHERE
 
 
-def _is_whole(sentence: Sentence, found: Candidate) -> bool:
-    """Tell the 300 of "12 of the 300 villagers"."""
+def _is_whole(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell the 300 of "12 of the 300 villagers" and "many of the 300 villagers"."""
     at = found.left - 1
     if not sentence.words[at].flags & (s.DET | s.PREP) and sentence.lowers[at][-1:] != "s":
         return False  # most of all
     while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(("'s", "’s")):
         at -= 1
-    part = sentence.numbers[at - 1] if sentence.lowers[at] in wholes.OF else None
+    token, portions = sentence.lowers[at], lexicon.lists.portions
+    if token not in wholes.OF:  # "some of" is one entry
+        return token.endswith(" of") and token[:-3] in portions and found.unit_kind == "count"
+    if sentence.lowers[at - 1] in portions:
+        return found.unit_kind == "count"
+    part = sentence.numbers[at - 1]
     return part is not None and part.phrase is not None and part.phrase.partner is found
 
 

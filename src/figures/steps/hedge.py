@@ -130,8 +130,8 @@ def _is_cue(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, *,
     heads = lexicon.governed.get(token)
     if heads is not None:
         before = sentence.lowers[at - 1]
-        owner = "its" in heads and before.endswith(("'s", "’s"))  # "the world's top 500"
-        if owner or before.partition(" ")[0] in heads:
+        named = "its" in heads and (at == 0 or before.endswith(("'s", "’s")))  # "the world's top 500"
+        if named or before.partition(" ")[0] in heads:
             return False
     if token in lexicon.lists.places:
         behind = sentence.words[at + 1]

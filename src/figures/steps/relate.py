@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figures.attachment import set_from
 from figures.candidates import Candidate
 from figures.commitment.scope import STRENGTH
 from figures.lexicon import senses as s
@@ -17,6 +18,9 @@ _OPENERS = frozenset(
 )
 _PLACE = 5  # tokens between a total and the bracket of its parts
 _PARTS = 8  # tokens between two parts in one bracket
+_FEWEST = 2  # parts that make up a total
+_APART = 14  # tokens between two numbers of a sum
+_LISTS = frozenset((",", "(", ":", ";", "-", "–", "—"))
 _TOTALS = 12  # earlier figures that may be the total of a part
 
 
@@ -57,6 +61,8 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
             found.subset_of = (
                 before.subset_of if _kin(before, found) and _in_list(sentence, before, found) else None
             )
+    if len(live) > _FEWEST:
+        _sum_up(sentence, live)
     return candidates
 
 
@@ -87,7 +93,8 @@ def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: C
         return False
     if before.unit_id == found.unit_id:
         return False
-    if {before.unit_id, found.unit_id} == _PEOPLE:
+    whole = before.subset_of if before.unit_id == "unknown" else None  # "of whom 40 (9 households)"
+    if {before.unit_id if whole is None else whole.unit_id, found.unit_id} == _PEOPLE:
         return True
     left, right = before.unit, found.unit
     if left is None or right is None:
@@ -172,6 +179,39 @@ def _in_bracket(sentence: Sentence, before: Candidate, found: Candidate) -> bool
     return "(" in sentence.lowers[max(0, before.first - 2) : before.first]
 
 
+def _sum_up(sentence: Sentence, live: list[Candidate]) -> None:
+    """Find bare numbers that add up to a total before them: "12 men, 7 from Bol and 5 from Ari, were hurt"."""
+    for position in range(len(live) - _FEWEST):
+        total = live[position]
+        rest = total.value
+        if total.noun is None or total.implied or not isinstance(rest, int) or total.unit_kind != "count":
+            continue
+        link, after = "", position + 1
+        while rest > 0 and after < len(live):
+            link = _goes_on_sum(sentence, live[after - 1], live[after], link)
+            value = live[after].value
+            if not link or not isinstance(value, int):
+                break
+            rest -= value
+            after += 1
+        gap = sentence.lowers[total.right : live[position + 1].first]
+        if rest == 0 and after - position > _FEWEST and link not in gap:
+            for part in live[position + 1 : after]:
+                set_from(part, total)
+                part.subset_of = total
+
+
+def _goes_on_sum(sentence: Sentence, before: Candidate, found: Candidate, link: str) -> str:
+    """Return the preposition behind a bare number of a list, the same at all of them; nothing for any other."""
+    if found.unit_kind != "count" or found.subset_of is not None or found.first - before.after > _APART:
+        return ""
+    if found.noun is not None and not found.implied or not sentence.words[found.after].flags & s.PREP:
+        return ""
+    opener, token = sentence.lowers[found.first - 1], sentence.lowers[found.after]
+    listed = opener in _LISTS or sentence.words[found.first - 1].flags & s.CONJ
+    return token if listed and link in ("", token) else ""
+
+
 def _kin(left: Candidate, right: Candidate) -> bool:
     return (
         left.unit_id == right.unit_id
@@ -182,7 +222,13 @@ def _kin(left: Candidate, right: Candidate) -> bool:
 
 def _whole(before: list[Candidate], found: Candidate) -> Candidate | None:
     """Find the total of a subtotal: the nearest earlier figure of the same unit that is no part itself."""
-    totals = [c for c in before[: -_TOTALS - 1 : -1] if c.unit_kind == "count" and c.subset_of is None]
+    totals = [
+        c
+        for c in before[: -_TOTALS - 1 : -1]
+        if c.unit_kind == "count"
+        and c.subset_of is None
+        and (c.same_as is None or c.unit_id == found.unit_id)
+    ]
     for total in totals:
         if (_kin(total, found) or found.unit_id == "unknown") and _fits(total, found):
             return total
