@@ -57,7 +57,7 @@ def _says_whence(sentence: Sentence, found: Candidate) -> bool:
 def are_left(sentence: Sentence, found: Candidate) -> bool:
     """Tell those who remain: "there are 30 nurses left", "the town has 30 left", not "has 30 left homeless"."""
     behind = sentence.words[found.right + 1]
-    if behind.adjectives or sentence.lowers[found.right + 1].startswith(("with", "to ", "by")):
+    if behind.adjectives or sentence.lowers[found.right + 1].startswith(("behind", "by", "with")):
         return False
     at = found.left - 1
     while at > 0 and (sentence.words[at].flags & s.TRANSPARENT or sentence.words[at].before is not None):
