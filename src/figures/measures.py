@@ -21,6 +21,7 @@ _MADE = frozenset(("combatant", "good", "vehicle", "weapon"))
 #: What tells the size of a thing when it stands before it.
 _CAPACITIES = frozenset(("mass", "volume"))
 _TIMES = frozenset(("hour", "day", "week", "month", "year"))
+_SAYS_NOTHING = frozenset(("assets.count", "event.count", "funding.other", "organisation.count", "other"))
 _SURNAME = 3  # tokens up to the comma behind a name that opens a sentence
 _LINE = 4  # tokens behind "metres of" that may name what is measured along
 _ADULT = 10  # years under which a limit is an age of children only
@@ -43,6 +44,8 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
         change = times_of(sentence, lexicon, found)
     if change is not None:
         return change
+    if found.unit_kind == "ratio" and _is_share_held(sentence, found):
+        return Evidence("measure.ratio", found.after, "unit")
     if unit is None or found.unit_kind not in ("time", "physical"):
         return None
     if unit.id == "earthquake_magnitude":
@@ -65,6 +68,22 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
     if unit.dimension in ("temperature", "angle", "power", "energy", "resolution"):
         return Evidence("measure.other", found.after, "unit")
     return None
+
+
+def _is_share_held(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "the 2% target" and "a 10% stake", which count nothing, from "the 10% of huts" and "the 2% displaced"."""
+    if not sentence.words[found.left - 1].flags & s.DET or found.unit is None or found.phrase is None:
+        return False
+    at = found.phrase.unit_after
+    word = sentence.words[at]
+    if word.plural or word.verbs and word.noun is None or word.adjectives or word.flags or word.who:
+        return False
+    if word.noun is None and (word is not s.UNKNOWN or not sentence.raw_at(at).isalpha()):
+        return False
+    if sentence.words[at + 1].noun is not None and not sentence.words[at + 1].verbs:
+        return False  # a compound: its last noun tells
+    said = word.noun.category if word.noun is not None else None
+    return (said is None or said in _SAYS_NOTHING) and sentence.lowers[at + 1] != "of"
 
 
 def _is_rate(found: Candidate) -> bool:

@@ -63,6 +63,7 @@ OF_A_WHOLE: tuple[Rule, ...] = (
     nouns.strong_noun,
     verbs.own_participle,
     nouns.modifier,
+    nouns.own_people,
     nouns.plain_noun,
     nouns.default,
 )

@@ -194,6 +194,17 @@ def plain_noun(
     return Evidence(noun.category, _head(inner), "noun")
 
 
+def own_people(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read the people of a place, a whole that parts are taken of: "home to half of *its* 19 million people"."""
+    if found.noun is None or found.noun.surface != "people":
+        return None
+    owner = sentence.lowers[found.left - 1]
+    owned = owner == "its" or owner.endswith(("'s", "’s"))
+    return Evidence("people.population", _head(found.phrase), "noun") if owned else None
+
+
 def default(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:

@@ -9,6 +9,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
+_RELATIVE = 8  # tokens behind an agent that may hold what befell it
 _PARTS = 9  # tokens between two parts of a total by place
 
 
@@ -53,6 +54,19 @@ def _says_whence(sentence: Sentence, found: Candidate) -> bool:
     return any(n is not None and n.right == at for n in sentence.numbers[max(0, at - _PARTS) : at])
 
 
+def are_left(sentence: Sentence, found: Candidate) -> bool:
+    """Tell those who remain: "there are 30 nurses left", "the town has 30 left", not "has 30 left homeless"."""
+    behind = sentence.words[found.right + 1]
+    if behind.adjectives or sentence.lowers[found.right + 1].startswith(("behind", "by", "with")):
+        return False
+    at = found.left - 1
+    while at > 0 and (sentence.words[at].flags & s.TRANSPARENT or sentence.words[at].before is not None):
+        at -= 1
+    if sentence.words[at].flags & s.BE:
+        return sentence.lowers[at - 1] == "there" or sentence.words[at - 1].flags & s.TRANSPARENT != 0
+    return sentence.words[at].flags & s.HAVE != 0
+
+
 def just_live(found: Candidate, evidence: Evidence) -> bool:
     """Tell displaced people who live somewhere, whose noun says more than that."""
     said = found.noun.category if found.noun is not None else None
@@ -67,7 +81,9 @@ def in_hospital(found: Candidate, evidence: Evidence) -> bool:
 
 
 def _acts(sentence: Sentence, found: Candidate) -> bool:
-    """Tell "held *by a group of* 40 former workers"."""
+    """Tell "pledges *by* four nurses" and "held *by a group of* 40 former workers", not "by 300 who were robbed"."""
     at = found.left - 1
+    if sentence.lowers[at] == "by":
+        return "who" not in sentence.lowers[found.right : found.right + _RELATIVE]
     group = sentence.lowers[at] == "of" and sentence.words[at - 2].flags & s.DET
     return bool(group) and sentence.lowers[at - 3] == "by"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from figures import clause
 from figures.candidates import Candidate
 from figures.categories import nouns
-from figures.categories.classes import WEAK
+from figures.categories.classes import WEAK, is_possible
 from figures.categories.mainverb import main_verb
 from figures.categories.refuge import only_hosted
-from figures.categories.unsaid import in_hospital, is_told_off, is_unsaid, just_live
+from figures.categories.unsaid import are_left, in_hospital, is_told_off, is_unsaid, just_live
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -78,6 +78,8 @@ def governed(
         said = level(sentence, lexicon, found, classes)
         done = "combatant" not in classes and said is not None and said.category == "combatants.strength"
         sized = said is not None and said.category.startswith(_SIZED) and not done
+        if said is not None and noun is not None and not is_possible(found, said):
+            return evidence  # "boats reached 300 families"
         return said if sized else evidence  # "troops reached 300 families"
     if evidence.category in ("people.casualties", "people.injured"):  # "shot four nurses dead"
         return participle(sentence, lexicon, found, classes) or evidence
@@ -141,6 +143,9 @@ def participle(
     word = sentence.words[at]
     if not word.forms and not word.flags and not word.adjectives and sentence.lowers[at] not in ",(":
         return None  # most of all
+    if sentence.lowers[at] == "left" and are_left(sentence, found):
+        said = nouns.plain_noun(sentence, lexicon, found, classes)
+        return said or nouns.default(sentence, lexicon, found, classes)
     if word.flags & s.INCLUSION or sentence.lowers[at] == ",":
         at = clause.behind_parts(sentence, at)
     if sentence.lowers[at] == "(" and _is_passed(sentence, found, at):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figures.clause.asides import DASHES
 from figures.clause.evidence import (
     OBJECT,
     RECIPIENT,
@@ -12,6 +13,7 @@ from figures.clause.evidence import (
     form_of,
     says,
 )
+from figures.clause.leftwards import is_no_service
 from figures.clause.voice import opens_phrase
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -56,9 +58,18 @@ def nearby(
                     category is not None
                     and category != "funding.other"
                     and not _has_others(sentence, at, first)
+                    and not (
+                        given and category == "people.deprived" and is_no_service(sentence.words[first - 2])
+                    )
                 ):
                     return Evidence(category, at, "nearby")
-            clear[side] = sentence.lowers[at] not in STOP and not word.flags & (s.CONTRAST | s.CLAUSE)
+            clear[side] = not (
+                word.flags & (s.CONTRAST | s.CLAUSE)
+                or sentence.lowers[at] in STOP
+                or side == 1
+                and sentence.lowers[at] in DASHES
+                and sentence.words[at + 1].flags & s.PRON  # "two nurses - they need"
+            )
     return None
 
 

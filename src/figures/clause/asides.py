@@ -120,6 +120,8 @@ def _lists_nouns(sentence: Sentence, first: int) -> bool:
 
 def _ends_list(sentence: Sentence, at: int) -> bool:
     """Tell the last member of a list: "mud huts, and *barns*", "in Homs, Hama, and *Idlib* governorates have"."""
+    if sentence.lowers[at] in ("a", "an"):
+        return _ends_with_one(sentence, at + 1)
     word, behind = sentence.words[at], sentence.words[at + 1]
     if word.noun is not None and word.plural:
         return True
@@ -127,6 +129,19 @@ def _ends_list(sentence: Sentence, at: int) -> bool:
     if not named or not (behind.noun is not None and behind.plural or sentence.lowers[at + 1] in _SEVERAL):
         return False
     return not _OF_NAMES.isdisjoint(sentence.lowers[max(0, at - _MEMBERS - 2) : at])
+
+
+def _ends_with_one(sentence: Sentence, first: int) -> bool:
+    """Tell one more thing of a list from a new clause: "and a *tanker of the company were* burnt", "and a man was"."""
+    for at in range(first, min(sentence.size, first + _PARTS)):
+        word = sentence.words[at]
+        if sentence.lowers[at] in _SEVERAL:
+            return at > first
+        if word.flags & (s.AUX | s.CONTRAST | s.REL) or sentence.lowers[at] in _ENDS:
+            return False
+        if word.is_verb_only or sentence.numbers[at] is not None:
+            return False
+    return False
 
 
 def _is_small_verb(sentence: Sentence, index: int) -> bool:

@@ -32,6 +32,7 @@ _SHELTERED = "people.sheltered"
 _TOPIC = 5  # tokens between "on" and the last word of a topic
 _TOPICAL = frozenset(("about", "in", "on"))  # "sessions *on* hygiene for"
 _NO_NOMINAL = frozenset(("in", "by", "from", "with", "between", "across"))
+_NO_SERVICE = frozenset(("animal", "combatant", "person", "vehicle", "weapon"))
 _RECIPIENT = frozenset(("to", "for", "with", "among", "between", "across"))
 
 
@@ -161,13 +162,27 @@ def _prepositional(
         if plain is not None and not (word.verbs and " " in token):  # "set up for"
             return Evidence(plain[0], at, plain[1])
         if word.verbs and not _is_noun(sentence, at):
-            reading = _VERB_OF_RECIPIENT if preposition in _RECIPIENT else _VERB_OF_OBJECT
-            governed = (
-                preposition in _RECIPIENT or preposition == "of" and not _is_led(sentence, at + 1, index)
-            )
-            category = says(lexicon, word, reading, classes) if governed else None
-            return Evidence(category, at, "recipient") if category is not None else None
+            return _of_verb(sentence, lexicon, at, index, classes)
     return None
+
+
+def _of_verb(
+    sentence: Sentence, lexicon: Compiled, at: int, index: int, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read a verb before a preposition: "gave kits *to* 300", "disposed *of* 12", but not "stopped his car for two"."""
+    word, preposition = sentence.words[at], sentence.lowers[index]
+    given = preposition in _RECIPIENT
+    if not given and (preposition != "of" or _is_led(sentence, at + 1, index)):
+        return None
+    category = says(lexicon, word, _VERB_OF_RECIPIENT if given else _VERB_OF_OBJECT, classes)
+    if category is None or category == "people.deprived" and is_no_service(sentence.words[index - 1]):
+        return None
+    return Evidence(category, at, "recipient")
+
+
+def is_no_service(stopped: Word) -> bool:
+    """Tell what is stopped or cut without taking a service from anyone: "stopped his *car* for two men"."""
+    return stopped.noun is not None and stopped.noun.cls in _NO_SERVICE
 
 
 def _is_led(sentence: Sentence, first: int, of: int) -> bool:

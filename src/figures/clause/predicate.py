@@ -94,7 +94,9 @@ class _Search:
                 self._adjective(index + 1, rated)
             return closing(sentence, index)
         elif token in DASHES:
-            return behind_dash(sentence, index)
+            behind = behind_dash(sentence, index)
+            self.done = behind == index + 1 and sentence.words[behind].flags & s.PRON != 0  # "- they need"
+            return behind
         elif token == ")":
             self.done = index > self.at  # "31 patients (2 of them migrants) are", but "residents (90) fled"
         elif sentence.numbers[index] is not None:

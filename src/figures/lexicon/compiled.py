@@ -110,6 +110,7 @@ class WordLists:
     dated: frozenset[str]
     day_parts: frozenset[str]
     demands: frozenset[str]
+    denials: frozenset[str]
     digit_nouns: frozenset[str]
     done: frozenset[str]
     few_before: frozenset[str]

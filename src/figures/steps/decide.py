@@ -14,6 +14,7 @@ from figures.categories import OF_A_WHOLE, RULES_OF
 from figures.categories.classes import classes_of, counts_places, is_no_person, is_possible, makes_people
 from figures.categories.shared import DEFAULTS, continues, copy, imply, inherit, lists_shares, of_conjunct
 from figures.clause import Evidence
+from figures.clause.evidence import STOP
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.measures import measure
@@ -24,6 +25,9 @@ from figures.records import Certainty
 from figures.tokens import Sentence
 
 _PROJECTED = Certainty.PROJECTED
+_DENIAL = 8  # tokens before a verb or its noun that may deny it
+_DENIED_OF = frozenset(("from", "of", "to", "without"))
+_ONLY = frozenset(("just", "merely", "only", "simply"))
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
 _WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "throughout", "within"))
 
@@ -133,7 +137,7 @@ def _decide(
         )
         if place and (evidence.category.startswith(("people.", "area.")) or _is_where(sentence, found)):
             evidence = Evidence("place.count", -1, "noun")  # "in four districts", "11 states were affected"
-        if evidence.category in lexicon.negated and _is_negated(sentence, found, evidence.at):
+        if evidence.category in lexicon.negated and _is_negated(sentence, lexicon, found, evidence):
             evidence = evidence._replace(category=lexicon.negated[evidence.category])
         _take(sentence, found, evidence)
     if found.unit_id == "unknown" and found.unit_kind == "count":
@@ -161,12 +165,35 @@ def _is_whole(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     if sentence.lowers[at - 1] in portions:
         return found.unit_kind == "count"
     part = sentence.numbers[at - 1]
+    if sentence.lowers[at - 1] == "%" or sentence.words[at - 1].unit is not None:
+        part = sentence.numbers[at - 2]  # "9% of the 55,000 staff"
+    if part is not None and part.unit_kind == "ratio" and part is not found:
+        return found.unit_kind == "count"
     return part is not None and part.phrase is not None and part.phrase.partner is found
 
 
-def _is_negated(sentence: Sentence, found: Candidate, at: int) -> bool:
-    """Tell "could not be reached"."""
+def _is_negated(sentence: Sentence, lexicon: Compiled, found: Candidate, evidence: Evidence) -> bool:
+    """Tell "could not be reached" and "unable to deliver aid to 300 people"."""
+    at = evidence.at
+    if 0 <= at < found.left:
+        return evidence.rule != "nearby" and _is_denied(sentence, lexicon, at)
     return any(word.flags & s.NEG for word in sentence.words[found.right : max(at, found.right)])
+
+
+def _is_denied(sentence: Sentence, lexicon: Compiled, verb: int) -> bool:
+    """Tell a verb or its noun that is denied: "*stopped* aid", "*no longer* able to offer care", not "not stopped"."""
+    denied = False
+    for at in range(verb, max(-1, verb - _DENIAL), -1):
+        word, token = sentence.words[at], sentence.lowers[at]
+        if token == "," or token in STOP or word.flags & (s.CONTRAST | s.CONJ | s.REL):
+            break
+        if word.flags & s.PREP and token not in _DENIED_OF:
+            break  # "no deal was reached *on* screening"
+        if word.flags & s.NEG and token != "without" and sentence.lowers[at + 1] not in _ONLY:
+            return not denied
+        if token in lexicon.lists.denials:
+            denied = True
+    return denied
 
 
 def _first_token(sentence: Sentence, found: Candidate) -> int:
