@@ -73,7 +73,7 @@ def _has_others(sentence: Sentence, at: int, first: int) -> bool:
     if at < first or sentence.lowers[at + 1] not in _OTHERS and sentence.lowers[at - 1] not in _OTHERS:
         return False
     before = sentence.words[first - 1]
-    return before.verbs == () and (not before.flags & s.PREP or sentence.lowers[first - 1] == "of")
+    return not before.verbs and (not before.flags & s.PREP or sentence.lowers[first - 1] == "of")
 
 
 def _has_object(sentence: Sentence, at: int) -> bool:
