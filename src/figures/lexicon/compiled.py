@@ -165,7 +165,6 @@ class WordLists:
     slight: frozenset[str]
     sources: frozenset[str]
     staff: frozenset[str]
-    temperatures: frozenset[str]
     texting: frozenset[str]
     time_apart: frozenset[str]
     topic_links: frozenset[str]
