@@ -36,30 +36,37 @@ def nearby(
 ) -> Evidence | None:
     """Find the nearest word of the clause that gives the class any category, within reach of a phrase."""
     first, after = span
-    given = sentence.lowers[first - 1] in _RECIPIENTS
     clear = [True, True]  # whether the clause goes on to either side
     for distance in range(1, reach + 1):
         for side, at in enumerate((first - distance, after + distance - 1)):
             if not clear[side] or not 0 <= at < sentence.size:
                 continue
+            category = _told(sentence, lexicon, at, first, classes)
+            if category is not None:
+                return Evidence(category, at, "nearby")
             word = sentence.words[at]
-            tells = word.verbs or word.adjectives or word.nominals or word.noun
-            if word.nominals and at < first and _is_first_of_compound(sentence, at):
-                continue
-            if tells and sentence.numbers[at] is None and not word.flags & (s.PREP | s.MONTH):
-                if at < first:
-                    reading = _GIVEN if given and _holds(sentence, at) else _ANY_BEFORE
-                else:
-                    reading = _ANY_DONE if _has_object(sentence, at) else _ANY
-                category = _any_category(lexicon, word, classes, reading)
-                if (
-                    category is not None
-                    and category != "funding.other"
-                    and not _has_others(sentence, at, first)
-                ):
-                    return Evidence(category, at, "nearby")
             clear[side] = sentence.lowers[at] not in STOP and not word.flags & (s.CONTRAST | s.CLAUSE)
     return None
+
+
+def _told(sentence: Sentence, lexicon: Compiled, at: int, first: int, classes: tuple[str, ...]) -> str | None:
+    """Return the category that a word gives a phrase before or behind it."""
+    word = sentence.words[at]
+    if sentence.numbers[at] is not None or word.flags & (s.PREP | s.MONTH):
+        return None
+    if not (word.verbs or word.adjectives or word.nominals or word.noun):
+        return None
+    if at > first:
+        reading = _ANY_DONE if _has_object(sentence, at) else _ANY
+    elif word.nominals and _is_first_of_compound(sentence, at):
+        return None
+    else:
+        given = sentence.lowers[first - 1] in _RECIPIENTS
+        reading = _GIVEN if given and _holds(sentence, at) else _ANY_BEFORE
+    category = _any_category(lexicon, word, classes, reading)
+    if category is None or category == "funding.other" or _has_others(sentence, at, first):
+        return None
+    return category
 
 
 def _is_first_of_compound(sentence: Sentence, at: int) -> bool:

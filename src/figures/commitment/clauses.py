@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.friends import has_own_verb, is_number
+from figures.commitment.friends import WERE, has_own_verb, is_number
 from figures.commitment.speech import goes_on
 from figures.lexicon import senses as s
 from figures.records import Certainty
@@ -22,7 +22,7 @@ _TURNS = frozenset(("after", "because", "since", "when", "as"))
 _THESE = frozenset(("the", "these", "those"))
 _PURPOSE = frozenset(("in", "with"))  # as "in a bid to", "with a view to" begin
 _WHICH = frozenset(("which", "who", "whose"))
-_PAST = frozenset(("was", "were", "had", "did", "got"))
+_PAST = WERE | {"got"}
 
 
 def in_clause_behind(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) -> bool:

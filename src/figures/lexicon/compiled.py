@@ -122,6 +122,7 @@ class WordLists:
     inquiries: frozenset[str]
     item_heads: frozenset[str]
     joiners: frozenset[str]
+    keeping: frozenset[str]
     kin: frozenset[str]
     kinds: frozenset[str]
     lessons: frozenset[str]
