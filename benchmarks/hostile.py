@@ -59,6 +59,8 @@ CASES = (
     Hostile("ticks of an axis", "12% 3 "),
     Hostile("totals and parts", "including 3 "),
     # tables
+    Hostile("columns of words", "Bor  Bentiu\n", scale=4),
+    Hostile("rules of columns", "===  ===\n", scale=4),
     Hostile("rows of a table", "Bor | 12 | 3\n", head="District | Deaths | Missing\n", scale=4),
     Hostile("ragged rows", "Bor | 12 | 3\nJuba | 4\n", head="District | Deaths | Missing\n"),
     Hostile("columns of a table", " | 12", head="a | b\nc"),

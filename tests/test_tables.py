@@ -75,6 +75,11 @@ def test_every_cell_is_read_by_its_head(made):
         "\t\t\t\n\t\t\t",
         ",,,\n,,,",
         "a;b\nc;d",
+        "Ward  Deaths\nBor  4",
+        "ward  deaths  hurt\nBor  4  6\nJuba  2  1",
+        "Ward  Deaths  Hurt\nBor  4  6\nJuba  several  1\nTorit  2  3",
+        "Ward  Deaths\nBor  Juba\nTorit  Yei",
+        "===  ===\n4  7\n5  9\n3  1",
     ],
 )
 def test_what_is_no_table(text):

@@ -8,8 +8,10 @@ import regex
 
 Cell = tuple[int, int]
 
-_LONGEST_HEAD, _SHORT_HEAD = 80, 40  # characters of a column head, in lists by comma and semicolon the less
-_WORDS = 5  # words of such a head
+#: Characters of a column head; the less where commas, semicolons or blanks part the cells, as they do in prose too.
+_LONGEST_HEAD, SHORT_HEAD = 80, 40
+_WORDS = 5  # words of such a short head
+_ABBREVIATION = 5  # characters of a head that may end with a full stop: "No.", "Inj."
 #: A line that only rules off.
 RULE = regex.compile(r"[\s|:+=_–—-]++")
 _SIGNS = r"""[("'\[]*+(?:[~≈±+<>=≤≥−–-]\s*+)*+(?:US\$|[$€£])?\s*+"""
@@ -53,10 +55,11 @@ def has_heads(text: str, heads: list[Cell]) -> bool:
 
 
 def has_short_heads(text: str, heads: list[Cell]) -> bool:
-    """Tell the heads of a list by comma or semicolon: all there, and with no mark of a sentence at their end."""
+    """Tell heads from a line of prose: all there, "No." but not "Two died.", and of few words."""
     return has_heads(text, heads) and all(
-        0 < after - first <= _SHORT_HEAD
-        and text[after - 1] not in ".!?:"
+        0 < after - first <= SHORT_HEAD
+        and text[after - 1] not in "!?:,;"
+        and (text[after - 1] != "." or after - first <= _ABBREVIATION)
         and text.count(" ", first, after) < _WORDS
         for first, after in heads
     )

@@ -7,34 +7,30 @@ then stand below one column only, by the places that the heads and the full rows
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 import regex
 
-from figures.cells import DIGIT, RULE, Cell, Table, has_heads, is_numeric, trimmed
+from figures.cells import DIGIT, RULE, SHORT_HEAD, Cell, Table, has_short_heads, is_numeric, trimmed
 
 _FIELD = regex.compile(r"[^\s]++(?:[^\S\n][^\s]++)*+")
-_LONGEST_HEAD, _HEAD_WORDS = 40, 5
-_ABBREVIATION = 5  # characters of a head that may end with a full stop: "No.", "Inj."
-_LONGEST_CELL = 60
-_MOST_COLUMNS = 40
+_LONGEST_CELL = 60  # characters; a longer one is prose
+_MOST_COLUMNS = 40  # more than a page has room for
 _FEWEST = 4  # rows and columns together
-_NEAR = 3  # characters between a cell and the column that it stands beside
+_FEW_ROWS = 3  # rows from which on the heads need no capitals
 _HEAD_MARKS = "#%(№$€£"
 
 
 def in_columns(text: str, lines: list[Cell], offset: int) -> Iterator[tuple[int, Table]]:
     """Yield the tables of some lines whose columns blanks part, each with the index of its first line."""
-    at, last = 0, len(lines) - 1
-    while at < last:
+    at = 0
+    while at < len(lines) - 1:
         heads = _fields(text, lines[at])
-        if len(heads) > 1 and _are_heads(text, heads):
-            first, table = at, _table(text, lines, at, heads)
-            if table is not None:
-                yield offset + first, table
-                while at <= last and lines[at] <= table.lines[-1]:
-                    at += 1
-                continue
+        table = _table(text, lines, at, heads) if _are_heads(text, heads) else None
+        if table is not None:
+            yield offset + at, table
+            while at < len(lines) and lines[at] < table.lines[-1]:
+                at += 1
         at += 1
 
 
@@ -46,14 +42,11 @@ def _fields(text: str, line: Cell) -> list[Cell]:
 
 
 def _are_heads(text: str, heads: list[Cell]) -> bool:
-    """Tell heads of columns from prose set in full lines: short, no number, and no mark of a sentence."""
-    if len(heads) > _MOST_COLUMNS or not has_heads(text, heads):
+    """Tell heads of columns from prose set in full lines, from "=== ===", and from a row, which has a number."""
+    if not 1 < len(heads) <= _MOST_COLUMNS or not has_short_heads(text, heads):
         return False
-    for first, after in heads:
-        stopped = text[after - 1] in "!?:,;" or text[after - 1] == "." and after - first > _ABBREVIATION
-        if stopped or after - first > _LONGEST_HEAD or text.count(" ", first, after) >= _HEAD_WORDS:
-            return False
-    return True
+    ruled = RULE.fullmatch(text, heads[0][0], heads[-1][1]) is not None
+    return not ruled and not any(is_numeric(text, cell) for cell in heads)
 
 
 def _table(text: str, lines: list[Cell], at: int, heads: list[Cell]) -> Table | None:
@@ -83,12 +76,14 @@ def _rows(text: str, lines: list[Cell], at: int, most: int) -> tuple[list[Cell],
     """Return the lines from an index on that may be rows, with their cells; other lines are left out."""
     body: list[Cell] = []
     rows: list[list[Cell]] = []
-    for line in lines[at:]:
+    for line in islice(lines, at, None):
         row = _fields(text, line)
         if RULE.fullmatch(text, *line) or not row and _is_group(text, line):
             continue
         if not 1 < len(row) <= most or any(after - first > _LONGEST_CELL for first, after in row):
             break
+        if not any(is_numeric(text, cell) for cell in row):
+            break  # may be the heads of the next table
         body.append(line)
         rows.append(row)
     return body, rows
@@ -97,7 +92,7 @@ def _rows(text: str, lines: list[Cell], at: int, most: int) -> tuple[list[Cell],
 def _is_group(text: str, line: Cell) -> bool:
     """Tell the name of the rows that follow: "Northern Region", alone in its line."""
     first, after = trimmed(text, *line)
-    if not 0 < after - first <= _LONGEST_HEAD or DIGIT.search(text, first, after):
+    if not 0 < after - first <= SHORT_HEAD or DIGIT.search(text, first, after):
         return False
     return text[first].isupper() and text[after - 1] not in ".!?:,;"
 
@@ -128,12 +123,8 @@ def _placed(row: list[Cell], start: int, extents: list[Cell]) -> list[Cell] | No
 
 
 def _column(first: int, after: int, extents: list[Cell]) -> int:
-    """Return the one column that a cell stands below or close to, -1 where there is none or more than one."""
+    """Return the one column that a cell stands below, -1 where there is none or more than one."""
     below = [i for i, (left, right) in enumerate(extents) if first < right and left < after]
-    if not below:
-        below = [
-            i for i, (left, right) in enumerate(extents) if first < right + _NEAR and left < after + _NEAR
-        ]
     return below[0] if len(below) == 1 else -1
 
 
@@ -142,7 +133,7 @@ def _is_certain(text: str, heads: list[Cell], rows: list[list[Cell]]) -> bool:
     if len(heads) + len(rows) < _FEWEST:
         return False
     named = [text[first] for first, after in heads if first < after]
-    if len(rows) < 3 and not all(mark.isupper() or mark in _HEAD_MARKS for mark in named):
+    if len(rows) < _FEW_ROWS and not all(mark.isupper() or mark in _HEAD_MARKS for mark in named):
         return False
     for column in range(1, len(heads)):
         filled = [row[column] for row in rows if row[column][0] < row[column][1]]
@@ -157,7 +148,7 @@ def _over(text: str, lines: list[Cell], at: int, extents: list[Cell]) -> tuple[C
     if not at:
         return ()
     upper = _fields(text, lines[at - 1])
-    if len(upper) < 2 or not _are_heads(text, upper):
+    if not _are_heads(text, upper):
         return ()
     over: list[Cell | None] = [None] * len(extents)
     for first, after in upper:

@@ -99,24 +99,24 @@ def _is_rate(found: Candidate) -> bool:
 
 def _is_provision(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell both numbers of "one latrine for 50 people" and "one doctor for every 5,000"."""
-    if found.value == 1:
-        at = found.right
-        if sentence.lowers[at] not in _SHARING:
-            return False
-        every = sentence.lowers[at + 1] in _EVERY
-        return sentence.numbers[at + 1 + every] is not None and _is_shared(
-            sentence, lexicon, found, every=every
-        )
-    at = found.left - 1
-    every = sentence.lowers[at] in _EVERY
-    at -= every
-    if sentence.lowers[at] not in _SHARING:
+    one = found if found.value == 1 else _one_before(sentence, found)
+    if one is None or sentence.lowers[one.right] not in _SHARING:
         return False
+    every = sentence.lowers[one.right + 1] in _EVERY
+    if one is found and sentence.numbers[one.right + 1 + every] is None:
+        return False
+    return _is_shared(sentence, lexicon, one, every=every)
+
+
+def _one_before(sentence: Sentence, found: Candidate) -> Candidate | None:
+    """Return the number of the one thing that many share: "*one* latrine for every 50"."""
+    at = found.left - 1
+    at -= sentence.lowers[at] in _EVERY
     for index in range(at - 1, max(-1, at - _THING), -1):
         one = sentence.numbers[index]
         if one is not None:
-            return one.value == 1 and one.right == at and _is_shared(sentence, lexicon, one, every=every)
-    return False
+            return one if one.value == 1 and one.right == at else None
+    return None
 
 
 def _is_shared(sentence: Sentence, lexicon: Compiled, one: Candidate, *, every: bool) -> bool:

@@ -42,22 +42,18 @@ def _opposed(sentence: Sentence, left: Candidate, right: Candidate) -> bool:
 def close_asides(sentence: Sentence, candidates: list[Candidate]) -> None:
     """Let a number that corrects the one before it own the comma that ends its aside: the noun stands behind it."""
     for left in candidates:
-        if left.skipped is None and sentence.lowers[left.after] == ",":
-            right = corrected(sentence, left)
-            if (
-                right is not None
-                and sentence.lowers[right.after] == ","
-                and _counts(sentence, right.after + 1)
-            ):
-                sentence.numbers[right.after] = right
-                right.after += 1
+        if left.skipped is not None or sentence.lowers[left.after] != ",":
+            continue
+        right = corrected(sentence, left)
+        closed = right is not None and sentence.lowers[right.after] == ","
+        if right is not None and closed and _counts(sentence, right.after + 1):
+            sentence.numbers[right.after] = right
+            right.after += 1
 
 
 def _counts(sentence: Sentence, at: int) -> bool:
-    """Tell whether a noun that may be counted follows, with its adjectives before it."""
+    """Tell whether a noun that may be counted follows: "(of) people"."""
     if sentence.lowers[at] == "of":
         at += 1
     word = sentence.words[at]
-    if word.adjectives and word.noun is None:
-        word = sentence.words[at + 1]
     return word.noun is not None and word.plural and sentence.numbers[at] is None

@@ -12,18 +12,20 @@ from figures.tokens import Sentence
 #: What may stand between a scale and its number: "magnitude of 6.8".
 LINKS = frozenset((":", "of", "(", "at"))
 _STRONGEST = 10  # no earthquake has this magnitude
+_LINKED = 3  # tokens between a scale and its number
 _QUAKE = 7  # tokens between a quake and its magnitude
 
 
 def scale_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[UnitSense, int] | None:
     """Find a scale that stands before its number: "magnitude 6.8", "Magnitude: 5.9"."""
-    for at in range(found.first - 1, max(-1, found.first - 4), -1):
+    at = found.first - 1
+    if sentence.lowers[at] in lexicon.lists.magnitudes and _is_signed(sentence, found):
+        scale = lexicon.words["magnitude"].unit
+        return (scale, at) if scale is not None else None
+    for at in range(found.first - 1, max(-1, found.first - 1 - _LINKED), -1):
         word = sentence.words[at]
         if word.unit is not None and word.unit.dimension == "scale":
             return word.unit, at
-        if _is_sign(sentence, lexicon, found, at):
-            scale = lexicon.words["magnitude"].unit
-            return (scale, at) if scale is not None else None
         if not (word.before or sentence.lowers[at] in LINKS):
             return None
     return None
@@ -42,11 +44,7 @@ def is_magnitude(sentence: Sentence, lexicon: Compiled, found: Candidate) -> boo
     return False
 
 
-def _is_sign(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -> bool:
+def _is_signed(sentence: Sentence, found: Candidate) -> bool:
     """Tell "M 4.2", the sign of a magnitude before a decimal below ten, from an initial."""
-    if sentence.lowers[at] not in lexicon.lists.magnitudes or at != found.first - 1:
-        return False
-    if sentence.lowers[at - 1] in lexicon.money_tails:
-        return False  # "US$ M 4.2"
     small = found.value is not None and 1 <= found.value < _STRONGEST
-    return small and "." in sentence.lowers[found.first] and sentence.raw_at(at)[0] == "M"
+    return small and "." in sentence.lowers[found.first] and sentence.raw_at(found.first - 1)[0] == "M"

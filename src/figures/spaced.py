@@ -8,7 +8,7 @@ from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.tokens import Sentence
 
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _GROUP = 3  # digits between two commas
 _FEWEST, _MOST = 3, 6  # digits that stand by themselves: "2 5 0 houses"
 _ZEROS = "000"
@@ -24,7 +24,7 @@ def read_spaced(sentence: Sentence, index: int) -> Candidate | None:
         return None
     if behind == ",":
         after = _groups(sentence, index)
-    elif _GROUPED.fullmatch(behind) and len(token) + behind.find(",") <= _GROUP:
+    elif GROUPED.fullmatch(behind) and len(token) + behind.find(",") <= _GROUP:
         after = index + 2 if _is_close(sentence, index + 1) and _is_led(sentence, index) else index
     else:
         after = _single(sentence, index)
@@ -45,22 +45,19 @@ def _is_led(sentence: Sentence, index: int) -> bool:
     if not index or word.flags & (s.IDENTIFIER | s.MONTH) or word.noun is not None:
         return False
     verb = word.is_verb_only and not sentence.is_capital(index - 1)
-    if word.certainty is not None:
-        return True
-    return word.before is not None or verb or bool(word.flags & s.PREP) and token == "of"
+    return word.before is not None or verb or token == "of"
 
 
 def _single(sentence: Sentence, index: int) -> int:
     """Return the index behind digits that stand by themselves, 0 where they are too few to be one number."""
     after = index
-    while sentence.lowers[after].isdecimal() and len(sentence.lowers[after]) == 1:
-        if after > index and not _is_close(sentence, after) or after - index > _MOST:
-            return 0
+    while after - index <= _MOST and len(sentence.lowers[after]) == 1 and sentence.lowers[after].isdecimal():
         after += 1
     counted = sentence.lowers[after][:1].isalpha() and sentence.words[after].noun is not None
     if not _FEWEST <= after - index <= _MOST or sentence.lowers[index] == "0" or not counted:
         return 0
-    return after if _is_led(sentence, index) else 0
+    close = all(_is_close(sentence, at) for at in range(index + 1, after))
+    return after if close and _is_led(sentence, index) else 0
 
 
 def _groups(sentence: Sentence, index: int) -> int:

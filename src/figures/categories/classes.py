@@ -6,9 +6,6 @@ from figures.candidates import Candidate
 from figures.clause import Evidence
 from figures.lexicon.senses import Noun
 
-#: Categories that say little: a better word of the clause goes before them.
-WEAK = frozenset(("people.other", "other", "assets.count"))
-
 #: Rules by which something is said of a phrase.
 _SAID = frozenset(("predicate", "participle", "reduced", "adjective", "object", "infinitive", "conjunct"))
 #: What happens to persons, never to households.
@@ -58,14 +55,14 @@ def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
 
 #: Families that cannot be said of people.
 _NEVER_PEOPLE = ("area", "assets", "event", "funding", "livelihood", "organisation", "place")
-_PEOPLE = frozenset(("combatant", "household", "person"))
+PEOPLE = frozenset(("combatant", "household", "person"))
 
 
 def is_possible(found: Candidate, evidence: Evidence) -> bool:
     """Tell whether a category can be that of what a number counts: no people are "destroyed" as things are."""
     if evidence.category == "place.count" and found.noun is not None and found.noun.cls != "place":
         return found.unit_kind != "count"  # "Areas affected: 33 homes"
-    if found.unit_kind != "count" or found.noun is None or found.noun.cls not in _PEOPLE:
+    if found.unit_kind != "count" or found.noun is None or found.noun.cls not in PEOPLE:
         return True
     family = evidence.category.partition(".")[0]
     return family not in _NEVER_PEOPLE and evidence.category not in ("aid.delivered", "aid.required")

@@ -13,32 +13,27 @@ _CLAUSE = 6  # tokens of a subordinate clause up to its verb
 
 def main_verb(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
     """Return the finite verb of a phrase behind its participle or relative clause, whose verb stands at `at`."""
-    if not _has_auxiliary(sentence, at + 1):
+    auxiliary = _auxiliary(sentence, at + 1)
+    if auxiliary < 0:
         return None
     main = clause.predicate(sentence, lexicon, at + 1, classes, bound=True)
-    found = main is not None and main.rule in ("predicate", "adjective")
-    return main if main is not None and found and _is_own(sentence, at, main.at) else None
+    if main is None or main.rule not in ("predicate", "adjective") or main.at <= auxiliary:
+        return None
+    return None if any(_opens_clause(sentence, i) for i in range(auxiliary, main.at)) else main
 
 
-def _has_auxiliary(sentence: Sentence, at: int) -> bool:
-    """Tell whether an auxiliary comes before the next clause."""
+def _auxiliary(sentence: Sentence, at: int) -> int:
+    """Return the auxiliary that comes before the next clause, -1 where none does."""
     for index in range(at, sentence.size):
         if sentence.words[index].flags & (s.BE | s.HAVE | s.MODAL):
-            return True
+            return index
         if _opens_clause(sentence, index):
-            return False
-    return False
-
-
-def _is_own(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether a later verb is that of the phrase: it has an auxiliary, and no clause stands between."""
-    between = range(first + 1, last)
-    if not any(sentence.words[i].flags & (s.BE | s.HAVE | s.MODAL) for i in between):
-        return False
-    return not any(_opens_clause(sentence, i) for i in between)
+            break
+    return -1
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
+    """Tell a comma, number or small word that another clause or member begins with: "*who*", "*and*", "*when*"."""
     flags = sentence.words[index].flags
     if flags & s.PREP and not _subordinates(sentence, index):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures import clause
 from figures.candidates import Candidate
+from figures.categories.classes import PEOPLE
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -18,7 +19,6 @@ _ITEMS = 8  # tokens of items without a number before "and"
 _THINGS = frozenset(
     ("building", "good", "house", "infrastructure", "refuge", "structure", "vehicle", "weapon")
 )
-_PEOPLE = frozenset(("person", "combatant", "household"))
 #: Rules that say nothing of a verb, so that the next member has nothing to share.
 _NO_VERB = ("noun", "default", "")
 
@@ -64,7 +64,7 @@ def _with_uncounted(
         return None
     if sentence.words[found.right].flags & s.AUX:
         return None
-    alike = before.cls == noun.cls or {before.cls, noun.cls} <= _PEOPLE
+    alike = before.cls == noun.cls or {before.cls, noun.cls} <= PEOPLE
     if not alike and not {before.cls, noun.cls} <= _THINGS:
         return None
     first = at - 1
@@ -79,9 +79,8 @@ def _is_item(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     if sentence.numbers[at] is not None or word.flags & ~(s.DET | s.PER):
         return False
-    if word.forms & (
-        s.PAST | s.PARTICIPLE | s.PRESENT
-    ):  # "assisted displaced families and", "killing its leader and"
+    if word.forms & (s.PAST | s.PARTICIPLE | s.PRESENT):
+        # "assisted displaced families and", "killing its leader and"
         return bool(sentence.words[at - 1].verbs or sentence.words[at - 1].flags & (s.PREP | s.DET))
     return word.noun is not None or sentence.lowers[at] == "," or word.strange or bool(word.flags & s.DET)
 
@@ -131,7 +130,7 @@ def _shares_verb(lexicon: Compiled, before: Candidate, found: Candidate) -> bool
 
 
 def _is_alike(lexicon: Compiled, before: Candidate, noun: Noun) -> bool:
-    if before.noun is not None and (before.noun.cls == noun.cls or {before.noun.cls, noun.cls} <= _PEOPLE):
+    if before.noun is not None and (before.noun.cls == noun.cls or {before.noun.cls, noun.cls} <= PEOPLE):
         return True
     if before.category.startswith("assets.") and "structure" in lexicon.fallback.get(noun.cls, ()):
         return True

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from figures import clause
 from figures.candidates import Candidate
-from figures.categories.classes import WEAK
 from figures.clause import Evidence
 from figures.clause.bare import next_label
+from figures.clause.evidence import WEAK
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.phrase import Phrase, read_nouns

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.categories.classes import WEAK
 from figures.clause import Evidence
+from figures.clause.evidence import WEAK
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence

@@ -5,11 +5,12 @@ from __future__ import annotations
 from figures import clause
 from figures.candidates import Candidate
 from figures.categories import nouns
-from figures.categories.classes import WEAK, is_possible
+from figures.categories.classes import is_possible
 from figures.categories.mainverb import main_verb
 from figures.categories.refuge import only_hosted
 from figures.categories.unsaid import are_left, in_hospital, is_told_off, is_unsaid, just_live
 from figures.clause import Evidence
+from figures.clause.evidence import WEAK
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence

@@ -38,39 +38,44 @@ def nearby(
 ) -> Evidence | None:
     """Find the nearest word of the clause that gives the class any category, within reach of a phrase."""
     first, after = span
-    given = sentence.lowers[first - 1] in _RECIPIENTS
     clear = [True, True]  # whether the clause goes on to either side
     for distance in range(1, reach + 1):
         for side, at in enumerate((first - distance, after + distance - 1)):
             if not clear[side] or not 0 <= at < sentence.size:
                 continue
+            category = _told(sentence, lexicon, at, first, classes)
+            if category is not None:
+                return Evidence(category, at, "nearby")
             word = sentence.words[at]
-            tells = word.verbs or word.adjectives or word.nominals or word.noun
-            if word.nominals and at < first and _is_first_of_compound(sentence, at):
-                continue
-            if tells and sentence.numbers[at] is None and not word.flags & (s.PREP | s.MONTH):
-                if at < first:
-                    reading = _GIVEN if given and _holds(sentence, at) else _ANY_BEFORE
-                else:
-                    reading = _ANY_DONE if _has_object(sentence, at) else _ANY
-                category = _any_category(lexicon, word, classes, reading)
-                if (
-                    category is not None
-                    and category != "funding.other"
-                    and not _has_others(sentence, at, first)
-                    and not (
-                        given and category == "people.deprived" and is_no_service(sentence.words[first - 2])
-                    )
-                ):
-                    return Evidence(category, at, "nearby")
             clear[side] = not (
                 word.flags & (s.CONTRAST | s.CLAUSE)
                 or sentence.lowers[at] in STOP
-                or side == 1
+                or at > first
                 and sentence.lowers[at] in DASHES
                 and sentence.words[at + 1].flags & s.PRON  # "two nurses - they need"
             )
     return None
+
+
+def _told(sentence: Sentence, lexicon: Compiled, at: int, first: int, classes: tuple[str, ...]) -> str | None:
+    """Return the category that a word gives a phrase before or behind it."""
+    word = sentence.words[at]
+    if sentence.numbers[at] is not None or word.flags & (s.PREP | s.MONTH):
+        return None
+    if not (word.verbs or word.adjectives or word.nominals or word.noun):
+        return None
+    given = sentence.lowers[first - 1] in _RECIPIENTS
+    if at > first:
+        reading = _ANY_DONE if _has_object(sentence, at) else _ANY
+    elif word.nominals and _is_first_of_compound(sentence, at):
+        return None
+    else:
+        reading = _GIVEN if given and _holds(sentence, at) else _ANY_BEFORE
+    category = _any_category(lexicon, word, classes, reading)
+    if category is None or category == "funding.other" or _has_others(sentence, at, first):
+        return None
+    unserved = given and category == "people.deprived" and is_no_service(sentence.words[first - 2])
+    return None if unserved else category
 
 
 def _is_first_of_compound(sentence: Sentence, at: int) -> bool:
@@ -84,7 +89,7 @@ def _has_others(sentence: Sentence, at: int, first: int) -> bool:
     if at < first or sentence.lowers[at + 1] not in _OTHERS and sentence.lowers[at - 1] not in _OTHERS:
         return False
     before = sentence.words[first - 1]
-    return before.verbs == () and (not before.flags & s.PREP or sentence.lowers[first - 1] == "of")
+    return not before.verbs and (not before.flags & s.PREP or sentence.lowers[first - 1] == "of")
 
 
 def _has_object(sentence: Sentence, at: int) -> bool:

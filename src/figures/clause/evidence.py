@@ -51,9 +51,17 @@ def form_of(forms: int, *roles: str) -> Callable[[int], tuple[str, ...]]:
     return lambda form: roles if form & forms else ()
 
 
+def of_modifier(form: int) -> tuple[str, ...]:
+    """Return the roles of what a verb modifies: "*injured* men" undergo it first of all, "*fleeing* men" do it."""
+    return (OBJECT, SUBJECT) if form & s.PARTICIPLE else (SUBJECT,) if form & s.PRESENT else ()
+
+
 #: A participle (what stands beside it undergoes it, first of all) or an adjective.
 PARTICIPLE_OR_ADJECTIVE = Reading(form_of(s.PARTICIPLE, OBJECT, SUBJECT), (SUBJECT, OBJECT))
 _ANY_FORM = Reading(form_of(s.ANY_FORM, OBJECT, SUBJECT), (SUBJECT, OBJECT))
+
+#: Categories that say little: a better word of the clause goes before them.
+WEAK = frozenset(("assets.count", "other", "people.other"))
 
 _KILLED = "people.killed"
 _KILLED_OR_INJURED = {_KILLED, "people.injured"}

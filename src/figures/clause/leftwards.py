@@ -12,6 +12,7 @@ from figures.clause.evidence import (
     chain,
     combined,
     form_of,
+    of_modifier,
     says,
 )
 from figures.lexicon import senses as s
@@ -40,13 +41,7 @@ _ALL = (OBJECT, SUBJECT, RECIPIENT)
 _VERB_OF_OBJECT = Reading(form_of(s.ANY_FORM, OBJECT))
 _VERB_OF_RECIPIENT = Reading(form_of(s.ANY_FORM, RECIPIENT))
 _NOMINAL = Reading(form_of(0), nominals=_ALL)
-
-
-def _of_modifier(form: int) -> tuple[str, ...]:
-    return (OBJECT, SUBJECT) if form & s.PARTICIPLE else (SUBJECT,) if form & s.PRESENT else ()
-
-
-_MODIFIER = Reading(_of_modifier, (SUBJECT, OBJECT))
+_MODIFIER = Reading(of_modifier, (SUBJECT, OBJECT))
 
 
 def governor(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:

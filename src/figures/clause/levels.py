@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from figures.clause.evidence import OBJECT, STOP, SUBJECT, Evidence, Reading, combined, in_place, says
+from figures.clause.evidence import (
+    OBJECT,
+    STOP,
+    SUBJECT,
+    WEAK,
+    Evidence,
+    Reading,
+    combined,
+    in_place,
+    of_modifier,
+    says,
+)
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
 from figures.recall import told_before
 from figures.tokens import Sentence
 
-
-def _of_level(form: int) -> tuple[str, ...]:
-    return (OBJECT, SUBJECT) if form & s.PARTICIPLE else (SUBJECT,) if form & s.PRESENT else ()
-
-
-_LEVEL_WORD = Reading(_of_level, (OBJECT, SUBJECT), (OBJECT, SUBJECT))
+_LEVEL_WORD = Reading(of_modifier, (OBJECT, SUBJECT), (OBJECT, SUBJECT))
 _QUOTE = frozenset("\"“”'‘’")
 _SUBJECT = 12  # tokens between a level and what it speaks of
 _UNIT = 4  # tokens of a change before "to"
@@ -24,8 +30,6 @@ _IT = ("it", "that", "this")
 _BROUGHT = frozenset(("at", "from", "to"))
 _COUNTED = ("people.", "combatants.", "assets.", "event.", "livelihood.")
 _RATES = ("people.", "measure.ratio")
-#: Categories that a level does not take from a noun, because a better word may follow.
-_PLAIN = frozenset(("people.other", "other", "assets.count"))
 
 
 def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
@@ -106,7 +110,7 @@ def _size_behind(
 def _of_size(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
     """Read what a word for a size is the size of: "the number *of people killed*"."""
     label = sentence.words[at].noun
-    if label is not None and label.cls == "label" and label.category not in _PLAIN:
+    if label is not None and label.cls == "label" and label.category not in WEAK:
         return Evidence(
             label.category or "other", at, "level", label
         )  # "number of fighters" is a word by itself
@@ -114,7 +118,7 @@ def _of_size(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
         return None
     for index in range(at + 2, min(sentence.size, at + 5)):
         noun = sentence.words[index].noun
-        if noun is not None and noun.category not in _PLAIN:
+        if noun is not None and noun.category not in WEAK:
             done = sentence.words[index + 1]  # "the number of refugees repatriated since May"
             later = says(lexicon, done, _LEVEL_WORD, (noun.cls,)) if done.forms & s.PARTICIPLE else None
             return Evidence(later or noun.category or "other", index, "level", noun)
@@ -219,7 +223,7 @@ def _label_of_total(sentence: Sentence, at: int) -> Evidence | None:
         if (
             noun is not None
             and noun.cls == "label"
-            and noun.category not in _PLAIN
+            and noun.category not in WEAK
             and noun.category is not None
         ):
             return Evidence(noun.category, index, "level", noun)
@@ -261,7 +265,7 @@ def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
             return _of_told(sentence, index)
         if noun is not None and in_place(sentence, index):
             continue
-        if noun is not None and noun.category is not None and (noun.strong or noun.category not in _PLAIN):
+        if noun is not None and noun.category is not None and (noun.strong or noun.category not in WEAK):
             return Evidence(noun.category, index, "level", counted[0] if counted else noun)
         if noun is not None and counted is None:
             counted, classes = (noun, index), (noun.cls,)

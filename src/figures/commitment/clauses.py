@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.friends import has_own_verb, is_number
+from figures.commitment.friends import WERE, has_own_verb, is_number
 from figures.commitment.speech import goes_on
 from figures.lexicon import senses as s
 from figures.records import Certainty
@@ -22,7 +22,7 @@ _TURNS = frozenset(("after", "because", "since", "when", "as"))
 _THESE = frozenset(("the", "these", "those"))
 _PURPOSE = frozenset(("in", "with"))  # as "in a bid to", "with a view to" begin
 _WHICH = frozenset(("which", "who", "whose"))
-_PAST = frozenset(("was", "were", "had", "did", "got"))
+_PAST = WERE | {"got"}
 
 
 def in_clause_behind(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) -> bool:
@@ -34,7 +34,7 @@ def in_clause_behind(sentence: Sentence, found: Candidate, at: int, cue: s.Certa
     plans = (
         cue.certainty is _PROJECTED
         and not sentence.words[at].flags & s.SUB
-        and "if" not in sentence.lowers[:at]
+        and "if" not in sentence.lowers[max(0, at - _CLAUSE) : at]
     )
     aside = -1  # the comma that closes an aside before the verb of the cue: "would, on average, cost"
     if sentence.lowers[at + 1] == "," and "," in sentence.lowers[at + 2 : at + 2 + _VERB]:
@@ -72,7 +72,11 @@ def _is_next_clause(sentence: Sentence, found: Candidate, at: int) -> bool:
     if not sentence.words[found.left - 1].flags & s.CONJ:
         return False
     bound = sentence.lowers[at].endswith((" to", " to have")) or sentence.words[at].flags & s.MODAL
-    return bool(bound) and has_own_verb(sentence, found.after) and "if" not in sentence.lowers[:at]
+    return (
+        bool(bound)
+        and has_own_verb(sentence, found.after)
+        and "if" not in sentence.lowers[max(0, at - _CLAUSE) : at]
+    )
 
 
 def _turns_back(sentence: Sentence, found: Candidate, index: int) -> bool:

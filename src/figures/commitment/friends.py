@@ -19,7 +19,7 @@ _VERB_ENDINGS = ("ise", "ize", "ify", "ate")
 _OBJECT = 5  # tokens between a verb and its infinitive
 _TOLD = 12  # tokens around "the next two days" that tell when they were
 _NOUN_PHRASE = 3  # tokens of a noun phrase up to its head
-_WERE = frozenset(("was", "were", "had", "did"))
+WERE = frozenset(("was", "were", "had", "did"))
 _CLAIM_OF = frozenset(("that", "of", "by"))
 ENDS = frozenset((",", ".", ";", ":", "!", "?", ")", "”", '"', "", "-", "–", "—"))
 
@@ -169,7 +169,7 @@ def _is_ahead(sentence: Sentence, at: int) -> bool:
     if unit is None or unit.kind != "time":
         return False
     return not any(
-        sentence.lowers[i] in _WERE or sentence.words[i].forms & s.PAST and sentence.words[i].is_verb_only
+        sentence.lowers[i] in WERE or sentence.words[i].forms & s.PAST and sentence.words[i].is_verb_only
         for i in range(max(0, at - _TOLD), min(sentence.size, at + _TOLD))
         if sentence.words[i].certainty is None
     )

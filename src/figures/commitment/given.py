@@ -5,33 +5,30 @@ from __future__ import annotations
 from figures.candidates import Candidate
 from figures.commitment.speech import is_age
 from figures.lexicon import senses as s
+from figures.lexicon.compiled import WordLists
 from figures.tokens import Sentence
 
-_BASES = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["addition", "to"])
 _OVER = frozenset(("over the last", "over the past"))
 _GONE = frozenset(("last", "past", "previous"))
-_LONG_BASES = (["on", "top", "of"],)
+_NEAR = 4  # tokens behind a number that may hold "ago" and "so far"
 
 
-def is_past(sentence: Sentence, found: Candidate) -> bool:
+def is_past(sentence: Sentence, lists: WordLists, found: Candidate) -> bool:
     """Tell a number that stands for what is so already: "up from 4.4 million", "840,000 households so far"."""
     at = found.first - 1
     while at > 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.DET):
         at -= 1
-    counted = sentence.numbers[max(0, at - 3) : max(0, at)]
-    if sentence.lowers[at] == "of" and at + 1 < found.first and any(n is not None for n in counted):
-        return True  # "240,000 of the 410,000 affected"
-    before = sentence.lowers[max(0, at - 2) : at + 1]
-    if sentence.lowers[at] in _GONE and sentence.words[at - 1].flags & s.DET or sentence.lowers[at] in _OVER:
+    token, before = sentence.lowers[at], sentence.lowers[at - 1]
+    if token in _GONE and sentence.words[at - 1].flags & s.DET or token in _OVER:
         return True  # "wanted them to repay what they had earned over the past 50 years"
-    if before[-1:] == ["from"] and "to" in sentence.lowers[found.after : found.after + 3]:
-        return True  # "cut from 11,500 to 9,000"
-    if before[-2:] in _BASES or before in _LONG_BASES:
+    if f"{before} {token}" in lists.comparisons:
         return True
-    behind = sentence.lowers[found.after : found.after + 4]
-    if "ago" in behind:
-        return True  # "built 30 years ago so that it would hold"
-    return "so far" in behind or "so" in behind and "far" in behind
+    if token == "of" and at + 1 < found.first and any(sentence.numbers[max(0, at - 3) : at]):
+        return True  # "240,000 of the 410,000 affected"
+    behind = sentence.lowers[found.after : found.after + _NEAR]
+    if token == "from" and "to" in behind[:3]:
+        return True  # "cut from 11,500 to 9,000"
+    return "ago" in behind or "so far" in behind or "so" in behind and "far" in behind
 
 
 def is_own_age(sentence: Sentence, found: Candidate) -> bool:

@@ -20,6 +20,7 @@ from figures.commitment.speech import (
     speaks,
 )
 from figures.lexicon import senses as s
+from figures.lexicon.compiled import WordLists
 from figures.records import Bound, Certainty
 from figures.tokens import Sentence
 
@@ -33,12 +34,12 @@ _FULL_STOPS = frozenset((".", "!", "?", "??", "!!", "..", "..."))
 
 
 def commit(
-    sentence: Sentence, found: Candidate, cues: list[tuple[int, s.CertaintyCue]], inquiries: frozenset[str]
+    sentence: Sentence, found: Candidate, cues: list[tuple[int, s.CertaintyCue]], lists: WordLists
 ) -> None:
     """Give a number the strongest commitment whose scope covers it."""
     best: s.CertaintyCue | None = None
     for at, cue in cues:
-        if not _covers(sentence, found, at, cue, inquiries):
+        if not _covers(sentence, found, at, cue, lists):
             continue
         found.cue_spans += ((sentence.starts[at], sentence.ends[at], cue.cue_class),)
         if best is None or STRENGTH[cue.certainty] > STRENGTH[best.certainty]:
@@ -65,9 +66,7 @@ def _is_nearest(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyC
     return all(number is None for number in sentence.numbers[first:after])
 
 
-def _covers(
-    sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, inquiries: frozenset[str]
-) -> bool:
+def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, lists: WordLists) -> bool:
     """Tell whether a number stands in the scope of a cue."""
     leads = at < found.first
     if _full_stop(sentence, min(at + 1, found.after), max(at, found.first)):
@@ -86,7 +85,7 @@ def _covers(
         return sentence.numbers[at - 1] is found or leads and sentence.lowers[at + 2] == "of"
     if cue.forward and not leads:
         return cue.cue_class == "claimed" and closes(sentence, found, at)
-    if cue.certainty is _PROJECTED and (is_past(sentence, found) or is_own_age(sentence, found)):
+    if cue.certainty is _PROJECTED and (is_past(sentence, lists, found) or is_own_age(sentence, found)):
         return False
     if cue.scope == "sentence":
         if cue.certainty is _DISPUTED:
@@ -107,7 +106,7 @@ def _covers(
             return False
         if says_else(sentence, found, at) or in_relative(sentence, found, at) or _concludes(sentence, at):
             return False
-        return not (speaks(sentence, found, at) or is_basis(sentence, found, at, inquiries))
+        return not (speaks(sentence, found, at) or is_basis(sentence, found, at, lists.inquiries))
     if cue.scope == "phrase":
         return _in_phrase(sentence, found, at)
     return in_clause_behind(sentence, found, at, cue) if leads else in_clause_before(sentence, found, at, cue)

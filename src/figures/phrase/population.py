@@ -21,7 +21,7 @@ _FOREIGNER: Who = frozenset(("foreigner",))
 _AID_WORKER: Who = frozenset(("aid_worker",))
 _STAFF_FROM_ABROAD: Who = frozenset(("aid_worker", "foreigner"))
 _FROM_ABROAD = ("international", "international staff", "international staff member", "expatriate")
-_KEEPS = frozenset(("employs", "employed", "has", "have", "with"))
+_AGENCY = 40  # tokens between staff and a word for the agency they work for
 _BRACKET = 8  # tokens of a bracket that says where people come from
 _MARKS = frozenset(",(.;:")
 
@@ -113,7 +113,8 @@ def _hires(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     if found.noun is None:
         return False
     if found.noun.surface in lexicon.lists.staff and any(
-        "aid_worker" in word.who for word in sentence.words[: sentence.size]
+        "aid_worker" in word.who
+        for word in sentence.words[max(0, found.first - _AGENCY) : min(sentence.size, found.after + _AGENCY)]
     ):
         return True
     if found.noun.surface.rpartition(" ")[2] not in lexicon.lists.hired:
@@ -121,7 +122,9 @@ def _hires(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     at = found.first - 1
     while at > 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.DET):
         at -= 1
-    return at > 0 and sentence.lowers[at] in _KEEPS and "aid_worker" in sentence.words[at - 1].who
+    return (
+        at > 0 and sentence.lowers[at] in lexicon.lists.keeping and "aid_worker" in sentence.words[at - 1].who
+    )
 
 
 def _relative(sentence: Sentence, at: int) -> Who:

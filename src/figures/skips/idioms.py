@@ -9,8 +9,6 @@ from figures.skips.calendar import TIME
 from figures.skips.look import ORDINALS, counts, is_participle
 from figures.tokens import Sentence
 
-#: Games of a set that nobody wins.
-_MOST_GAMES = 30
 _MOST_SIDES = 10  # what a kind of thing may have: "six-sided"
 
 
@@ -104,17 +102,6 @@ def _is_period(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     if sentence.lowers[found.first] != "half" and before not in ("a", "one"):
         return True
     return behind == "of" and sentence.lowers[found.after + 1][:2] in ("19", "20")
-
-
-def score_line(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
-    """Find the sets of a match, which look like ranges: "6-4 5-7 6-3"."""
-    if (found.high or 0) > _MOST_GAMES or sentence.lowers[found.first + 1] != "-":
-        return None
-    beside = (sentence.numbers[found.first - 1], sentence.numbers[found.after])
-    hyphens = (sentence.lowers[found.first - 2], sentence.lowers[found.after + 1])
-    if any(n is not None and mark == "-" for n, mark in zip(beside, hyphens, strict=True)):
-        return "score"
-    return None
 
 
 def score(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:

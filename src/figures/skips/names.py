@@ -24,13 +24,6 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
         return None if counts(sentence, found) else "identifier"  # "COVID- 19", not "Edo district- 90 huts"
     if before in ("(", "[") and at and not sentence.adjacent(at):
         return "identifier" if _lists_names(sentence, lexicon, found, at - 1) else None
-    if (
-        before == "/"
-        and at > 1
-        and sentence.words[at - 2].flags & s.IDENTIFIER
-        and sentence.is_capital(at - 1)
-    ):
-        return "identifier"  # "block D/4"
     if before in _SIGNS_OF_NUMBER and sentence.lowers[at - 1] == "n":
         return "identifier"  # "N°13"
     word = _singular(sentence, lexicon, at)

@@ -176,8 +176,6 @@ def _is_inside(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     more, first = sentence.words[found.after + 1], title_start(sentence, found.first - 1)
     if first < 0 or sentence.is_capital(found.after + 1) or more.plural or more.forms & s.PARTICIPLE:
         return False
-    if sentence.lowers[found.after + 1] in lexicon.lists.plural_verbs:
-        return False
     place = sentence.words[first - 1].flags & s.PREP != 0 and sentence.words[first] is s.UNKNOWN
     return not place or first < found.first - 1
 

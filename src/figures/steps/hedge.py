@@ -36,7 +36,7 @@ def hedge(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) ->
     for found in live:
         _bound(sentence, lexicon, found)
         if cues:
-            commit(sentence, found, cues, lexicon.lists.inquiries)
+            commit(sentence, found, cues, lexicon.lists)
     return candidates
 
 

@@ -6,7 +6,6 @@ here: what is no figure is dropped by the next step.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from figures.candidates import Candidate
@@ -24,12 +23,11 @@ from figures.numerals import (
     share,
     too_large,
 )
-from figures.spaced import read_spaced
+from figures.spaced import GROUPED, read_spaced
 from figures.tokens import Sentence
 from figures.vaguewords import read_plural
 
 _SHORT = 16  # digits that need no check of their size
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 #: Classes of what nothing lies in: a number in so many of them is their share.
 _SHARED = frozenset(("combatant", "household", "person"))
 #: Tokens that may make a ratio of the number before them.
@@ -87,7 +85,7 @@ def _digits(sentence: Sentence, words: NumberWords, index: int, lexicon: Compile
     if behind not in words.behind_digits and len(token) < _SHORT and "/" not in behind:
         if token.isdecimal():
             return Candidate(sentence, index, index + 1, int(token), "digits")  # the plain case, most of all
-        if _GROUPED.fullmatch(token):
+        if GROUPED.fullmatch(token):
             return Candidate(sentence, index, index + 1, int(token.replace(",", "")), "digits")
     if too_large(token):
         found = Candidate(sentence, index, index + 1, None, "digits")

@@ -62,7 +62,6 @@ RULES = {
     "digits": _DIGIT_RULES,
     "words": _WORD_RULES,
     "vague": (idioms.magnitude, idioms.idiom),
-    "range": (idioms.score_line,),
 }
 _OTHER_RULES: tuple[Rule, ...] = (idioms.idiom,)
 
