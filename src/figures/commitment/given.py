@@ -10,6 +10,9 @@ from figures.tokens import Sentence
 _BASES = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["addition", "to"])
 _OVER = frozenset(("over the last", "over the past"))
 _GONE = frozenset(("last", "past", "previous"))
+_NOW = frozenset(("current", "currently", "existing", "present", "present-day", "today's", "today’s"))
+#: What is held against the present: "from its current 4.75%", not "will feed the current 300 families".
+_AGAINST = frozenset(("above", "below", "beyond", "from", "over", "than", "under"))
 _LONG_BASES = (["on", "top", "of"],)
 
 
@@ -18,6 +21,12 @@ def is_past(sentence: Sentence, found: Candidate) -> bool:
     at = found.first - 1
     while at > 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.DET):
         at -= 1
+    if sentence.lowers[at] in _NOW:
+        at -= 1
+        while at > 0 and sentence.words[at].flags & s.DET:
+            at -= 1
+        if sentence.lowers[at] in _AGAINST:
+            return True
     counted = sentence.numbers[max(0, at - 3) : max(0, at)]
     if sentence.lowers[at] == "of" and at + 1 < found.first and any(n is not None for n in counted):
         return True  # "240,000 of the 410,000 affected"
