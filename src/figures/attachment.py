@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from figures.candidates import Candidate
-from figures.lexicon.senses import UnitSense
+from figures.lexicon.senses import DET, UnitSense
 from figures.numerals import exact
 from figures.phrase import Phrase
 
@@ -74,6 +74,39 @@ def add_part(found: Candidate, part: Candidate) -> None:
     if found.unit_span is not None:
         found.unit_span = (found.unit_span[0], found.sentence.ends[after - 1])
         found.text_end = max(found.text_end, found.unit_span[1])
+
+
+def add_half(half: Candidate) -> None:
+    """Make one figure of a measure and the half behind it: "two months *and a half*", "a year *and a half*"."""
+    sentence, at = half.sentence, half.first - 3
+    unit = sentence.words[at].unit
+    phrase, of = half.phrase, sentence.lowers[half.after] == "of"
+    if at < 1 or unit is None or unit.kind not in ("physical", "time") or phrase is None:
+        return
+    if (
+        half.noun is not None
+        and not of
+        or of
+        and (unit.kind == "time" or sentence.words[half.after + 1].flags & DET)
+    ):
+        return  # "for a year and a half of the rice"
+    whole = sentence.numbers[at - 1]
+    if whole is None and sentence.lowers[at - 1] in ("a", "an"):
+        half.first, half.start, half.text_start = at - 1, sentence.starts[at - 1], sentence.starts[at - 1]
+        half.kind, half.implied, half.who = "words", False, ()
+        half.value = half.low = half.high = 1.5
+        _set_sense(half, unit)
+        half.unit_span = (sentence.starts[at], sentence.ends[at])
+        phrase.unit, phrase.first, phrase.unit_after = unit, at, at + 1
+        sentence.numbers[half.first : half.after] = [half] * (half.after - half.first)
+        half.after = at  # where the unit stands
+    elif whole is not None and whole.skipped is None and isinstance(whole.value, int) and whole.unit is unit:
+        half.skip("unit")
+        whole.value = whole.low = whole.high = whole.value + 0.5
+        whole.right, whole.text_end = max(whole.right, half.after), half.end
+        if whole.phrase is not None:
+            whole.phrase.after, whole.phrase.complement = half.after, phrase.complement
+            whole.right = max(whole.right, whole.phrase.stop)
 
 
 def _set_sense(found: Candidate, sense: UnitSense) -> None:

@@ -19,6 +19,7 @@ _ITEMS = 8  # tokens of items without a number before "and"
 _THINGS = frozenset(
     ("building", "good", "house", "infrastructure", "refuge", "structure", "vehicle", "weapon")
 )
+_QUOTES = frozenset("\"'“‘")
 #: Rules that say nothing of a verb, so that the next member has nothing to share.
 _NO_VERB = ("noun", "default", "")
 
@@ -28,6 +29,8 @@ def conjunct(
 ) -> Evidence | None:
     """Read the second of two phrases under one verb: "killed 12 civilians and 3 soldiers"."""
     at = found.left - 1
+    if sentence.lowers[at] in _QUOTES:
+        at -= 1  # "killed an officer and \"several\" guards"
     besides = _besides(sentence, lexicon, at)
     if besides:
         at -= besides

@@ -15,6 +15,8 @@ _FAR = 24  # tokens between two shares with "and" right before the second
 _LISTED, _MEMBER = 12, 5  # tokens between two shares of a list, and before a share in its member
 _MARKS = frozenset((",", ";", ")"))
 _LARGEST_SHARE = 999  # "up 50 per cent from the 8 million"
+_RECEIVERS = frozenset(("person", "household"))
+_OBJECT = frozenset(("object", "label"))
 #: Rules that a better word of the sentence goes before.
 DEFAULTS = frozenset(("noun", "default", "nearby", "continued", "modifier", ""))
 
@@ -90,6 +92,24 @@ def lists_shares(sentence: Sentence, before: Candidate, found: Candidate) -> boo
         if sentence.words[at].flags & (s.AUX | s.CONTRAST):
             break
     return False
+
+
+def is_given_to(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
+    """Tell goods by weight or volume and who has them: "870 mt to 30,000 people", "40 tonnes of rice to 9 families"."""
+    if found.unit_id not in _RECEIVERS or sentence.lowers[found.left - 1] != "to":
+        return False
+    weighed = before.unit is not None and before.unit.dimension in ("mass", "volume")
+    return weighed and found.left - 1 == before.right and before.rule in DEFAULTS | _OBJECT
+
+
+def give(before: Candidate, found: Candidate) -> None:
+    """Make two such figures aid and whom it reached, as far as no word says what they are."""
+    sentence, at = before.sentence, before.left - 1
+    listed = not sentence.lowers[at][-1:].isalpha() or sentence.words[at].flags & s.CONJ != 0
+    if before.category == "measure.other" and before.rule == "default" and listed:  # not "sells 40 litres to"
+        before.category = "aid.delivered"
+    if before.category == "aid.delivered" and found.category == "people.other":
+        found.category, found.rule, found.trigger = "people.reached", "recipient", before.trigger
 
 
 def _is_next(sentence: Sentence, before: Candidate, found: Candidate) -> bool:

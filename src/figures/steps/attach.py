@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figures.attachment import (
+    add_half,
     add_part,
     set_from,
     set_magnitude,
@@ -32,6 +33,7 @@ from figures.zero_and_one import judge_one, judge_zero
 
 _MINUS = frozenset("-‑–−")
 _PEOPLE = frozenset(("combatant", "household", "label", "person", "team"))
+_AND_A_HALF = ["and", "a", "half"]
 _ADJECTIVES = 3  # tokens between a number and "and" that may be adjectives of a later noun
 #: What may be below zero behind a bare sign.
 _BELOW_ZERO = frozenset(("angle", "ratio", "temperature"))
@@ -39,9 +41,14 @@ _BELOW_ZERO = frozenset(("angle", "ratio", "temperature"))
 
 def attach(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
     """Find unit and noun of every live candidate, right to left so that "2 of the 8 camps" can ask the 8."""
+    halves: list[Candidate] = []
     for found in reversed(candidates):
         if found.skipped is None:
             _attach(sentence, lexicon, found)
+            if found.unit_id == "share" and sentence.lowers[found.first - 2 : found.first + 1] == _AND_A_HALF:
+                halves.append(found)
+    for found in halves:
+        add_half(found)
     for found, behind in pairwise(candidates):
         if found.unit is not None and found.unit.part is not None and not (found.skipped or behind.skipped):
             add_part(found, behind)

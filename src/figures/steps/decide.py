@@ -12,7 +12,17 @@ from figures import wholes
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES_OF
 from figures.categories.classes import classes_of, counts_places, is_no_person, is_possible, makes_people
-from figures.categories.shared import DEFAULTS, continues, copy, imply, inherit, lists_shares, of_conjunct
+from figures.categories.shared import (
+    DEFAULTS,
+    continues,
+    copy,
+    give,
+    imply,
+    inherit,
+    is_given_to,
+    lists_shares,
+    of_conjunct,
+)
 from figures.clause import Evidence
 from figures.clause.evidence import STOP
 from figures.lexicon import senses as s
@@ -68,6 +78,8 @@ def _share(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None
     for before, found in pairwise(live):
         if lists_shares(sentence, before, found):
             found.category, found.rule, found.trigger = before.category, "continued", before.trigger
+        elif before.unit_kind == "physical" and is_given_to(sentence, before, found):
+            give(before, found)
     behind = live[-1]
     for found in reversed(live[:-1]):
         ends = sentence.words[behind.right]  # "left shepherds and sheep stranded"

@@ -92,7 +92,7 @@ def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: C
     if first - 1 - edge > (3 if opener in ("(", "[") else 1 if opener == "or" else 0):
         return False
     if before.unit_id == found.unit_id:
-        return False
+        return opener == "(" and _is_converted(sentence, before, found)
     whole = before.subset_of if before.unit_id == "unknown" else None  # "of whom 40 (9 households)"
     if {before.unit_id if whole is None else whole.unit_id, found.unit_id} == _PEOPLE:
         return True
@@ -102,6 +102,14 @@ def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: C
     if left.kind == right.kind == "currency":
         return True
     return left.kind == right.kind and left.dimension is not None and left.dimension == right.dimension
+
+
+def _is_converted(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
+    """Tell dollars of two countries, the second with its sign: "300,000 dollars ($91,000)", not "($91,000 in cash)"."""
+    if not _is_money(before) or before.unit_span is None or found.unit_span is None:
+        return False
+    named = before.unit_span[0] >= before.end and found.unit_span[1] <= found.start
+    return named and before.value != found.value and sentence.lowers[found.right] == ")"
 
 
 def _is_money(found: Candidate) -> bool:

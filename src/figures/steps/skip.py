@@ -200,11 +200,19 @@ def _spread_back(sentence: Sentence, lexicon: Compiled, before: Candidate, decid
         return
     between = _joiners(sentence, lexicon, before, decided)
     if not between or reason in ("identifier", "name") or reason == "year" and before.value < 1900:
+        if between and reason == "name" and _in_same_name(sentence, before, decided):
+            before.skip(reason)
         return
     if reason != "date" and between[0] not in ("-", "–", "to", "and"):
         return
     if _fits(reason, before):
         before.skip(reason)
+
+
+def _in_same_name(sentence: Sentence, before: Candidate, decided: Candidate) -> bool:
+    """Tell two names of one kind in running text: "a first *Five* or Six Nations title"."""
+    words = before.kind == decided.kind == "words" and sentence.lowers[before.after] in _SHARED_NAME
+    return words and sentence.is_capital(before.first) and sentence.raw_at(before.first - 1).islower()
 
 
 def _joiners(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candidate) -> list[str]:
