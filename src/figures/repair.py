@@ -77,8 +77,8 @@ def mend(text: str) -> str:
     '“At least 30”, 10 – 12, £ 5m'
     >>> mend("&pound;5m")
     '£      5m'
-    >>> mend("over １２，\\n500 people")
-    'over 12, 500 people'
+    >>> mend("over 12,\n500 people, １２％")
+    'over 12, 500 people, 12%'
     """
     if "&" in text and ";" in text:
         text = _ENTITY.sub(_character, text)
