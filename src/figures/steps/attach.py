@@ -74,7 +74,7 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         _attach_phrase(sentence, lexicon, found, phrase)
         if found.unit is None and found.noun is None and found.unit_id == "unknown":
             set_label_unit(sentence, lexicon, found)
-            if found.unit is None and is_magnitude(sentence, lexicon, found):
+            if found.unit_id == "unknown" and is_magnitude(sentence, lexicon, found):
                 set_magnitude(found, lexicon.words["magnitude"].unit)
     if found.point and found.unit_kind == "count" and found.value is not None:
         found.value = found.low = found.high = exact(found.value * 1000)
