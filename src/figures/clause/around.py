@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures.clause.asides import DASHES
 from figures.clause.evidence import (
+    ANY_ROLE,
     OBJECT,
     RECIPIENT,
     STOP,
@@ -21,16 +22,15 @@ from figures.lexicon.senses import Word
 from figures.tokens import Sentence
 
 _OTHERS = frozenset(("him", "them", "us"))
-_ALL = (OBJECT, SUBJECT, RECIPIENT)
-_ANY = Reading(form_of(s.PARTICIPLE | s.PRESENT, *_ALL), _ALL, _ALL)
+_ANY = Reading(form_of(s.PARTICIPLE | s.PRESENT, *ANY_ROLE), ANY_ROLE, ANY_ROLE)
 #: What stands before a phrase is not what it does: "the drought left 300 people".
-_ANY_BEFORE = Reading(form_of(s.PARTICIPLE | s.PRESENT, OBJECT, RECIPIENT), _ALL, _ALL)
+_ANY_BEFORE = Reading(form_of(s.PARTICIPLE | s.PRESENT, OBJECT, RECIPIENT), ANY_ROLE, ANY_ROLE)
 #: Nor what it does to others behind it: "one driver *delivered* vaccines".
-_ANY_DONE = Reading(form_of(s.PARTICIPLE | s.PRESENT, OBJECT, SUBJECT), _ALL, _ALL)
+_ANY_DONE = Reading(form_of(s.PARTICIPLE | s.PRESENT, OBJECT, SUBJECT), ANY_ROLE, ANY_ROLE)
 #: Of those for whom something is done only what is given is said: "*held* classes for 300 people".
-_GIVEN = Reading(form_of(s.PARTICIPLE | s.PRESENT, RECIPIENT), nominals=_ALL)
+_GIVEN = Reading(form_of(s.PARTICIPLE | s.PRESENT, RECIPIENT), nominals=ANY_ROLE)
 _RECIPIENTS = ("for", "to")
-_ANY_OF_MONEY = Reading(form_of(s.ANY_FORM, *_ALL), _ALL, _ALL)
+_ANY_OF_MONEY = Reading(form_of(s.ANY_FORM, *ANY_ROLE), ANY_ROLE, ANY_ROLE)
 
 
 def nearby(

@@ -16,6 +16,7 @@ from figures.tokens import Sentence
 STOP = frozenset((";", ":", "|", ".", "•", "!", "?", "…"))
 
 OBJECT, SUBJECT, RECIPIENT = "object", "subject", "recipient"
+ANY_ROLE = (OBJECT, SUBJECT, RECIPIENT)
 
 
 class Evidence(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures.clause.evidence import (
+    ANY_ROLE,
     OBJECT,
     RECIPIENT,
     STOP,
@@ -37,10 +38,9 @@ _NO_SERVICE = frozenset(("animal", "combatant", "person", "vehicle", "weapon"))
 _RECIPIENT = frozenset(("to", "for", "with", "among", "between", "across"))
 
 
-_ALL = (OBJECT, SUBJECT, RECIPIENT)
 _VERB_OF_OBJECT = Reading(form_of(s.ANY_FORM, OBJECT))
 _VERB_OF_RECIPIENT = Reading(form_of(s.ANY_FORM, RECIPIENT))
-_NOMINAL = Reading(form_of(0), nominals=_ALL)
+_NOMINAL = Reading(form_of(0), nominals=ANY_ROLE)
 _MODIFIER = Reading(of_modifier, (SUBJECT, OBJECT))
 
 

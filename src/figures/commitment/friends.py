@@ -14,6 +14,8 @@ _PECULIAR = frozenset(
         *("conflict", "if_not", "label", "coming", "next", "resolved", "suspected", "reportedly", "planned"),
     )
 )
+#: Of these, the classes of what is planned.
+_PLANS = frozenset(("coming", "next", "planned", "pledged", "resolved"))
 _BEFORE_ADJECTIVE = s.DET | s.PREP | s.CONJ
 _VERB_ENDINGS = ("ise", "ize", "ify", "ate")
 _OBJECT = 5  # tokens between a verb and its infinitive
@@ -100,13 +102,13 @@ def _qualifies(sentence: Sentence, at: int) -> bool:
 def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> bool:
     """Tell verbs that are cues in some constructions only: "admitted to hospital", "declared an emergency"."""
     behind = sentence.words[at + 1]
+    if cue_class in _PLANS:
+        return _is_no_plan(sentence, at, cue_class, lists)
     if cue_class in (
         "suspected",
         "reportedly",
     ):  # "killed, allegedly by raiders", "held, allegedly for theft"
         return sentence.lowers[at + 1] in ("by", "for") or sentence.lowers[at - 1] in ("for", "what")
-    if cue_class == "planned":  # "beat profit forecasts"
-        return sentence.lowers[at] in lists.forecasts and _is_compared(sentence, at, lists)
     if cue_class == "if_not":  # "40 if not 50 fighters"
         return not is_number(sentence, at + 1)
     if cue_class == "denied" and sentence.words[at].noun is not None:
@@ -125,6 +127,21 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
         return not ends_clause(sentence, at) or sentence.lowers[at].endswith(("ed", "ing"))
     if cue_class in ("conflict", "label"):  # "Figures for the dead conflict: ...", "Target: 900,000"
         return sentence.lowers[at + 1] != ":"
+    if cue_class == "declared":
+        return not (ends_clause(sentence, at) or behind.flags & s.REL)
+    if cue_class == "claimed" and " " in sentence.lowers[at] and sentence.words[at].verbs:
+        return True  # "claiming the life of", "claimed responsibility for"
+    if cue_class == "admitted" and sentence.words[at - 1].flags & s.BE:
+        return True  # "300 children were admitted"
+    if cue_class == "admitted" and (behind.flags & s.PREP or " " in sentence.lowers[at]):
+        return True
+    return _takes_number(sentence, at + 1)
+
+
+def _is_no_plan(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> bool:
+    """Tell words of plans that plan nothing where they stand: "beat forecasts", "due to the war", "the next town"."""
+    if cue_class == "planned":
+        return sentence.lowers[at] in lists.forecasts and _is_compared(sentence, at, lists)
     if cue_class == "next":
         return not _is_ahead(sentence, at + 1)
     if cue_class == "coming":  # "900 more arriving on 2 May"
@@ -135,22 +152,14 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
         if to == at:
             return sentence.lowers[at] in lists.demands or not _is_deed(sentence, at)
         return any(n is not None and n.skipped is None for n in sentence.numbers[at:to])
-    if cue_class == "declared":
-        return not (ends_clause(sentence, at) or behind.flags & s.REL)
-    if cue_class == "pledged":  # "with pledges from nine donors", "an attack targeting 12 soldiers"
-        before = sentence.words[max(0, at - 4) : at]
-        if sentence.lowers[at] == "due to":  # "is due to open", "due to the war"
-            return not behind.forms & s.BASE or behind.noun is not None
-        nouns = [word.noun.cls for word in before if word.noun is not None]
-        attack = nouns != [] and nouns[-1] in ("event", "weapon")
-        return attack or at == 0 or bool(before[-1].flags & (s.PREP | s.DET | s.NEG | s.CONJ))
-    if cue_class == "claimed" and " " in sentence.lowers[at] and sentence.words[at].verbs:
-        return True  # "claiming the life of", "claimed responsibility for"
-    if cue_class == "admitted" and sentence.words[at - 1].flags & s.BE:
-        return True  # "300 children were admitted"
-    if cue_class == "admitted" and (behind.flags & s.PREP or " " in sentence.lowers[at]):
-        return True
-    return _takes_number(sentence, at + 1)
+    # pledged: "with pledges from nine donors", "an attack targeting 12 soldiers"
+    before = sentence.words[max(0, at - 4) : at]
+    if sentence.lowers[at] == "due to":  # "is due to open", "due to the war"
+        behind = sentence.words[at + 1]
+        return not behind.forms & s.BASE or behind.noun is not None
+    nouns = [word.noun.cls for word in before if word.noun is not None]
+    attack = nouns != [] and nouns[-1] in ("event", "weapon")
+    return attack or at == 0 or bool(before[-1].flags & (s.PREP | s.DET | s.NEG | s.CONJ))
 
 
 def _is_compared(sentence: Sentence, at: int, lists: WordLists) -> bool:

@@ -84,13 +84,7 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         build.word(surface)
     build.inherit_roles()
     number_words = _number_words(numbers, idioms)
-    words = {tokens[0]: word for tokens, word in build.entries.items() if len(tokens) == 1}
-    for token, word in list(words.items()):
-        lost = without_ligature(token)
-        if lost is not None and lost not in words and lost not in _WORDS_WITHOUT:
-            words[lost] = word
-    for mark in _MARKS:  # each its own, since a phrase may begin with it
-        words.setdefault(mark, s.Word(telling=True, strange=True))
+    words = _single_words(build)
     _vary(build.entries, tables.get("variants", {}))
     _hang_phrases(words, build.entries)
     _mark_openers(words, build, (*number_words, *idioms, *VULGAR))
@@ -121,6 +115,18 @@ def compile_lexicon(lexicon: Lexicon) -> Compiled:
         abbreviations=frozenset(tables.get("abbreviations", {}).get("words", ())),
         lists=_lists(tables.get("lists", {})),
     )
+
+
+def _single_words(build: Builder) -> dict[str, s.Word]:
+    """Return the entries of one token, also as they read without a ligature, and the marks."""
+    words = {tokens[0]: word for tokens, word in build.entries.items() if len(tokens) == 1}
+    for token, word in list(words.items()):
+        lost = without_ligature(token)
+        if lost is not None and lost not in words and lost not in _WORDS_WITHOUT:
+            words[lost] = word
+    for mark in _MARKS:  # each its own, since a phrase may begin with it
+        words.setdefault(mark, s.Word(telling=True, strange=True))
+    return words
 
 
 def _flag_words(tables: Mapping[str, Any], build: Builder) -> None:
