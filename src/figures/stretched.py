@@ -23,9 +23,7 @@ def stretched(sentence: Sentence, first: int) -> Word | None:
     if tails is None:
         tails = word.tails = _tails(word)
     window = sentence.lowers[first + 1 : first + 1 + _MODIFIERS + _NOUN]
-    if tails.isdisjoint(window) and (
-        " " not in "".join(window) or tails.isdisjoint(" ".join(window).split())
-    ):
+    if tails.isdisjoint(window) and (not sentence.compounds or tails.isdisjoint(" ".join(window).split())):
         return None  # most of all; but a compound may hold the last word of an entry
     opening = ""
     for at in range(first + 1, min(sentence.size, first + 1 + _MODIFIERS)):

@@ -197,7 +197,7 @@ def _opens(text: str, at: int, end: int) -> bool:
 
 def _full_stop(text: str, start: int, stop: int, after: int, lexicon: Compiled) -> bool:
     """Tell a full stop from the dot of an abbreviation, an initial or a list mark."""
-    word = text[max(start, stop - 12) : stop].rpartition(" ")[2].lower()
+    word = text[start if start > stop - 12 else stop - 12 : stop].rpartition(" ")[2].lower()
     if len(word) > 1 and word.isalpha():
         return word not in lexicon.abbreviations
     if not word.isalnum():

@@ -62,7 +62,7 @@ class Sentence:
     """One sentence as columns: lower-cased surface, start, end and sense of every token (or known phrase).
 
     `numbers[i]` is the candidate that token i belongs to; `openers` and `cues` are the tokens that may begin a number
-    or state a commitment. Offsets count from the start of the whole text. Behind the
+    or state a commitment, and `compounds` tells whether a token is a phrase of several words. Offsets count from the start of the whole text. Behind the
     last token each column goes on with a margin of blanks, and since a negative index counts from there, a rule that
     looks a few tokens beyond either end finds `""`, `UNKNOWN` or None. In a cell of a table, `cell` is its first token,
     behind those of its label; else 0. `heading` is the line over the list that an item stands in. `earlier` is the last
@@ -71,6 +71,7 @@ class Sentence:
 
     __slots__ = (
         "cell",
+        "compounds",
         "cues",
         "earlier",
         "ends",
@@ -96,7 +97,9 @@ class Sentence:
         starts += _NO_STARTS
         ends += _NO_ENDS
         words += _NO_WORDS
+        whole = len(lowers)
         self.openers, self.cues = _join_phrases(lowers, starts, ends, words)
+        self.compounds = len(lowers) < whole
         self.size = len(lowers) - _MARGIN
         self.numbers: list[Candidate | None] = [None] * len(lowers)
         self.cell = 0
@@ -179,7 +182,9 @@ def with_label(
 def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str], list[int], list[int]]:
     """Return the tokens of `text[start:end]`, in lower case, with their starts and ends."""
     raw = text[start:end].rstrip()
-    lowered = lower(raw)
+    lowered = raw.lower()
+    if len(lowered) != len(raw):
+        lowered = lower(raw)
     pieces = TOKEN.findall(lowered)
     ends = list(accumulate(map(len, pieces), initial=start))
     del ends[0]

@@ -48,7 +48,7 @@ def governor(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[s
     """Find the verb or nominalisation that a phrase beginning at `first` is object or recipient of."""
     if sentence.lowers[first - 1] == ",":
         first = _before_aside(sentence, first)
-    for index in range(first - 1, max(-1, first - _LEFT), -1):
+    for index in range(first - 1, first - _LEFT if first > _LEFT else -1, -1):
         word, token = sentence.words[index], sentence.lowers[index]
         if sentence.numbers[index] is not None or token in STOP:
             return None

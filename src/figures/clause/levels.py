@@ -42,7 +42,7 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         if behind is not None:
             return behind
     lowers, words, numbers = sentence.lowers, sentence.words, sentence.numbers
-    for at in range(first - 1, max(-1, first - 5), -1):
+    for at in range(first - 1, first - 5 if first > 5 else -1, -1):
         word, token = words[at], lowers[at]
         if _is_level(sentence, at):
             return _subject(sentence, lexicon, at - 1, classes) or _total(sentence, at)

@@ -43,7 +43,8 @@ def predicate(
     search.bound = bound
     words, numbers = sentence.words, sentence.numbers
     parts = words[at].flags & s.INCLUSION or sentence.lowers[at] == ","
-    index, stop = behind_parts(sentence, at) if parts else at, min(sentence.size, at + _RIGHT)
+    index = behind_parts(sentence, at) if parts else at
+    stop = at + _RIGHT if at + _RIGHT < sentence.size else sentence.size
     while index < stop and not search.done:
         telling = words[index].telling or numbers[index] is not None
         index = search.step(index) if telling else index + 1

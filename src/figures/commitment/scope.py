@@ -69,7 +69,7 @@ def _is_nearest(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyC
 def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, lists: WordLists) -> bool:
     """Tell whether a number stands in the scope of a cue."""
     leads = at < found.first
-    if _full_stop(sentence, min(at + 1, found.after), max(at, found.first)):
+    if _full_stop(sentence, at + 1 if leads else found.after, found.first if leads else at):
         return False
     if cue.scope == "number":
         return _is_beside(sentence, found, at) if leads else _is_put(sentence, found, at)

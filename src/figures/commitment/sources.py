@@ -22,7 +22,7 @@ def source_behind(sentence: Sentence, names: frozenset[str]) -> int | None:
         return None
     if sentence.lowers[last] == ")":
         return _in_brackets(sentence, last, names)
-    if _DASHES.isdisjoint(sentence.lowers[max(2, last - _NAME + 1) : last + 1]):
+    if _DASHES.isdisjoint(sentence.lowers[last - _NAME + 1 if last > _NAME else 2 : last + 1]):
         return None
     for at in range(last, max(1, last - _NAME), -1):
         if sentence.lowers[at] in _DASHES:

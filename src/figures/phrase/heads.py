@@ -40,7 +40,8 @@ def find_head(sentence: Sentence, phrase: Phrase, at: int) -> None:
         if who:
             phrase.who = phrase.who.union(who)
         return
-    walk = _Walk(sentence, phrase, min(sentence.size, at + _LONGEST))
+    longest = at + _LONGEST
+    walk = _Walk(sentence, phrase, longest if longest < sentence.size else sentence.size)
     index: int | None = at
     while index is not None and index < walk.stop:
         index = walk.step(index)

@@ -20,6 +20,8 @@ _NOBODY: Who = frozenset()
 _FOREIGNER: Who = frozenset(("foreigner",))
 _AID_WORKER: Who = frozenset(("aid_worker",))
 _STAFF_FROM_ABROAD: Who = frozenset(("aid_worker", "foreigner"))
+#: Units of what may be people.
+_OF_PEOPLE = frozenset(("household", "percent", "person", "share", "unknown"))
 _FROM_ABROAD = ("international", "international staff", "international staff member", "expatriate")
 _AGENCY = 40  # tokens between staff and a word for the agency they work for
 _BRACKET = 8  # tokens of a bracket that says where people come from
@@ -29,14 +31,16 @@ _MARKS = frozenset(",(.;:")
 def settle(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None:
     """Complete the populations of figures, and take them from what is no person: "34 refugee camps"."""
     before: Candidate | None = None
+    lowers = sentence.lowers
     for found in live:
-        if found.unit_id == "person" and sentence.lowers[found.right] == "who":
-            found.who = tuple(sorted(_relative(sentence, found.right + 1).union(found.who)))
-        if found.unit_id == "person" and "(" in sentence.lowers[found.after + 1 : found.after + 3]:
-            found.who = tuple(sorted(_foreign(sentence, found).union(found.who)))
+        if found.unit_id == "person":
+            if lowers[found.right] == "who":
+                found.who = tuple(sorted(_relative(sentence, found.right + 1).union(found.who)))
+            if lowers[found.after + 1] == "(" or lowers[found.after + 2] == "(":
+                found.who = tuple(sorted(_foreign(sentence, found).union(found.who)))
         if found.who:
             _prune(found)
-        elif found.unit_id in ("person", "household", "percent", "share", "unknown"):
+        elif found.unit_id in _OF_PEOPLE:
             who = _find(sentence, lexicon, found, before)
             if who:
                 found.who = tuple(sorted(who))
@@ -65,19 +69,17 @@ def _find(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candi
     who = _aside(sentence, lexicon, found, shared=shared)
     if not who and shared:
         who = _subject(sentence, lexicon, found) or _before_bracket(sentence, found)
-    if (
-        found.noun is not None
-        and found.noun.surface in lexicon.lists.visitors
-        and _is_national(sentence, found)
-    ):
+    if found.noun is None:
+        return who
+    surface = found.noun.surface
+    if surface in lexicon.lists.visitors and _is_national(sentence, found):
         return _FOREIGNER
-    others = found.noun is not None and found.noun.surface == "others"
-    if not who and others and before is not None and before.unit_id == "person":
-        who = frozenset((before.subset_of or before).who)
-    hired = found.noun is not None and found.noun.surface in lexicon.lists.staff
-    if not who and hired and before is not None and "aid_worker" in before.who:
-        return _AID_WORKER  # "four NGO workers (three nationals and one international)"
-    return _AID_WORKER if not who and _hires(sentence, lexicon, found) else who
+    if not who and before is not None:
+        if surface == "others" and before.unit_id == "person":
+            who = frozenset((before.subset_of or before).who)
+        elif surface in lexicon.lists.staff and "aid_worker" in before.who:
+            return _AID_WORKER  # "four NGO workers (three nationals and one international)"
+    return _AID_WORKER if not who and _hires(sentence, lexicon, found, surface) else who
 
 
 def _is_national(sentence: Sentence, found: Candidate) -> bool:
@@ -108,16 +110,14 @@ def _foreign(sentence: Sentence, found: Candidate) -> Who:
     return _NOBODY
 
 
-def _hires(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+def _hires(sentence: Sentence, lexicon: Compiled, found: Candidate, surface: str) -> bool:
     """Tell the staff of an aid agency: "Oxfam has 40 volunteers", "2 national staff were hurt at the NGO's gate"."""
-    if found.noun is None:
-        return False
-    if found.noun.surface in lexicon.lists.staff and any(
+    if surface in lexicon.lists.staff and any(
         "aid_worker" in word.who
         for word in sentence.words[max(0, found.first - _AGENCY) : min(sentence.size, found.after + _AGENCY)]
     ):
         return True
-    if found.noun.surface.rpartition(" ")[2] not in lexicon.lists.hired:
+    if surface.rpartition(" ")[2] not in lexicon.lists.hired:
         return False
     at = found.first - 1
     while at > 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.DET):
@@ -142,9 +142,10 @@ def _relative(sentence: Sentence, at: int) -> Who:
 
 def _aside(sentence: Sentence, lexicon: Compiled, found: Candidate, *, shared: bool) -> Who:
     """Read who is counted behind a number: ", mostly women", "(children and the elderly)", "are female", "as IDPs"."""
-    stop = min(sentence.size, max(found.after, found.right) + _ASIDE)
+    stop = (found.right if found.right > found.after else found.after) + _ASIDE
     if lexicon.asides.isdisjoint(sentence.lowers[found.after : stop]):
         return _NOBODY
+    stop = min(sentence.size, stop)
     lowers, words, numbers = sentence.lowers, sentence.words, sentence.numbers
     for at in range(found.after, stop):
         token, word = lowers[at], words[at]

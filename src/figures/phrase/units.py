@@ -66,6 +66,8 @@ def _qualifies(sentence: Sentence, at: int, unit: UnitSense) -> bool:
 
 
 def _symbol_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense, int] | None:
+    if sentence.lowers[at] not in lexicon.signs:
+        return None
     for rest, sense in lexicon.symbols.get(sentence.raw_at(at), ()):
         after = at + 1 + len(rest)
         if rest:

@@ -86,7 +86,8 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         judge_zero(sentence, lexicon, found, phrase)
     elif found.kind == "words" and found.value == 1:
         judge_one(sentence, found, phrase)
-    found.right = max(found.after, found.phrase.stop)
+    stop = found.phrase.stop
+    found.right = stop if stop > found.after else found.after
     found.per = denominator(sentence, lexicon, found) or found.per
 
 

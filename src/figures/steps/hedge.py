@@ -86,7 +86,7 @@ def _cues_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Cue
     """Return the bound cues before a number, outermost first."""
     cues: Cues = []
     lowers, words, numbers = sentence.lowers, sentence.words, sentence.numbers
-    for at in range(found.first - 1, max(-1, found.first - _REACH), -1):
+    for at in range(found.first - 1, found.first - _REACH if found.first > _REACH else -1, -1):
         word = words[at]
         if numbers[at] is not None or word.flags & s.PSEUDO:
             break

@@ -136,7 +136,7 @@ def _included(sentence: Sentence, found: Candidate) -> bool:
     """Tell whether a number opens a subtotal: "including 14 children", "among them 300", "two of whom"."""
     if found.phrase is not None and found.phrase.anaphor:
         return True
-    for at in range(found.first - 1, max(-1, found.first - 5), -1):
+    for at in range(found.first - 1, found.first - 5 if found.first > 5 else -1, -1):
         word = sentence.words[at]
         if word.flags & s.INCLUSION and sentence.lowers[at] not in ("with", "among", "counting"):
             return True
