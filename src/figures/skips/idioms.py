@@ -11,6 +11,7 @@ from figures.skips.titles import OWNS
 from figures.tokens import Sentence
 
 _ENDS = frozenset((".", ",", ";", "!", "?", ""))
+_COUNTRY = 3  # letters of a country in short
 _MOST_SIDES = 10  # what a kind of thing may have: "six-sided"
 
 
@@ -70,6 +71,9 @@ def _is_chart(sentence: Sentence, found: Candidate) -> bool:
     at = found.first - 2
     if sentence.words[found.after] is s.UNKNOWN:
         return False
+    raw = sentence.raw_at(at)
+    if raw.isupper() and len(raw) <= _COUNTRY:
+        return True  # "a UK top 20 single"
     return sentence.words[at].flags & s.DET != 0 or sentence.lowers[at].endswith(OWNS)
 
 

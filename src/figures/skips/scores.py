@@ -1,4 +1,4 @@
-"""Results of matches and odds: "won 3-0", "beat her 6-4 5-7 7-6", "at 8-1". What goes down or stands level is no range."""
+"""Results of matches and odds: "won 3-0", "beat her 6-4 5-7 7-6", "at 8-1". What goes down or is level is no range."""
 
 from __future__ import annotations
 
