@@ -127,7 +127,7 @@ def _counts(sentence: Sentence, found: Candidate, phrase: Phrase) -> bool:
         return True
     if behind.flags & s.BE and _passive(sentence, found.after):
         return True
-    return before.is_verb_only and behind.flags & (s.CONJ | s.PREP) != 0
+    return behind.flags & (s.CONJ | s.PREP) != 0 and before.is_verb_only and _takes(before, passive=True)
 
 
 def _in_list(sentence: Sentence, found: Candidate) -> bool:

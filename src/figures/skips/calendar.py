@@ -161,18 +161,22 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return "year"
     if len(token) != 4 or not token.isdigit() or not 1500 <= value <= 2099:
         return None
+    dated, named = lexicon.lists.dated, sentence.is_capital(found.after)
     if value < 1900 and not (sentence.words[before].flags & s.YEAR_BEFORE and not counts(sentence, found)):
-        return None  # "since 1884", but "in 1600 villages"
+        # "the 1701 Act", "since 1884", but "in 1600 villages"
+        return "year" if named and sentence.lowers[found.after] in dated else None
     day = sentence.numbers[before]
     if day is not None and day.skipped == "date":
         return "year"  # "July 20 2015"
     if sentence.lowers[found.after] in ("'", "’") and sentence.lowers[found.after + 1] == "s":
         return "year"  # "2004's average"
     symbol, behind = sentence.raw_at(found.after), sentence.words[found.after]
+    titled = named and sentence.lowers[found.after + 1] in dated and sentence.is_capital(found.after + 1)
+    if titled and not after_currency(sentence, lexicon, found):
+        return "year"  # "the 2000 US Open", "the 1989 Children Act"
     own = sentence.numbers[found.after + 1] is None and sentence.numbers[found.after + 2] is None
     if after_currency(sentence, lexicon, found) or own and symbol in lexicon.symbols and symbol != "in":
         return None  # but "in 2017 in the north"
-    dated = lexicon.lists.dated
     if sentence.lowers[found.after] in dated:
         return "year"  # "2021 prices"
     if sentence.lowers[found.after + 1] in dated and not (behind.plural or behind.unit or behind.flags):

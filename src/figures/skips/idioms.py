@@ -1,4 +1,4 @@
-"""Numbers that count nothing: ordinals, scores, pronouns, periods, digit strings that are no number."""
+"""Numbers that count nothing: ordinals, pronouns, periods, digit strings that are no number."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.skips.calendar import TIME
 from figures.skips.look import ORDINALS, counts, is_participle
+from figures.skips.titles import OWNS
 from figures.tokens import Sentence
 
+_ENDS = frozenset((".", ",", ";", "!", "?", ""))
+_COUNTRY = 3  # letters of a country in short
 _MOST_SIDES = 10  # what a kind of thing may have: "six-sided"
 
 
@@ -43,12 +46,35 @@ def rank(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
     if found.kind not in ("digits", "words") or not found.first:
         return None
-    if before in lexicon.lists.rankings:
+    if before in lexicon.lists.rankings or before in lexicon.lists.charts and _is_chart(sentence, found):
         return None if behind == "of" or counts(sentence, found) or is_participle(sentence, found) else "rank"
     if behind != "in" or before not in ("at", "from", "to"):
         return None
     world = sentence.lowers[found.after + 1 : found.after + 3] == ["the", "world"]
     return "rank" if world else None
+
+
+def _is_of_side(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "deep into the Italian half" and "Wales' half" from "Italy's half of the ships"."""
+    at, behind = found.first - 1, sentence.words[found.after]
+    if at < 1 or not sentence.is_capital(at) or sentence.words[at].before is not None:
+        return False
+    return (
+        sentence.lowers[found.after] in _ENDS
+        or behind.flags & (s.PREP | s.CONJ) != 0
+        and not (sentence.lowers[found.after].partition(" ")[0] == "of" or sentence.words[at].flags)
+    )
+
+
+def _is_chart(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "the top 40" and "Britain's top 40" from "Deaths top 40" and "the top 5 wettest places"."""
+    at = found.first - 2
+    if sentence.words[found.after] is s.UNKNOWN:
+        return False
+    raw = sentence.raw_at(at)
+    if raw.isupper() and len(raw) <= _COUNTRY:
+        return True  # "a UK top 20 single"
+    return sentence.words[at].flags & s.DET != 0 or sentence.lowers[at].endswith(OWNS)
 
 
 def magnitude(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -99,27 +125,9 @@ def _is_period(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
     if before in lexicon.lists.periods or behind == "year":
         return True
-    if sentence.lowers[found.first] != "half" and before not in ("a", "one"):
+    if sentence.lowers[found.first] != "half":
+        if before not in ("a", "one"):
+            return True
+    elif behind in lexicon.lists.half_times or before == "own" or _is_of_side(sentence, found):
         return True
     return behind == "of" and sentence.lowers[found.after + 1][:2] in ("19", "20")
-
-
-def score(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
-    """Find score lines and odds: "won 3-0"."""
-    if found.kind != "digits" or len(sentence.lowers[found.first]) > 2:
-        return None
-    behind = sentence.lowers[found.after] == "-" and sentence.adjacent(found.after)
-    before = sentence.lowers[found.first - 1] == "-" and sentence.adjacent(found.first)
-    other = sentence.numbers[found.after + 1 if behind else found.first - 2] if behind or before else None
-    if other is None or len(sentence.lowers[other.first]) > 2:
-        return None
-    if other.skipped == "score" or _goes_on_match(sentence, found.first if behind else other.first):
-        return "score"
-    near = sentence.lowers[max(0, found.first - 9) : found.after + 7]
-    return "score" if not lexicon.lists.scores.isdisjoint(near) else None
-
-
-def _goes_on_match(sentence: Sentence, first: int) -> bool:
-    """Tell the next set behind a tie-break: "7-6 (8-6) *7*-5"."""
-    before = sentence.numbers[first - 2] if sentence.lowers[first - 1] == ")" else None
-    return before is not None and before.skipped == "score"

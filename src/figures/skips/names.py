@@ -5,7 +5,7 @@ from __future__ import annotations
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.skips import proper
+from figures.skips import capitals, proper
 from figures.skips.look import after_currency, counts, is_participle, shouts
 from figures.tokens import Sentence
 
@@ -35,44 +35,17 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
         return None  # "inhabitants number 18,300"
     if found.kind == "words" and found.value < 21 and _in_title(sentence, word, found.first):
         return None if counts(sentence, found) or shouts(sentence) else "identifier"
-    if found.kind == "words" and found.value < 21 and _is_proper(sentence, found):
+    if found.kind == "words" and found.value < 21 and capitals.in_words(sentence, found):
         return "name"
     if word.flags & s.IDENTIFIER and not (before == "no" and found.kind != "digits"):
         if before == "record" and sentence.lowers[found.after] in lexicon.lists.quakes:
             return None  # "a record 7.0 quake"
         return "identifier" if _is_named(sentence, lexicon, found, found.value) else None
+    if found.kind == "digits" and capitals.in_digits(sentence, lexicon, found):
+        return "name"
     if word.noun is not None and _is_numbered_thing(sentence, lexicon, found, sentence.words[at]):
         return "identifier"
     return proper.name(sentence, lexicon, found)
-
-
-def _is_proper(sentence: Sentence, found: Candidate) -> bool:
-    """Tell "the Six Nations": number and noun with capitals in the middle of a sentence."""
-    before = sentence.raw_at(found.first - 1)
-    if not sentence.is_capital(found.first):
-        return False
-    if sentence.is_capital(found.first - 1) and found.first > 1:
-        return _is_in_running_text(sentence, found)
-    if not (sentence.is_capital(found.after) and before.islower()):
-        return False
-    behind = sentence.words[found.after]  # "Eight Mile Rock"
-    return behind.noun is not None or behind.unit is not None and sentence.is_capital(found.after + 1)
-
-
-def _is_in_running_text(sentence: Sentence, found: Candidate) -> bool:
-    """Tell "BBC Five Live" and "Sweet Sixteen" from a headline, where each word has its capital."""
-    sponsored = sentence.raw_at(found.first - 1).isupper() and sentence.is_capital(
-        found.after
-    )  # "BBC Six Nations"
-    if counts(sentence, found) and not sponsored:
-        return False
-    if is_participle(sentence, found) or sentence.words[found.first - 1].verbs:
-        return False
-    if found.after > found.first + 1 or sentence.words[found.first - 1].flags & (s.PREP | s.CONJ | s.DET):
-        return False
-    around = (*range(max(1, found.first - 4), found.first - 1), *range(found.after, found.after + 3))
-    words = [raw for raw in map(sentence.raw_at, around) if raw.isalpha()]
-    return 2 * sum(map(str.islower, words)) >= len(words)
 
 
 def _lists_names(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -> bool:
@@ -138,6 +111,8 @@ def _is_named(sentence: Sentence, lexicon: Compiled, found: Candidate, value: fl
         )
     if not sentence.is_capital(found.first - 1) or shouts(sentence):
         return False
+    if found.kind == "words" and not sentence.is_capital(found.first):
+        return False  # "in Turkana District six lorries"
     bare = found.kind == "digits" and "," not in sentence.lowers[found.first]
     if bare and not counts(sentence, found) and sentence.words[found.first - 1].noun is not None:
         return True  # "Flight 302 crashed"

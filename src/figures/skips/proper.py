@@ -12,8 +12,8 @@ from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.skips.look import counts, is_participle, shouts
+from figures.skips.tallies import beside, goes_on_counting, is_tally
 from figures.skips.titles import OWNS, title_start
-from figures.text import COUNTED
 from figures.tokens import Sentence
 
 #: Asks of a number and the word before it.
@@ -21,12 +21,10 @@ Case = Callable[[Sentence, Compiled, Candidate], bool]
 
 _CLOSING = frozenset((")", ",", "'", "’", "."))
 _ENDS = _CLOSING | {"", ";", "!", "?", ":"}
-_PARTING = frozenset((",", ";", "in"))
 _SHORTEST = 4  # letters of a milepost, of a quarter in lower case, and more than an acronym has
 _VERSIONED = 3  # letters of the shortest name before "2.0"
 _DIGITS = 3  # of the highest number of a name
-_HEAD = 30  # tokens before a list of places in which the counted noun is looked for
-_LIST = 5  # tokens between the counts of a list of places
+_NEAR = 1200  # characters on either side in which a name may come again
 
 
 def name(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -74,7 +72,15 @@ def _is_small(sentence: Sentence, found: Candidate) -> bool:
 def _is_measured(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell "In Homs 3 children" and "Adamar State 13%"."""
     symbol = sentence.raw_at(found.after)
+    if _is_won(sentence, found.after):
+        return False
     return counts(sentence, found) or symbol == "%" or symbol != "in" and symbol in lexicon.symbols
+
+
+def _is_won(sentence: Sentence, at: int) -> bool:
+    """Tell the verb of "Halo 2 won the prize" from money."""
+    unit = sentence.words[at].unit
+    return unit is not None and unit.kind == "currency" and sentence.words[at + 1].flags & s.DET != 0
 
 
 def _is_compound(raw: str) -> bool:
@@ -87,6 +93,8 @@ def _may_end_name(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     if word is s.UNKNOWN or _is_title(sentence, at) or title_start(sentence, at) >= 0:
         return True
+    if sentence.lowers[at - 1] == "(" and sentence.lowers[at + 2] == ")":
+        return True  # "Potter (Burns 61)"
     milepost = word.unit is not None and not word.plural and len(sentence.lowers[at]) >= _SHORTEST
     return milepost and sentence.words[at - 1].flags & (s.PREP | s.CONJ) != 0
 
@@ -119,22 +127,41 @@ def _is_model(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
 def _is_repeated(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell "Kilo 10 and Kilo 16 were shelled"."""
     word = sentence.lowers[found.first - 1]
-    return any(sentence.lowers[other.first - 1] == word for other in _beside(sentence, found))
+    return any(sentence.lowers[other.first - 1] == word for other in beside(sentence, found))
 
 
-def _is_tally(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
-    """Tell a list of places with their counts: "The cases are in Goma 31, Bukavu 14"."""
-    at = found.first - 1
-    if sentence.words[at - 1].flags & s.DET or not _is_counting(sentence, at):
+def _is_in_tally(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell a list of places with their counts."""
+    return is_tally(sentence, found)
+
+
+def _is_named_again(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell a name that the text near it repeats, number and all: "Shrek 2 ... in Shrek 2"."""
+    at, text = found.first - 1, sentence.text
+    name = text[sentence.starts[at] : found.end]
+    behind = sentence.words[found.after]
+    if len(name) < _SHORTEST or sentence.lowers[at].endswith(OWNS) and not behind.is_verb_only:
         return False
-    for other in _beside(sentence, found):
-        place = other.first - 1
-        if not sentence.is_capital(place) or sentence.words[place - 1].flags & s.DET:
-            continue
-        left, right = (found, other) if other.first > at else (other, found)
-        if sentence.lowers[left.after] in _PARTING and sentence.lowers[at] != sentence.lowers[place]:
-            return right.first - left.after <= _LIST
-    return False
+    if behind.adjectives or behind.noun is not None or is_participle(sentence, found):
+        return False  # "Homs Province 5 dead"
+    again = text.find(name, found.end, found.end + _NEAR)
+    if again < 0:
+        again = text.rfind(name, max(0, sentence.starts[at] - _NEAR), sentence.starts[at])
+    return again >= 0 and not text[again + len(name) : again + len(name) + 1].isalnum()
+
+
+def _acts(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "Doom 3 did not sell" and "Halo 2 took the prize" from "Homs 3 died" and "in Homs 3 had fled"."""
+    behind, at = sentence.words[found.after], found.first - 1
+    if (found.value or 0) <= 1 or sentence.words[at - 1].flags & s.PREP and at:
+        return False
+    if behind.flags & (s.DO | s.HAVE | s.MODAL) or _is_won(sentence, found.after):
+        return True
+    if behind.flags & s.CONJ:  # "Shrek 2 and The Incredibles"
+        return sentence.is_capital(found.after + 1) and not goes_on_counting(sentence, found)
+    if behind.forms & s.PARTICIPLE or not behind.forms & s.PAST or behind.noun is not None:
+        return False
+    return not any("person" in frame.subject or "person" in frame.object for frame, _ in behind.verbs)
 
 
 def _is_closed(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
@@ -144,7 +171,10 @@ def _is_closed(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
 
 def _is_one(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell "Doom 3 was sold out" from "In Homs 3 were killed"."""
-    one = sentence.lowers[found.after] in lexicon.lists.singular_verbs and (found.value or 0) > 1
+    one = (
+        sentence.lowers[found.after].partition(" ")[0] in lexicon.lists.singular_verbs
+        and (found.value or 0) > 1
+    )
     return one and not is_participle(sentence, found)
 
 
@@ -162,10 +192,13 @@ def _is_in_headline(sentence: Sentence, lexicon: Compiled, found: Candidate) -> 
     at = found.first - 1
     if title_start(sentence, at) >= 0:
         return False
+    hyphen = sentence.lowers[at - 1] == "-"  # "Half-Life 2"
+    if hyphen:
+        at -= 2
     before = sentence.raw_at(at - 1)
     article = sentence.words[at - 1].flags & s.DET != 0
-    told = article or before.islower() or before.endswith(OWNS)
-    return not told or _is_title(sentence, at)
+    told = article or before.islower() or before == "," or before.endswith(OWNS)
+    return not told or not hyphen and _is_title(sentence, at)
 
 
 def _is_inside(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
@@ -188,18 +221,11 @@ def _goes_on(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     at = found.first - 1
     if behind.flags & (s.DET | s.PRON) or token in lexicon.lists.of_day and not behind.flags & s.PREP:
         return 0 <= title_start(sentence, at) < at  # "on BBC News 24 yesterday"
-    if behind.flags & s.CONJ and _goes_on_counting(sentence, found):
+    if behind.flags & s.CONJ and goes_on_counting(sentence, found):
         first = title_start(sentence, at)
         return first < 0 or not sentence.words[first - 1].flags & s.PREP
     parted = behind.flags & (s.PREP | s.CONJ | s.SUB) != 0 and behind.noun is None
     return parted and token not in lexicon.lists.going_on
-
-
-def _goes_on_counting(sentence: Sentence, found: Candidate) -> bool:
-    """Tell the next count of a list, "in Al Bab 4 *and in Idlib 2*", from "Final Fantasy 7 *and 8*"."""
-    near = sentence.numbers[found.after + 1 : found.after + _LIST]
-    other = next(filter(None, near), None)
-    return other is not None and (other is not near[0] or counts(sentence, other))
 
 
 def _has_verb(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
@@ -225,29 +251,17 @@ _CASES: tuple[tuple[Case, bool], ...] = (
     (_is_amount, False),
     (_is_model, True),
     (_is_repeated, True),
-    (_is_tally, False),
+    (_is_in_tally, False),
+    (_is_named_again, True),
     (_is_closed, True),
     (_is_one, True),
+    (_acts, True),
     (_opens, False),
     (_is_in_headline, False),
     (_goes_on, True),
     (_has_verb, True),
     (_qualifies, True),
 )
-
-
-def _is_counting(sentence: Sentence, at: int) -> bool:
-    """Tell whether the words before a list of names say what is counted in it: "The cases are in Goma 31, ..."."""
-    nouns = (word.noun for word in sentence.words[max(0, at - _HEAD) : at])
-    return any(noun is not None and (noun.strong or noun.cls in COUNTED) for noun in nouns)
-
-
-def _beside(sentence: Sentence, found: Candidate) -> list[Candidate]:
-    """Return the numbers right before and behind another."""
-    before = sentence.numbers[max(0, found.first - _LIST - 1) : found.first]
-    behind = sentence.numbers[found.after : found.after + _LIST + 1]
-    near = (next(filter(None, reversed(before)), None), next(filter(None, behind), None))
-    return [other for other in near if other is not None and other.kind == "digits"]
 
 
 # Messages
@@ -264,7 +278,7 @@ def _is_quarter(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool
         return False
     behind, token = sentence.words[found.after], sentence.lowers[found.after]
     if token in _ENDS:
-        return not _is_tally(sentence, lexicon, found)
+        return not is_tally(sentence, found)
     if is_participle(sentence, found) or token in lexicon.lists.going_on:
         return False
     if behind.flags & (s.PREP | s.DET | s.PRON | s.CONJ) or behind.forms == s.BASE and behind.noun is None:

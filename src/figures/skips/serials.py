@@ -20,6 +20,7 @@ _BLANK_BEFORE = re.compile(r"(?:\n[^\S\n]*\n|\A)\s*\Z")
 _BLANK_BEHIND = re.compile(r"\s*(?:\n[^\S\n]*\n|\Z)")
 _SPACED_PAGE = ["p", "a", "g", "e"]
 _DOCUMENT = 100  # characters of a text that a bare number may open as its own
+_ROWS, _LINE = 3, 200  # lines of the shortest list without marks, and characters of one
 _TICKS = 4  # the fewest numbers of an axis
 
 
@@ -135,10 +136,39 @@ def list_mark(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | 
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
     if not found.first and sentence.is_capital(found.after) and behind in lexicon.lists.note_openers:
         return "footnote"  # "2 Note that the sum exceeds ..."
-    if not found.first and _commands(sentence, found.after):
+    if not found.first and (_commands(sentence, found.after) or _is_row(sentence, found)):
         return "list_mark"
     marked = before in ("[", "(") and behind == "]" or _in_brackets(sentence, found)
     return "footnote" if marked and not _is_of_places(sentence, found) else None
+
+
+def _is_row(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the rows of a list: three lines that open with one number after the other, and a capital."""
+    text, value = sentence.text, int(sentence.lowers[found.first])
+    if not sentence.is_capital(found.after) or found.start and text[found.start - 1] != "\n":
+        return False
+    run, at = 1, found.start
+    while run < _ROWS and at:
+        while at and text[at - 1] == "\n":
+            at -= 1
+        at = text.rfind("\n", max(0, at - _LINE), at) + 1
+        if not _opens_row(text, at, value - run):
+            break
+        run += 1
+    at, more = found.end, 1
+    while run < _ROWS:
+        at = text.find("\n", at, at + _LINE) + 1
+        while at and text[at : at + 1] == "\n":
+            at += 1
+        if not at or not _opens_row(text, at, value + more):
+            return False
+        run, more = run + 1, more + 1
+    return True
+
+
+def _opens_row(text: str, at: int, number: int) -> bool:
+    mark = f"{number} "
+    return text.startswith(mark, at) and text[at + len(mark) : at + len(mark) + 1].isupper()
 
 
 def _commands(sentence: Sentence, at: int) -> bool:

@@ -7,7 +7,7 @@ from figures.tokens import Sentence
 
 OWNS = ("'s", "’s")
 _LONGEST = 5  # words of a name before its number
-_PEOPLE = frozenset(("combatant", "household", "person"))
+PEOPLE = frozenset(("combatant", "household", "person"))
 
 
 def title_start(sentence: Sentence, at: int) -> int:
@@ -24,6 +24,7 @@ def title_start(sentence: Sentence, at: int) -> int:
         or not sentence.raw_at(first - 1).islower()
         or word.flags & ~s.TRANSPARENT
         or word.is_verb_only
+        or word.before is not None  # "Nearly 30"
     ):
         return -1
     if sentence.lowers[at].endswith(OWNS):
@@ -31,6 +32,6 @@ def title_start(sentence: Sentence, at: int) -> int:
     if before.flags & s.PREP and not sentence.raw_at(first - 2).islower():
         return -1  # "In Deir Ezzor 3 died", "and in Deir Ezzor 4"
     noun = word.noun
-    if first == at and noun is not None and (not word.plural or noun.cls in _PEOPLE):
+    if first == at and noun is not None and (not word.plural or noun.cls in PEOPLE):
         return first if sentence.is_capital(at + 2) else -1  # "Fathers 4 Justice", not "the Syrians 12"
     return first

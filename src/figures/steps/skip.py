@@ -12,7 +12,7 @@ from itertools import pairwise
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.skips import calendar, glued, idioms, items, names, phones, proper, serials, slang
+from figures.skips import calendar, glued, idioms, items, names, phones, proper, scores, serials, slang
 from figures.skips.look import ORDINALS, counts
 from figures.tokens import Sentence
 
@@ -36,7 +36,7 @@ _DIGIT_RULES: tuple[Rule, ...] = (
     serials.coordinate,
     serials.page,
     serials.tick,
-    idioms.score,
+    scores.score,
     idioms.idiom,
 )
 #: What digits can be that stand between two words, "in 2014 the": the other rules ask for a mark beside them.
@@ -133,9 +133,11 @@ def _is_plain(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
         return False
     if sentence.words[found.after].flags & _TELLING_BEHIND or before in lexicon.lists.coordinates:
         return False
-    if before in lexicon.lists.rankings:
+    if before in lexicon.lists.rankings or before in lexicon.lists.charts:
         return False
     if proper.may_name(sentence, lexicon, found.first - 1):
+        return False
+    if sentence.is_capital(found.after):
         return False
     digits = sentence.lowers[found.first]
     if digits in _SPOKEN or len(digits) == _YEAR or "." in digits:
