@@ -120,7 +120,8 @@ def set_noun(found: Candidate, phrase: Phrase, head: int) -> None:
     found.unit_id = phrase.noun.unit if phrase.noun is not None else _singular(sentence.lowers[head])
     found.unit_kind = "count"
     found.unit_span = (sentence.starts[head], sentence.ends[head])
-    found.text_end = max(found.text_end, sentence.ends[head])
+    end = sentence.ends[head]
+    found.text_end = end if end > found.text_end else found.text_end
     if phrase.who:
         found.who = tuple(sorted(phrase.who))
 

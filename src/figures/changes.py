@@ -36,7 +36,7 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
         return None
     if token in ("up", "down"):
         return Evidence("measure.change", first - 1, "change")
-    changes = bool(sentence.words[first - 1].flags & (s.CHANGE_VERB | s.CHANGE_NOUN))
+    changes = sentence.words[first - 1].flags & (s.CHANGE_VERB | s.CHANGE_NOUN) != 0
     if found.unit_kind == "currency":  # "fell $3 to $58"
         changes = changes and sentence.lowers[found.right] == "to"
         return Evidence("measure.change", first - 1, "change") if changes else None
@@ -117,7 +117,7 @@ def _is_rate_of_change(sentence: Sentence, found: Candidate, first: int) -> bool
         )
     while at > 0 and (words[at].flags & (s.BE | s.MODAL | s.LEVEL) or sentence.lowers[at] == "of"):
         at -= 1
-    return at < first - 1 and bool(words[at].flags & s.CHANGE_NOUN)
+    return at < first - 1 and words[at].flags & s.CHANGE_NOUN != 0
 
 
 def _goes_on(sentence: Sentence, by: int) -> bool:

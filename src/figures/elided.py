@@ -268,7 +268,7 @@ def _is_closed(sentence: Sentence, at: int) -> bool:
     """Tell whether nothing that a number may count follows it."""
     if at >= sentence.size or sentence.lowers[at] in _ENDS:
         return True
-    return bool(sentence.words[at].flags & (s.CONJ | s.PREP | s.TRANSPARENT))
+    return sentence.words[at].flags & (s.CONJ | s.PREP | s.TRANSPARENT) != 0
 
 
 def _is_acted_on(sentence: Sentence, at: int) -> bool:

@@ -197,7 +197,7 @@ def _goes_on(verb: s.Word) -> bool:
     """Tell what goes on behind a name and an age: "Burger, 21, *was*", "*lost*", "*wrote*"."""
     if verb.flags & (s.BE | s.HAVE | s.REL):
         return True
-    return bool(verb.forms & s.PAST) and verb.is_verb_only or verb.certainty is not None
+    return verb.forms & s.PAST != 0 and verb.is_verb_only or verb.certainty is not None
 
 
 def _person_named(sentence: Sentence, found: Candidate) -> bool:

@@ -18,7 +18,7 @@ def corrected(sentence: Sentence, found: Candidate) -> Candidate | None:
     while at < found.after + _REACH and sentence.numbers[at] is None:
         word, token = sentence.words[at], sentence.lowers[at]
         doubted = word.certainty is not None and word.certainty.certainty is Certainty.UNCONFIRMED
-        joins = bool(word.flags & s.CONJ) or token == "but"
+        joins = word.flags & s.CONJ != 0 or token == "but"
         if not doubted and not joins and token not in _EVEN and token != "," and word.before is None:
             return None
         corrects, joined = corrects or doubted or token in _EVEN, joined or joins

@@ -66,7 +66,7 @@ def labelled(text: str, table: Table, lexicon: Compiled) -> Iterator[tuple[Cell,
     heads = [text[first:after].lower() for first, after in table.heads]
     of_items = heads[0] in lexicon.lists.item_heads
     of_people = [_counts_people(head, lexicon) for head in heads]
-    is_month = [bool(lexicon.words.get(head, s.UNKNOWN).flags & s.MONTH) for head in heads]
+    is_month = [lexicon.words.get(head, s.UNKNOWN).flags & s.MONTH != 0 for head in heads]
     handed = _handed_on(heads, lexicon)
     for row in table.rows:
         for column, cell in enumerate(row):

@@ -62,11 +62,13 @@ class Sentence:
     """One sentence as columns: lower-cased surface, start, end and sense of every token (or known phrase).
 
     `numbers[i]` is the candidate that token i belongs to; `openers` and `cues` are the tokens that may begin a number
-    or state a commitment, and `compounds` tells whether a token is a phrase of several words. Offsets count from the start of the whole text. Behind the
-    last token each column goes on with a margin of blanks, and since a negative index counts from there, a rule that
-    looks a few tokens beyond either end finds `""`, `UNKNOWN` or None. In a cell of a table, `cell` is its first token,
-    behind those of its label; else 0. `heading` is the line over the list that an item stands in. `earlier` is the last
-    sentence with a number before it in its block; `told` is what was counted last before this one, once it was `heard`.
+    or state a commitment, and `compounds` tells whether any token is a phrase of several words. Offsets count from the
+    start of the whole text. Behind the last token each column goes on with a margin of blanks, and since a negative
+    index counts from there, a rule that looks a few tokens beyond either end finds `""`, `UNKNOWN` or None.
+
+    In a cell of a table, `cell` is its first token, behind those of its label; else 0. `heading` is the line over the
+    list that an item stands in. `earlier` is the last sentence with a number before it in its block; `told` is what was
+    counted last before this one, once it was `heard`.
     """
 
     __slots__ = (

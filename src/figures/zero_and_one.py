@@ -89,7 +89,7 @@ def _is_one_of_many(sentence: Sentence, phrase: Phrase, noun: Noun) -> bool:
     if not sentence.words[at].flags & s.BE:
         return False
     word = sentence.words[at + 1]
-    return bool(word.forms & s.PARTICIPLE) or bool(word.flags & s.LINKING)
+    return word.forms & s.PARTICIPLE != 0 or word.flags & s.LINKING != 0
 
 
 def _is_counted(sentence: Sentence, phrase: Phrase, noun: Noun) -> bool:

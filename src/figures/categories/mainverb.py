@@ -39,7 +39,7 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
         return False
     if sentence.lowers[index] == "," or sentence.numbers[index] is not None:
         return True
-    return bool(flags & (s.REL | s.SUB | s.CONTRAST | s.CONJ))
+    return flags & (s.REL | s.SUB | s.CONTRAST | s.CONJ) != 0
 
 
 def _subordinates(sentence: Sentence, index: int) -> bool:
@@ -49,7 +49,7 @@ def _subordinates(sentence: Sentence, index: int) -> bool:
     for at in range(index + 1, min(sentence.size, index + _CLAUSE)):
         flags = sentence.words[at].flags
         if flags & s.AUX or sentence.words[at].is_verb_only and at > index + 1:
-            return sentence.words[at - 1].noun is not None or bool(sentence.words[at - 1].flags & s.PRON)
+            return sentence.words[at - 1].noun is not None or sentence.words[at - 1].flags & s.PRON != 0
         if flags & (s.PREP | s.CONJ) or sentence.lowers[at] == "," or sentence.numbers[at] is not None:
             return False
     return False

@@ -85,7 +85,7 @@ def _is_item(sentence: Sentence, at: int) -> bool:
     if word.forms & (s.PAST | s.PARTICIPLE | s.PRESENT):
         # "assisted displaced families and", "killing its leader and"
         return bool(sentence.words[at - 1].verbs or sentence.words[at - 1].flags & (s.PREP | s.DET))
-    return word.noun is not None or sentence.lowers[at] == "," or word.strange or bool(word.flags & s.DET)
+    return word.noun is not None or sentence.lowers[at] == "," or word.strange or word.flags & s.DET != 0
 
 
 def _besides(sentence: Sentence, lexicon: Compiled, at: int) -> int:
@@ -126,9 +126,7 @@ def _shares_verb(lexicon: Compiled, before: Candidate, found: Candidate) -> bool
         return True  # "pledged $5m and £3m"
     if found.noun is None:  # "killed 8, 5 from the coast and 3 from the hills"
         behind = found.sentence.words[found.after]
-        return (
-            found.unit_id == "unknown" and bool(behind.flags & s.PREP) and found.kind in ("digits", "words")
-        )
+        return found.unit_id == "unknown" and behind.flags & s.PREP != 0 and found.kind in ("digits", "words")
     return _is_alike(lexicon, before, found.noun)
 
 

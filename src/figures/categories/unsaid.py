@@ -43,7 +43,7 @@ def is_told_off(sentence: Sentence, found: Candidate) -> bool:
         return False
     at = found.left - 1
     earlier = any(n is not None and n.skipped is None for n in sentence.numbers[max(0, at - _PARTS) : at])
-    return earlier and (sentence.lowers[at] == "," or bool(sentence.words[at].flags & s.CONJ))
+    return earlier and (sentence.lowers[at] == "," or sentence.words[at].flags & s.CONJ != 0)
 
 
 def _says_whence(sentence: Sentence, found: Candidate) -> bool:

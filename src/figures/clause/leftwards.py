@@ -104,7 +104,7 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
     """Judge a word that is noun and verb before a number ("the attacks 12 days ago")."""
     word = sentence.words[index]
     named = word.noun is not None or bool(word.nominals)
-    return named and bool(sentence.words[index - 1].flags & s.DET)
+    return named and sentence.words[index - 1].flags & s.DET != 0
 
 
 def _object_of(
@@ -234,7 +234,7 @@ def _noun_before(
     noun = sentence.words[at].noun
     if noun is None:
         return None
-    aid = noun.cls == "good" or bool(sentence.words[at].flags & s.CASH)
+    aid = noun.cls == "good" or sentence.words[at].flags & s.CASH != 0
     served = gap <= 3 or noun.category == "aid.delivered" and sentence.lowers[at + 1] in _TOPICAL
     if preposition == "for" and aid and served and "person" in chain(lexicon, classes):
         given = _is_given(sentence, lexicon, at, classes)

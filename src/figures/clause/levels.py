@@ -156,7 +156,7 @@ def _is_level(sentence: Sentence, at: int) -> bool:
     before = sentence.words[at - 1]
     if token == "to" and before.noun is not None and before.noun.cls == "label":
         return True  # "brought the death toll to 17"
-    return token in ("from", "to") and bool(before.flags & s.CHANGE_VERB)
+    return token in ("from", "to") and before.flags & s.CHANGE_VERB != 0
 
 
 def _of_told(sentence: Sentence, at: int) -> Evidence | None:

@@ -112,8 +112,8 @@ def _finite(sentence: Sentence, first: int, after: int) -> int | None:
 def _is_past(sentence: Sentence, at: int) -> bool:
     word, token = sentence.words[at], sentence.lowers[at]
     if word.flags & s.AUX:
-        return token in _PAST or bool(word.flags & s.HAVE) and token != "having"
-    return bool(word.forms & s.PAST) or token.endswith("ed")
+        return token in _PAST or word.flags & s.HAVE != 0 and token != "having"
+    return word.forms & s.PAST != 0 or token.endswith("ed")
 
 
 def in_clause_before(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) -> bool:
@@ -162,7 +162,7 @@ def in_clause_before(sentence: Sentence, found: Candidate, at: int, cue: s.Certa
 
 
 def _breaks(sentence: Sentence, index: int) -> bool:
-    return bool(sentence.words[index].flags & s.CONTRAST) or sentence.lowers[index] in _BREAKS
+    return sentence.words[index].flags & s.CONTRAST != 0 or sentence.lowers[index] in _BREAKS
 
 
 def _is_elliptic(sentence: Sentence, found: Candidate, index: int) -> bool:
@@ -203,7 +203,7 @@ def _is_given(sentence: Sentence, found: Candidate, at: int) -> bool:
         return False
     if sentence.lowers[at].endswith("ed") and " " not in sentence.lowers[at]:
         return False  # "with the 7% growth *expected*"
-    return bool(sentence.words[found.first - 2].flags & s.PREP)
+    return sentence.words[found.first - 2].flags & s.PREP != 0
 
 
 def _in_object_of(sentence: Sentence, found: Candidate, at: int) -> bool:
@@ -216,7 +216,7 @@ def _in_object_of(sentence: Sentence, found: Candidate, at: int) -> bool:
         if sentence.lowers[index] == ",":
             word = sentence.words[index + 1]
             token = sentence.lowers[index + 1]
-            return bool(word.flags & s.REL) or token == "worth" or not word.flags and token.endswith("ed")
+            return word.flags & s.REL != 0 or token == "worth" or not word.flags and token.endswith("ed")
     return False
 
 

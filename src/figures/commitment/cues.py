@@ -118,7 +118,7 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
     if speech:  # "was explained", "are then added", but "it was announced that"
         if before.flags & s.TRANSPARENT and sentence.words[at - 2].flags & s.BE:
             before = sentence.words[at - 2]
-        return bool(before.flags & s.BE) and not behind.flags & s.REL
+        return before.flags & s.BE != 0 and not behind.flags & s.REL
     counted = any(
         n is not None and n.first < at and n.skipped is None for n in sentence.numbers[max(0, at - 4) : at]
     )
@@ -207,5 +207,5 @@ def _reports_itself(sentence: Sentence, at: int) -> bool:
     if behind.adjectives:
         return False  # "12 reported missing"
     return bool(behind.flags & s.REL or behind.forms & s.PRESENT or behind.flags & s.STAY) or (
-        bool(behind.flags & s.HAVE) and not behind.flags & s.BE
+        behind.flags & s.HAVE != 0 and not behind.flags & s.BE
     )

@@ -63,7 +63,7 @@ def is_false_friend(sentence: Sentence, at: int, word: s.Word, lists: WordLists)
         return True  # "67,000 could not be reached"
     if cue_class not in SPEECH or not sentence.lowers[at].endswith("ing"):
         return False
-    return bool(sentence.words[at + 1].flags & s.PREP)
+    return sentence.words[at + 1].flags & s.PREP != 0
 
 
 def _is_said_of(sentence: Sentence, at: int, lists: WordLists) -> bool:
@@ -88,8 +88,8 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
         first -= 1
     before = sentence.words[first].flags
     if first == at - 1:
-        return bool(before & s.DET)
-    return bool(before & (s.DET | s.PREP)) and not sentence.lowers[at].endswith("s")  # "the army claims"
+        return before & s.DET != 0
+    return before & (s.DET | s.PREP) != 0 and not sentence.lowers[at].endswith("s")  # "the army claims"
 
 
 def _qualifies(sentence: Sentence, at: int) -> bool:
@@ -112,7 +112,7 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
     if cue_class == "if_not":  # "40 if not 50 fighters"
         return not is_number(sentence, at + 1)
     if cue_class == "denied" and sentence.words[at].noun is not None:
-        plural = sentence.words[at - 1].plural or bool(sentence.words[at - 1].flags & s.PRON)
+        plural = sentence.words[at - 1].plural or sentence.words[at - 1].flags & s.PRON != 0
         if not plural and (ends_clause(sentence, at) or behind.flags & s.PREP):
             return True  # "an old, bitter dispute over", not "which officials dispute"
     if cue_class in ("denied", "disputed"):
@@ -159,7 +159,7 @@ def _is_no_plan(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -
         return not behind.forms & s.BASE or behind.noun is not None
     nouns = [word.noun.cls for word in before if word.noun is not None]
     attack = nouns != [] and nouns[-1] in ("event", "weapon")
-    return attack or at == 0 or bool(before[-1].flags & (s.PREP | s.DET | s.NEG | s.CONJ))
+    return attack or at == 0 or before[-1].flags & (s.PREP | s.DET | s.NEG | s.CONJ) != 0
 
 
 def _is_compared(sentence: Sentence, at: int, lists: WordLists) -> bool:
@@ -221,14 +221,14 @@ def has_own_verb(sentence: Sentence, after: int) -> bool:
 def is_infinitive(sentence: Sentence, at: int) -> bool:
     """Tell the base of a verb; of a word that the lexicon does not know, by its ending: "to regularise"."""
     word = sentence.words[at]
-    return bool(word.forms & s.BASE) or word.strange and sentence.lowers[at].endswith(_VERB_ENDINGS)
+    return word.forms & s.BASE != 0 or word.strange and sentence.lowers[at].endswith(_VERB_ENDINGS)
 
 
 def _opens_phrase(sentence: Sentence, at: int) -> bool:
     """Tell whether a noun phrase begins behind a token: behind "the", "in" and verbs, not behind a subject."""
     word = sentence.words[at]
     if word.flags:
-        return bool(word.flags & _BEFORE_ADJECTIVE)
+        return word.flags & _BEFORE_ADJECTIVE != 0
     verb = not word.strange or sentence.lowers[at].endswith("ed")
     return verb and word.noun is None and not sentence.is_capital(at)
 

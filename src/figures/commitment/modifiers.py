@@ -51,7 +51,7 @@ def as_topic(sentence: Sentence, at: int, cue: s.CertaintyCue) -> s.CertaintyCue
     if cue.cue_class != "estimate" or sentence.lowers[at + 2] != "of":
         return cue
     word = sentence.words[at + 1]
-    size = bool(word.flags & s.SIZE) or word.noun is not None and word.noun.cls in _SIZES
+    size = word.flags & s.SIZE != 0 or word.noun is not None and word.noun.cls in _SIZES
     return s.CertaintyCue(cue.cue_class, cue.certainty, "topic") if size or word.strange else cue
 
 
@@ -65,7 +65,7 @@ def puts(sentence: Sentence, found: Candidate, at: int) -> bool:
             return False
         if told and word.flags & (s.CONJ | s.REL | s.CONTRAST):
             return False
-        told = told or bool(word.flags & (s.BE | s.LEVEL)) or sentence.lowers[index] == ":"
+        told = told or word.flags & (s.BE | s.LEVEL) != 0 or sentence.lowers[index] == ":"
     return told and found.first > at
 
 

@@ -175,7 +175,7 @@ def _in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
 
 def _is_circumstance(sentence: Sentence, index: int) -> bool:
     """Tell what goes with a deed that only seems: "seem to have left *over* the week", not "resulted in"."""
-    return bool(sentence.words[index].flags & s.PREP) and sentence.lowers[index] != "of"
+    return sentence.words[index].flags & s.PREP != 0 and sentence.lowers[index] != "of"
 
 
 def _in_phrase_before(sentence: Sentence, found: Candidate, at: int) -> bool:
@@ -224,7 +224,7 @@ def _in_aside(sentence: Sentence, found: Candidate, at: int) -> bool:
 
 
 def _opens_aside(sentence: Sentence, at: int) -> bool:
-    return sentence.lowers[at] == "," and bool(sentence.words[at + 1].flags & s.INCLUSION)
+    return sentence.lowers[at] == "," and sentence.words[at + 1].flags & s.INCLUSION != 0
 
 
 def _shares_verb(sentence: Sentence, gap: range) -> bool:
@@ -241,14 +241,14 @@ def _shares_verb(sentence: Sentence, gap: range) -> bool:
 
 def _splits(sentence: Sentence, index: int) -> bool:
     """Tell whether a token ends the reach of a phrase cue."""
-    return sentence.lowers[index] in ";:|()" or bool(sentence.words[index].flags & (s.CONTRAST | s.REL))
+    return sentence.lowers[index] in ";:|()" or sentence.words[index].flags & (s.CONTRAST | s.REL) != 0
 
 
 def _lists(sentence: Sentence, index: int) -> bool:
     """Tell whether a token stands between the members of a list, or is one that is counted."""
     if sentence.numbers[index] is not None or sentence.lowers[index] == ",":
         return True
-    return bool(sentence.words[index].flags & s.CONJ)
+    return sentence.words[index].flags & s.CONJ != 0
 
 
 def _other_clause(sentence: Sentence, gap: range) -> bool:
@@ -256,7 +256,7 @@ def _other_clause(sentence: Sentence, gap: range) -> bool:
     joined = False
     for index in gap:
         flags = sentence.words[index].flags
-        joined = joined or bool(flags & s.CONJ)
+        joined = joined or flags & s.CONJ != 0
         if joined and flags & (s.BE | s.HAVE):
             return True
     return False

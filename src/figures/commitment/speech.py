@@ -68,7 +68,7 @@ def says_else(sentence: Sentence, found: Candidate, at: int) -> bool:
         if sentence.lowers[index] in "-–—" and sentence.starts[index] > sentence.ends[index - 1]:
             return True  # "lives were lost - data indicate that ..."
         if sentence.lowers[index] == ",":
-            return joined and bool(sentence.words[index + 1].flags & s.CONJ)  # not ", police and aides told"
+            return joined and sentence.words[index + 1].flags & s.CONJ != 0  # not ", police and aides told"
         if word.flags & s.CONJ and (says_that or sentence.numbers[index + 1] is None):
             joined = True  # but not in "three boys and two men, it said"
         elif word.is_verb_only or word.flags & s.AUX:
@@ -90,7 +90,7 @@ def in_relative(sentence: Sentence, found: Candidate, at: int) -> bool:
     if ends_clause(sentence, at) or sentence.lowers[at - 1] != ",":
         return False
     commas = [i for i in range(1, found.first) if sentence.lowers[i] == ","]
-    return len(commas) == 1 and bool(sentence.words[commas[0] + 1].flags & s.REL)
+    return len(commas) == 1 and sentence.words[commas[0] + 1].flags & s.REL != 0
 
 
 def closes(sentence: Sentence, found: Candidate, at: int) -> bool:
@@ -115,7 +115,7 @@ def speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
     while at > found.after and sentence.words[at - 1].flags & (s.BE | s.HAVE):
         at -= 1  # "three regions have reported"
     if at - found.after > 3 or at <= found.after and found.unit_kind == "count" and found.first > 0:
-        opens = opens or sentence.lowers[first] in ",;:" or bool(sentence.words[first].flags & _JOINS)
+        opens = opens or sentence.lowers[first] in ",;:" or sentence.words[first].flags & _JOINS != 0
         return at == found.after and opens
     between = range(found.after, at)
     if any(_is_said(sentence, i) or i > found.after and sentence.words[i].verbs for i in between):
@@ -146,7 +146,7 @@ def names_source(sentence: Sentence, found: Candidate, at: int) -> bool:
             return True
         if token in ",;:" or word.is_verb_only:
             return False
-        governed = governed or bool(word.flags & s.PREP) or token.endswith(_GOVERNING)
+        governed = governed or word.flags & s.PREP != 0 or token.endswith(_GOVERNING)
     for index in range(found.after, min(sentence.size, found.after + _SOURCE) if governed else 0):
         if sentence.lowers[index] == ",":
             return True
@@ -199,7 +199,7 @@ def _follows(sentence: Sentence, at: int) -> bool:
 
 
 def _is_finite(word: s.Word) -> bool:
-    return word.is_verb_only and bool(word.forms & s.PAST)
+    return word.is_verb_only and word.forms & s.PAST != 0
 
 
 def _is_said(sentence: Sentence, index: int) -> bool:
@@ -207,7 +207,7 @@ def _is_said(sentence: Sentence, index: int) -> bool:
     flags = sentence.words[index].flags
     if "of" in sentence.lowers[index - 1 : index + 1]:
         return False  # "half of the respondents said"
-    return bool(flags & (s.AUX | s.PREP | s.DET)) or sentence.lowers[index] in ',”"'
+    return flags & (s.AUX | s.PREP | s.DET) != 0 or sentence.lowers[index] in ',”"'
 
 
 def _is_speaker(sentence: Sentence, index: int) -> bool:

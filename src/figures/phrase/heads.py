@@ -40,8 +40,7 @@ def find_head(sentence: Sentence, phrase: Phrase, at: int) -> None:
         if who:
             phrase.who = phrase.who.union(who)
         return
-    longest = at + _LONGEST
-    walk = _Walk(sentence, phrase, longest if longest < sentence.size else sentence.size)
+    walk = _Walk(sentence, phrase, at + _LONGEST if at + _LONGEST < sentence.size else sentence.size)
     index: int | None = at
     while index is not None and index < walk.stop:
         index = walk.step(index)
@@ -177,9 +176,10 @@ class _Walk:
         plural = phrase.head is not None and self.sentence.words[phrase.head].plural
         if plural and not word.plural and not self._goes_before(index, word):
             return False
-        if phrase.noun is not None:
+        if phrase.noun is not None and phrase.noun.who:
             phrase.who = phrase.who.union(phrase.noun.who)
-        phrase.who = phrase.who.union(word.who)
+        if word.who:
+            phrase.who = phrase.who.union(word.who)
         phrase.head, phrase.noun, phrase.after = index, word.noun, index + 1
         self.unknowns = 0
         return True
@@ -201,7 +201,7 @@ class _Walk:
         phrase = self.phrase
         if phrase.head is not None:
             phrase.unknown = None
-            if phrase.noun is not None:
+            if phrase.noun is not None and phrase.noun.who:
                 phrase.who = phrase.who.union(phrase.noun.who)
         elif phrase.unknown is not None and phrase.unknown > self.last_modifier:
             phrase.head, phrase.after = phrase.unknown, phrase.unknown + 1
@@ -236,7 +236,7 @@ def _is_hired(sentence: Sentence, head: int, index: int) -> bool:
 
 
 def _is_determiner(word: Word, token: str) -> bool:
-    return bool(word.flags & s.DET) and not word.flags & s.OTHER and token != "such"
+    return word.flags & s.DET != 0 and not word.flags & s.OTHER and token != "such"
 
 
 def _is_compound(sentence: Sentence, at: int) -> bool:

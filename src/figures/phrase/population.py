@@ -177,7 +177,7 @@ def _is_told(sentence: Sentence, at: int) -> bool:
     if sentence.words[at].flags & s.TRANSPARENT:
         at += 1
     word = sentence.words[at]
-    befell = bool(word.forms & s.PARTICIPLE) or "idp" in word.who
+    befell = word.forms & s.PARTICIPLE != 0 or "idp" in word.who
     return befell and word.noun is None and sentence.words[at + 1].noun is None
 
 
@@ -215,7 +215,7 @@ def _ends_names(sentence: Sentence, at: int, *, begun: bool) -> bool:
     word = sentence.words[at]
     if begun:
         return not (word.flags & (s.CONJ | s.DET) or sentence.lowers[at] in ",&")
-    return bool(word.flags & (s.PREP | s.AUX | s.CONJ)) or word.is_verb_only
+    return word.flags & (s.PREP | s.AUX | s.CONJ) != 0 or word.is_verb_only
 
 
 def _subject(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Who:

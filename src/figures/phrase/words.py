@@ -75,7 +75,7 @@ def _ends_at(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index]
     if sentence.numbers[index] is not None or sentence.lowers[index] in MARKS:
         return True
-    return bool(word.flags & (END | s.DET)) or word.unit is not None
+    return word.flags & (END | s.DET) != 0 or word.unit is not None
 
 
 def _noun_within(sentence: Sentence, index: int) -> bool:

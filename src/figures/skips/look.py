@@ -22,7 +22,7 @@ def counts(sentence: Sentence, found: Candidate) -> bool:
 
 def is_participle(sentence: Sentence, found: Candidate) -> bool:
     """Tell whether a participle stands right behind the number."""
-    return bool(sentence.words[found.after].forms & s.PARTICIPLE)
+    return sentence.words[found.after].forms & s.PARTICIPLE != 0
 
 
 def after_currency(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:

@@ -107,7 +107,7 @@ def _is_cash(sentence: Sentence, found: Candidate) -> bool:
 def _names_cash(word: s.Word) -> bool:
     noun = word.noun
     aid = noun is not None and noun.cls == "money" and noun.category == "aid.delivered"
-    return aid or bool(word.flags & s.CASH)
+    return aid or word.flags & s.CASH != 0
 
 
 def _decide(

@@ -115,7 +115,7 @@ def _is_passed(sentence: Sentence, lexicon: Compiled, at: int, *, inner: bool) -
         return True
     if word.certainty is not None and word.certainty.scope == "number":
         return True
-    return bool(word.flags & s.TRANSPARENT) and not inner and token not in _OWN
+    return word.flags & s.TRANSPARENT != 0 and not inner and token not in _OWN
 
 
 def _is_cue(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, *, inner: bool) -> bool:
