@@ -231,4 +231,5 @@ class Compiled:
 
     def is_currency(self, symbol: str) -> bool:
         """Tell whether a token, as written, begins a symbol of money."""
-        return any(sense.kind == "currency" for _, sense in self.symbols.get(symbol, ()))
+        options = self.symbols.get(symbol)
+        return options is not None and any(sense.kind == "currency" for _, sense in options)
