@@ -1,5 +1,6 @@
 """Figures as Arrow batches: the rows and types of the native export, from batches of any layout, in bounded memory."""
 
+import pickle
 import subprocess
 import sys
 from itertools import repeat
@@ -8,12 +9,15 @@ import pytest
 from reports import reports
 
 from figures import Extractor, FiguresError, Lexicon, extract_figures
+from figures.adapters import spark
 from figures.errors import MissingExtraError
 from figures.export.arrow import extract_batches, schema, to_arrow
 from figures.export.rows import COLUMNS
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
+
+WORDS = {"nouns": {"posts": {"class": "infrastructure", "words": ["zibble"]}}}
 
 
 def rows_of(table, **options):
@@ -134,13 +138,19 @@ def test_lone_surrogates_become_replacement_characters_and_offsets_stay():
 
 
 def test_an_extractor_of_ones_own():
-    words = {"nouns": {"posts": {"class": "infrastructure", "words": ["zibble"]}}}
-    mine = Extractor(Lexicon.builtin() | Lexicon.from_dict(words), approx=0.2)
+    mine = Extractor(Lexicon.builtin() | Lexicon.from_dict(WORDS), approx=0.2)
     table = pa.table({"id": [1], "text": ["about 100 zibbles were destroyed"]})
     assert [(row["category"], row["high"]) for row in rows_of(table, extractor=mine)] == [
         ("assets.destroyed", 120)
     ]
     assert [(row["category"], row["high"]) for row in rows_of(table)] != [("assets.destroyed", 120)]
+
+
+def test_a_worker_of_spark_loads_an_extractor_once():
+    mine = pickle.dumps(Extractor(Lexicon.builtin() | Lexicon.from_dict(WORDS)))
+    copy = bytes(bytearray(mine))  # each task brings bytes of its own
+    assert spark._loaded(mine) is spark._loaded(copy)  # noqa: SLF001 - what a task runs
+    assert spark._loaded(mine) == pickle.loads(mine)  # noqa: S301, SLF001 - our own
 
 
 def test_batches_are_read_lazily_and_rows_come_in_even_batches():

@@ -8,8 +8,8 @@ import pytest
 from reports import reports
 
 from figures import Extractor, FiguresError, Lexicon
-from figures.adapters.spark import DDL, extract_frame
-from figures.export.arrow import extract_batches
+from figures.adapters.spark import extract_frame
+from figures.export.arrow import extract_batches, schema
 
 pa = pytest.importorskip("pyarrow")
 pyspark = pytest.importorskip("pyspark")
@@ -78,9 +78,11 @@ def test_nulls_empty_texts_and_empty_partitions(session):
 
 
 def test_columns_have_the_types_of_the_schema(session):
+    from pyspark.sql.pandas.types import from_arrow_schema
+
     frame = session.createDataFrame([("a", "x", "12 people died")], "url string, extra string, body string")
     found = extract_frame(frame, text="body", id="url")
-    assert found.schema == session.createDataFrame([], DDL).schema
+    assert found.schema == from_arrow_schema(schema(dictionaries=False))
     assert [row["doc_id"] for row in rows_of(found)] == ["a"]
     assert [row.doc_id for row in extract_frame(frame, text="body", id=None).collect()] == [None]
     found.createOrReplaceTempView("found")
