@@ -162,14 +162,13 @@ def measured(samples: list[corpus.Sample]) -> list[str]:
     """Return the tables as lines of Markdown."""
     costs = {f"{sample.name} ({sample.origin})": alone(sample) for sample in samples}
     names = dict(zip(costs, samples, strict=True))
-    lines = [measure.machine(), ""]
     head = "texts | MB | figures | MB/s, records | MB/s, Arrow | Arrow over records | µs a figure, Arrow adds"
     rows = [
         [n, f"{c.megabytes:.1f}", f"{c.figures:,}", f"{c.megabytes / c.plain:.2f}", f"{c.megabytes / c.arrow:.2f}",
          f"{c.arrow / c.plain:.2f}", f"{(c.arrow - c.plain) / c.figures * 1e6:.0f}"]
         for n, c in costs.items()
     ]  # fmt: skip
-    lines += table(head, rows)
+    lines = table(head, rows)
     head = "texts | input, bytes a figure | Parquet, snappy | Parquet, zstd | JSON Lines | JSON Lines, gzip"
     sizes = ([n, c.megabytes * 1e6 / c.figures, *bytes_per_figure(c.table)] for n, c in costs.items())
     lines += table(head, [[name, *(f"{size:.0f}" for size in row)] for name, *row in sizes])
@@ -184,7 +183,9 @@ def measured(samples: list[corpus.Sample]) -> list[str]:
         if find_spec("pyspark"):
             found, overhead = spark_table(name, names[name], cost, Path(scratch) / "in")
             lines += found
-    return lines + billion(costs, names, overhead)
+    lines += billion(costs, names, overhead)
+    busy = f"{os.getloadavg()[2]:.0f} processes wanted these cores in the last quarter of an hour"
+    return [f"{measure.machine()}; {busy}.", "", *lines]
 
 
 def billion(costs: dict[str, Cost], samples: dict[str, corpus.Sample], overhead: float) -> list[str]:
