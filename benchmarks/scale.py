@@ -179,7 +179,7 @@ def measured(samples: list[corpus.Sample]) -> list[str]:
         start = [f"{v:.{2 if n < 2 else 0}f}" for n, v in enumerate(worker(one))]
         head = "a worker | import, s | first call, s | MB when ready | MB at most"
         lines += table(head, [[f"reads {name}", *start]])
-        overhead = 1.0
+        overhead = None
         if find_spec("pyspark"):
             found, overhead = spark_table(name, names[name], cost, Path(scratch) / "in")
             lines += found
@@ -188,7 +188,7 @@ def measured(samples: list[corpus.Sample]) -> list[str]:
     return [f"{measure.machine()}; {busy}.", "", *lines]
 
 
-def billion(costs: dict[str, Cost], samples: dict[str, corpus.Sample], overhead: float) -> list[str]:
+def billion(costs: dict[str, Cost], samples: dict[str, corpus.Sample], overhead: float | None) -> list[str]:
     """Return the table of what a billion documents of each kind would cost: the tables above, multiplied."""
     rows = []
     for name, cost in costs.items():
@@ -197,7 +197,7 @@ def billion(costs: dict[str, Cost], samples: dict[str, corpus.Sample], overhead:
         figures = 1e9 * cost.figures / len(samples[name].texts)
         sizes = bytes_per_figure(cost.table)
         rows.append(
-            [name, f"{length:,.0f}", f"{length / 1000:.1f}", f"{hours:,.0f}", f"{hours * overhead:,.0f}",
+            [name, f"{length:,.0f}", f"{length / 1000:.1f}", f"{hours:,.0f}", "not measured" if overhead is None else f"{hours * overhead:,.0f}",
              f"{figures / 1e9:.1f}", f"{figures * sizes[1] / 1e12:.2f}", f"{figures * sizes[2] / 1e12:.2f}"]
         )  # fmt: skip
     head = "a billion documents like | bytes each | TB | core-hours, Arrow | core-hours, Spark | figures, billions"
