@@ -196,8 +196,9 @@ def billion(costs: dict[str, Cost], samples: dict[str, corpus.Sample], overhead:
         hours = 1e9 * length / 1e6 * (cost.arrow / cost.megabytes) / 3600
         figures = 1e9 * cost.figures / len(samples[name].texts)
         sizes = bytes_per_figure(cost.table)
+        spark = "not measured" if overhead is None else f"{hours * overhead:,.0f}"
         rows.append(
-            [name, f"{length:,.0f}", f"{length / 1000:.1f}", f"{hours:,.0f}", "not measured" if overhead is None else f"{hours * overhead:,.0f}",
+            [name, f"{length:,.0f}", f"{length / 1000:.1f}", f"{hours:,.0f}", spark,
              f"{figures / 1e9:.1f}", f"{figures * sizes[1] / 1e12:.2f}", f"{figures * sizes[2] / 1e12:.2f}"]
         )  # fmt: skip
     head = "a billion documents like | bytes each | TB | core-hours, Arrow | core-hours, Spark | figures, billions"
