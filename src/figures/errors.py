@@ -30,6 +30,24 @@ class UnitConversionError(FiguresError, ValueError):
     """A figure cannot be converted: its unit is no physical or time unit, or the target does not fit."""
 
 
+class MissingExtraError(FiguresError, ImportError):
+    """A package is not installed that an extra of this library brings.
+
+    >>> print(MissingExtraError("pyarrow", "arrow"))
+    pyarrow is not installed; it comes with an extra: pip install 'humanitarian-figures[arrow]'
+    """
+
+    def __init__(self, package: str, extra: str) -> None:
+        self.package, self.extra = package, extra
+        super().__init__(package, extra)
+
+    def __str__(self) -> str:
+        return (
+            f"{self.package} is not installed; it comes with an extra: "
+            f"pip install 'humanitarian-figures[{self.extra}]'"
+        )
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return a hint that names the nearest known word, or an empty string.
 
