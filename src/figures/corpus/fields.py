@@ -59,7 +59,8 @@ class Fields:
         """Raise FieldError unless the columns of a table hold the text and the id."""
         for name in self.names:
             if name not in columns:
-                raise FieldError(f"no column {name!r}; the columns are {', '.join(columns)}")
+                there = f"the columns are {', '.join(columns)}" if columns else "the file has no column"
+                raise FieldError(f"no column {name!r}; {there}")
 
 
 def _kind(value: object) -> str:

@@ -23,9 +23,9 @@ def read_json_lines(stream: IO[bytes], name: str, at: int, passed: int, fields: 
         if len(line) >= LONGEST and not line.endswith(b"\n"):
             at += _rest(stream)
             yield bad(f"longer than {LONGEST // 2**20} MB", at, passed, where)
-        elif line.strip():
+        elif line := (line if start else line.removeprefix(_BOM)).strip():
             try:
-                record = _record(line if start else line.removeprefix(_BOM))
+                record = _record(line)
                 doc_id, text = fields.of(record, f"{name}:{passed}")
             except FieldError as error:
                 yield bad(str(error), at, passed, where)
@@ -39,7 +39,7 @@ def _record(line: bytes) -> dict[str, object]:
     except UnicodeDecodeError as error:
         raise FieldError(not_utf8(error)) from None
     except json.JSONDecodeError as error:
-        raise FieldError(f"not JSON: {error.msg} at column {error.colno}") from None
+        raise FieldError(f"not JSON: {error.msg} (column {error.colno})") from None
     except RecursionError:
         raise FieldError("not read: nested too deeply") from None
     except ValueError as error:  # a whole number of thousands of digits

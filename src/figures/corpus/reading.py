@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Iterator
 from itertools import islice
@@ -52,7 +53,7 @@ class Reading:
         """Yield the items of an input; a failure ends it with a bad one, and with the position behind it."""
         try:
             if each.format == FOLDER:
-                list(Path(each.path).iterdir())
+                os.scandir(each.path).close()  # the reason why it cannot be listed
             with Path(each.path).open("rb") as self._raw:
                 for item in self._read(each, self._raw, at, passed):
                     yield item

@@ -11,7 +11,8 @@ from typing import IO, Any, Protocol
 
 from figures.errors import FiguresError
 
-_BUFFER = 2**18
+BUFFER = 2**18
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Output(Protocol):
@@ -49,7 +50,7 @@ class JsonLines:
         self._path.touch()
         if self._path.stat().st_size < upto:
             raise FiguresError(f"{self._path} is shorter than the journal says; --force starts anew")
-        self._file = self._path.open("r+b", buffering=_BUFFER)
+        self._file = self._path.open("r+b", buffering=BUFFER)
         self._file.truncate(upto)
         self._file.seek(upto)
 
@@ -57,8 +58,7 @@ class JsonLines:
         """Append rows."""
         file = self._opened()
         for row in rows:
-            line = json.dumps(row, ensure_ascii=False)
-            file.write(line.encode("utf-8", "backslashreplace") + b"\n")
+            file.write(_ENCODE(row).encode("utf-8", "backslashreplace") + b"\n")
 
     def mark(self) -> int:
         """Bring the file to disk; return its length in bytes."""

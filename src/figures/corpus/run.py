@@ -42,7 +42,7 @@ class Run:
             with closing(cast("Any", results)):  # the workers end with the block, whatever ends it
                 begun = saved = time.monotonic()
                 for result in results:
-                    self._take(*self.reading.waiting.popleft(), result)
+                    self.take(*self.reading.waiting.popleft(), result)
                     now = time.monotonic()
                     if now - saved >= self.output.seconds:
                         self._save(now - begun)
@@ -61,7 +61,8 @@ class Run:
         progress.seconds += seconds
         self.journal.save(progress)
 
-    def _take(self, source: Input, behind: Position, item: Item, result: Figures | ExtractionFailure) -> None:
+    def take(self, source: Input, behind: Position, item: Item, result: Figures | ExtractionFailure) -> None:
+        """Write what one item came to; from then on the run is behind it."""
         progress = self.progress
         progress.position = behind
         if not item.shift:
@@ -93,7 +94,7 @@ class Run:
         if item.where is not None:
             kind, number = item.where
             record[kind] = number
-        if item.doc_id is not None:
+        if item.doc_id not in (None, source.name):
             record["doc_id"] = item.doc_id
         self.bad.write([{**record, "reason": reason}])
 
