@@ -12,6 +12,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from corpora import FLED, TOLL
 
 import figures
 from figures import cli
@@ -19,8 +20,8 @@ from figures.corpus import streams
 from figures.corpus.rowfiles import JsonLines
 
 KILLED, SLOW = (Path(__file__).with_name(name) for name in ("killed.py", "slowly.py"))
-TOLL = "At least 12 people were killed and 30 wounded."
-FLED = "Some 400 families fled, including 120 children."
+
+
 SLOWLY = [sys.executable, SLOW, "corpus"]
 
 

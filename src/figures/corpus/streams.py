@@ -5,12 +5,9 @@ from __future__ import annotations
 import gzip
 import io
 import sys
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 from figures.errors import MissingExtraError
-
-if TYPE_CHECKING:
-    from types import ModuleType
 
 GZIP = (".gz",)
 ZSTD = (".zst", ".zstd")
@@ -56,7 +53,7 @@ class _Even(io.RawIOBase):
         return size
 
 
-def zstd() -> ModuleType:
+def zstd() -> Any:
     """Return the module that reads Zstandard: of Python from 3.14 on, of the extra `zst` before."""
     try:
         if sys.version_info >= (3, 14):
