@@ -1,7 +1,8 @@
 """The command `figures`: extract the figures of files, explain how they were read, list the lexicon.
 
 Results go to stdout, one clear line a problem to stderr. Exit codes: 0 all done, 2 something could not be
-read or was asked for wrongly, 130 Ctrl-C, 141 the reader of our output went away.
+read or was asked for wrongly, 3 a corpus is done but for bad records, 130 Ctrl-C, 141 the reader of our output
+went away.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Any, NoReturn
 
 import figures
 from figures import tokens
+from figures.corpus.command import add_corpus
 from figures.errors import FiguresError
 from figures.export.rows import COLUMNS
 
@@ -223,6 +225,7 @@ def _parser() -> argparse.ArgumentParser:
     explain = commands.add_parser("explain", help="print why each number was read as it was, or skipped")
     explain.add_argument("files", **files)
     lexicon = commands.add_parser("lexicon", help="print what the lexicon knows")
+    add_corpus(commands)
     for command, run in ((extract, _extract), (explain, _explain), (lexicon, _lexicon)):
         command.add_argument("--lang", default="en", help="language of the text; default: en")
         command.set_defaults(run=run)
