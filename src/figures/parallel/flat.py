@@ -26,6 +26,7 @@ _CERTAINTIES: dict[str, Certainty] = {certainty.value: certainty for certainty i
 _PLAIN_HEDGE = Hedge()
 _BlankFigure, _BlankSpans, _BlankHedge, _BlankCue = map(blank, (Figure, Spans, Hedge, Cue))
 _new = tuple.__new__
+_NOWHERE = (-1, -1)  # a span that is not there; plain numbers spare a tuple each
 
 
 def pack(results: Iterable[Iterable[Figure] | ExtractionFailure]) -> bytes:
@@ -66,15 +67,19 @@ def _flat(figure: Figure) -> Flat:
         figure.value,
         figure.low,
         figure.high,
-        (unit.id, unit.kind, unit.text, unit.per, unit.implied),
+        unit.id,
+        unit.kind,
+        unit.text,
+        unit.per,
+        unit.implied,
         figure.category.id,
         figure.who,
         _flat_hedge(hedge) if hedge.level or hedge.cues else None,  # level 0 is exact and asserted
-        tuple(spans.number),
-        spans.unit and tuple(spans.unit),
-        spans.trigger and tuple(spans.trigger),
-        figure.subset_of and tuple(figure.subset_of),
-        figure.same_as and tuple(figure.same_as),
+        *spans.number,
+        *(spans.unit or _NOWHERE),
+        *(spans.trigger or _NOWHERE),
+        *(figure.subset_of or _NOWHERE),
+        *(figure.same_as or _NOWHERE),
     )
 
 
@@ -88,7 +93,7 @@ def restore(
 ) -> list[Figure]:
     """Make the figures again of a piece that begins at an offset of its source."""
     figures = []
-    for start, end, value, low, high, unit, category, who, hedge, number, *others in flat:
+    for start, end, value, low, high, *unit, category, who, hedge, n, n_, u, u_, t, t_, w, w_, s, s_ in flat:
         figure = _BlankFigure()  # filled in first and made the record last, as in `build`
         figure.text = source[start + offset : end + offset]
         figure.start, figure.end = start + offset, end + offset
@@ -96,11 +101,10 @@ def restore(
         figure.unit, figure.who = _unit(*unit), who
         figure.category = categories.get(category) or Category(category)
         figure.hedge = _PLAIN_HEDGE if hedge is None else _hedge(hedge, source, offset)
+        figure.subset_of, figure.same_as = _span(w, w_, offset), _span(s, s_, offset)
         spans = _BlankSpans()
-        spans.number = _span(number, offset)
-        spans.unit, spans.trigger, figure.subset_of, figure.same_as = [
-            span and _span(span, offset) for span in others
-        ]
+        spans.number = _span(n, n_, offset)
+        spans.unit, spans.trigger = _span(u, u_, offset), _span(t, t_, offset)
         spans.__class__ = Spans
         figure.spans = spans
         figure.__class__ = Figure
@@ -113,8 +117,8 @@ def _unit(unit_id: str, kind: str, text: str | None, per: str | None, implied: b
     return Unit(id=unit_id, kind=kind, text=text, implied=implied, per=per)
 
 
-def _span(pair: tuple[int, int], offset: int) -> Span:
-    return _new(Span, (pair[0] + offset, pair[1] + offset))
+def _span(start: int, end: int, offset: int) -> Span | None:
+    return _new(Span, (start + offset, end + offset)) if start >= 0 else None
 
 
 def _hedge(flat: Flat, source: str, offset: int) -> Hedge:
