@@ -8,9 +8,11 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
+from lethal import Mortal
 
 import figures
 from figures import cli
@@ -274,3 +276,68 @@ def test_true_process_stops_on_ctrl_c_after_what_it_has_written(report):
     process.send_signal(signal.SIGINT)  # it waits for stdin now, or is about to
     assert process.communicate(timeout=20) == (b"", b"")
     assert process.returncode == 130
+
+
+# Several processes
+
+
+@pytest.fixture
+def reports(tmp_path):
+    paths = [tmp_path / f"{number:02}.txt" for number in range(30)]
+    for number, path in enumerate(paths):
+        path.write_text(f"At least {number + 2} people were killed.\n\n" * (number % 7), encoding="utf-8")
+    return [str(path) for path in paths]
+
+
+@pytest.mark.parametrize(
+    ("form", "names"),
+    [("table", []), ("csv", ["--category", "casualties"]), ("jsonl", ["--category", "funding"])],
+)
+def test_jobs_change_nothing_but_the_time(run, reports, form, names):
+    argv = ["extract", "--format", form, *names, *reports[:9], "nowhere.txt", *reports[9:]]
+    assert run(*argv, "--jobs", "2") == run(*argv)
+    assert run(*argv)[0] == 2
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "two", "1.5", ""])
+def test_jobs_are_a_whole_number(run, number):
+    code, out, (line,) = run("extract", f"--jobs={number}")
+    assert (code, out) == (2, "")
+    assert "--jobs" in line
+    assert f"not {number!r}" in line
+
+
+def test_a_file_whose_worker_dies_costs_one_line(run, reports, tmp_path, monkeypatch):
+    deadly = tmp_path / "deadly.txt"
+    deadly.write_text("EXIT 3 people")
+    monkeypatch.setattr(figures, "Extractor", Mortal)
+    code, out, (line,) = run("extract", "--jobs", "2", "--format", "jsonl", *reports, str(deadly), *reports)
+    assert code == 2
+    assert line.startswith(f"figures: {deadly}: the worker that read text 30 died: exit code 3")
+    monkeypatch.undo()
+    assert out == run("extract", "--format", "jsonl", *reports, *reports)[1]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX pipes and signals")
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", -signal.SIGTERM)])
+def test_true_process_with_jobs_stops_quietly(reports, name, code):
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
+    process = subprocess.Popen(
+        [*COMMAND, "extract", "--jobs", "2", "--format", "jsonl", *reports * 40],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    signal.signal(signal.SIGINT, handler)
+    assert process.stdout.readline().startswith(b"{")
+    os.killpg(process.pid, getattr(signal, name))  # as a terminal or a supervisor does: all of them
+    _, complaint = process.communicate(timeout=30)
+    assert (complaint, process.returncode) == (b"", code)
+    for _ in range(500):
+        try:
+            os.killpg(process.pid, 0)
+        except ProcessLookupError:
+            break
+        time.sleep(0.02)
+    else:
+        pytest.fail("a worker outlives its command")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import copy
 import inspect
-import itertools
 import json
-import multiprocessing
 import operator
 import subprocess
 import sys
@@ -15,7 +13,6 @@ from concurrent.futures import ThreadPoolExecutor
 
 import attrs
 import pytest
-from lethal import Lethal
 
 import figures
 from figures import (
@@ -23,7 +20,6 @@ from figures import (
     Category,
     Certainty,
     Cue,
-    ExtractionFailure,
     Extractor,
     Figure,
     Figures,
@@ -833,145 +829,7 @@ def test_reasons_are_recorded_under_explain_only():
     assert {field.name for field in attrs.fields(type(figure))}.isdisjoint({"reason", "notes", "rule"})
 
 
-# Many texts
-
-
-def workers_alive() -> set[int]:
-    return {process.pid for process in multiprocessing.active_children()}
-
-
-def workers_left(before: set[int]) -> set[int]:
-    """Return the workers that are there since; one that was told to end is given the time to."""
-    new = [process for process in multiprocessing.active_children() if process.pid not in before]
-    for process in new:
-        process.join(30)
-    return {process.pid for process in new if process.is_alive()}
-
-
-TEXTS = [f"At least {number} people were killed and {number + 1} wounded." for number in range(2, 42)]
-
-
-@pytest.mark.parametrize("workers", [1, 2])
-def test_order_is_kept(workers):
-    results = list(extract_many(TEXTS, workers=workers))
-    assert results == [extract_figures(text) for text in TEXTS]
-    assert [result.source for result in results] == TEXTS
-    assert list(extract_many([], workers=workers)) == []
-
-
-@pytest.mark.parametrize("workers", [1, 2])
-def test_the_options_of_an_extractor_reach_its_workers(workers):
-    lexicon = Lexicon.builtin("en") | Lexicon.from_dict(
-        {"nouns": {"mine": {"class": "thing", "words": ["zorb"]}}}
-    )
-    extractor = Extractor(lexicon, approx=0.5, household_size=5)
-    texts = ["about 10 zorbs", "10 families fled"] * 3
-    results = list(extractor.extract_many(texts, workers=workers))
-    assert results == [extractor.extract(text) for text in texts]
-    assert (results[0][0].unit.id, results[0][0].low, results[1][0].value) == ("zorb", 5, 50)
-
-
-@pytest.mark.parametrize(("workers", "ahead"), [(1, 64), (2, 64)])
-def test_texts_are_taken_lazily_and_without_end(workers, ahead):
-    taken = 0
-
-    def endless():
-        nonlocal taken
-        for taken in itertools.count(1):  # noqa: B007 - counts what was asked for
-            yield TOLL
-
-    results = extract_many(endless(), workers=workers)
-    assert taken == 0
-    before = workers_alive()
-    assert next(results) == extract_figures(TOLL)
-    assert 1 <= taken <= ahead
-    assert len(list(itertools.islice(results, 20))) == 20
-    assert taken <= 21 + ahead
-    results.close()
-    assert not workers_left(before)
-
-
-@pytest.mark.parametrize("workers", [1, 2])
-@pytest.mark.parametrize("bad", [None, b"bytes", 12])
-def test_a_failure_takes_the_place_of_its_text(workers, bad):
-    results = list(extract_many([TOLL, bad, FLED, bad, TOLL], workers=workers, on_error="yield"))
-    assert [type(result) for result in results] == [
-        Figures,
-        ExtractionFailure,
-        Figures,
-        ExtractionFailure,
-        Figures,
-    ]
-    assert [result.index for result in results if isinstance(result, ExtractionFailure)] == [1, 3]
-    assert isinstance(results[1].error, TypeError)
-    assert type(bad).__name__ in str(results[1].error)
-    assert results[4] == extract_figures(TOLL)
-
-
-@pytest.mark.parametrize("workers", [1, 2])
-def test_a_failure_is_raised_in_its_place(workers):
-    results = extract_many([TOLL, FLED, None, TOLL], workers=workers)
-    assert [next(results), next(results)] == [extract_figures(TOLL), extract_figures(FLED)]
-    with pytest.raises(TypeError, match="NoneType"):
-        next(results)
-    assert list(results) == []
-
-
-def test_a_text_that_cannot_travel_is_a_failure_of_its_own():
-    results = list(extract_many([TOLL, lambda: TOLL, FLED], workers=2, on_error="yield"))
-    assert [type(result) for result in results] == [Figures, ExtractionFailure, Figures]
-    assert results[1].index == 1
-
-
-@pytest.mark.parametrize("workers", [1, 2])
-def test_an_error_of_the_source_is_nobody_elses(workers):
-    def broken():
-        yield TOLL
-        yield FLED
-        raise OSError("the disk is gone")
-
-    before = workers_alive()
-    results = extract_many(broken(), workers=workers, on_error="yield")
-    with pytest.raises(OSError, match="the disk is gone"):
-        list(results)
-    assert not workers_left(before)
-
-
-@pytest.mark.parametrize("deadly", [[0], [3], [39], [2, 3, 20]])
-def test_a_dead_worker_costs_its_own_text_only(deadly):
-    texts = [Lethal(text) if index in deadly else text for index, text in enumerate(TEXTS)]
-    before = workers_alive()
-    results = list(extract_many(texts, workers=2, on_error="yield"))
-    assert len(results) == len(texts)
-    assert not workers_left(before)
-    for index, (text, result) in enumerate(zip(TEXTS, results, strict=True)):
-        if index in deadly:
-            assert isinstance(result, ExtractionFailure)
-            assert result.index == index
-            assert isinstance(result.error, FiguresError)
-            assert str(index) in str(result.error)
-        else:
-            assert result == extract_figures(text)
-
-
-def test_a_dead_worker_is_raised_in_its_place():
-    results = extract_many([TOLL, FLED, Lethal("12 people"), TOLL], workers=2)
-    assert [next(results), next(results)] == [extract_figures(TOLL), extract_figures(FLED)]
-    with pytest.raises(FiguresError, match="2"):
-        next(results)
-
-
-@pytest.mark.parametrize("bad", [None, Lethal("12 people")], ids=["failure", "dead worker"])
-def test_workers_end_with_the_error_that_is_raised(bad):
-    before = workers_alive()
-    with pytest.raises((TypeError, FiguresError)) as caught:
-        list(extract_many([TOLL, bad, *TEXTS], workers=2))
-    assert not workers_left(before)
-    assert caught.value is not None  # whoever keeps the error keeps no processes with it
-
-
-def test_without_workers_nothing_travels_and_nobody_dies():
-    assert next(extract_many([Lethal(TOLL)])) == extract_figures(TOLL)
+# Many texts: what is refused; the rest stands in test_many.py
 
 
 @pytest.mark.parametrize(
@@ -1009,6 +867,8 @@ def test_wrong_arguments_are_refused_at_once(options, error, says):
 
 
 # Lazy, thread-safe, light
+
+TEXTS = [f"At least {number} people were killed and {number + 1} wounded." for number in range(2, 42)]
 
 
 def test_iter_is_lazy_and_keeps_little():

@@ -12,7 +12,7 @@ import csv
 import json
 import os
 import sys
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from io import TextIOWrapper
@@ -24,6 +24,7 @@ from figures import tokens
 from figures.corpus.command import add_corpus
 from figures.errors import FiguresError
 from figures.export.rows import COLUMNS
+from figures.pipeline import select
 
 Documents = Iterable[tuple[str, figures.Figures]]
 OK, FAILED, INTERRUPTED, CLOSED_PIPE = 0, 2, 130, 141
@@ -63,8 +64,30 @@ def _extract(args: argparse.Namespace) -> int:
 
     figures_of("")  # an unknown language or category stops us here, before any file is read
     documents = _Documents(args.files)
-    _FORMATS[args.format]((name, figures_of(text)) for name, text in documents)
+    one_by_one = ((name, figures_of(text)) for name, text in documents)
+    _FORMATS[args.format](one_by_one if args.jobs == 1 else _in_parallel(documents, args))
     return documents.code
+
+
+def _in_parallel(documents: _Documents, args: argparse.Namespace) -> Documents:
+    """Read with several processes, in the order of the files; one that kills its process costs a line on stderr."""
+    extractor = figures.Extractor(lang=args.lang)
+    wanted = None if args.category is None else select(figures.Lexicon.builtin(args.lang), args.category)
+    names: deque[str] = deque()
+
+    def texts() -> Iterator[str]:
+        for name, text in documents:
+            names.append(name)
+            yield text
+
+    for found in extractor.extract_many(texts(), workers=args.jobs, on_error="yield"):
+        name = names.popleft()
+        if isinstance(found, figures.ExtractionFailure):
+            documents.code = _complain(f"{_printable(name)}: {found.error}")
+        elif wanted is None:
+            yield name, found
+        else:
+            yield name, figures.Figures((f for f in found if f.category in wanted), found.source)
 
 
 def _explain(args: argparse.Namespace) -> int:
@@ -105,7 +128,7 @@ class _Documents:
             try:
                 text = _read(name)
             except (OSError, ValueError) as error:
-                self.code = _complain(f"{name if name.isprintable() else repr(name)}: {_reason(error)}")
+                self.code = _complain(f"{_printable(name)}: {_reason(error)}")
             else:
                 yield name, text
 
@@ -119,6 +142,10 @@ def _read(name: str) -> str:
     if (position := data.find(b"\0")) >= 0:
         raise ValueError(f"not a text file, NUL byte at offset {position}")
     return data.decode("utf-8-sig")
+
+
+def _printable(name: str) -> str:
+    return name if name.isprintable() else repr(name)
 
 
 def _reason(error: OSError | ValueError) -> str:
@@ -222,6 +249,7 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("files", **files)
     extract.add_argument("--format", choices=_FORMATS, default="table", help="default: table")
     extract.add_argument("--category", action="append", metavar="NAME", help="leaf, family or bundle; repeat")
+    extract.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes that read; default: 1")
     explain = commands.add_parser("explain", help="print why each number was read as it was, or skipped")
     explain.add_argument("files", **files)
     lexicon = commands.add_parser("lexicon", help="print what the lexicon knows")
@@ -230,6 +258,12 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--lang", default="en", help="language of the text; default: en")
         command.set_defaults(run=run)
     return parser
+
+
+def _jobs(number: str) -> int:
+    if not number.isdecimal() or int(number) < 1:
+        raise argparse.ArgumentTypeError(f"must be a whole number from 1 up, not {number!r}")
+    return int(number)
 
 
 def _version() -> str:

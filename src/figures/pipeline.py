@@ -212,9 +212,19 @@ def extract_many(
 ) -> Iterator[Figures | ExtractionFailure]:
     """Yield the figures of each text, in order; with `workers` above 1 in that many processes.
 
-    Lazy and in bounded memory: up to 64 texts are read ahead, which is faster than one by one. With
-    `on_error="yield"` a text that fails, or whose worker dies, becomes an `ExtractionFailure(index, error)` in its
-    place and no other result is lost.
+    Lazy and in bounded memory, however long the stream. One process reads up to 64 texts ahead, which is faster than
+    one by one. Workers get chunks of some 65,000 characters, small ones first; a longer text is cut at blank lines,
+    and what comes out is the same. A slow consumer is waited for.
+
+    With `on_error="yield"` a text that fails becomes an `ExtractionFailure(index, error)` in its place and no other
+    result is lost; with `"raise"` its error is raised there. The texts of a worker that dies are read again, and one
+    that kills its worker then too fails with `figures.parallel.WorkerDiedError`. An error of `texts` itself is
+    raised behind the results of the texts before it. Workers end with the iterator: when it is used up, closed or
+    dropped, and on Ctrl-C.
+
+    Workers start as `multiprocessing` is set to start processes, but a process with threads is never forked: there
+    they are spawned, and a script then keeps what it runs under `if __name__ == "__main__":`. In a daemonic process,
+    which may have no children, the texts are read in the process itself, with a `RuntimeWarning`.
 
     >>> [len(figures) for figures in extract_many(["12 people died.", "Nothing happened."])]
     [1, 0]

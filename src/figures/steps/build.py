@@ -22,7 +22,7 @@ class Policy(NamedTuple):
     vague: str = "emdat"
 
 
-def _blank(record: type[attrs.AttrsInstance]) -> type[Any]:
+def blank(record: type[attrs.AttrsInstance]) -> type[Any]:
     """Return a class laid out as a record, but not frozen.
 
     To fill in a blank and then make it the record takes a third of the time of the record's own `__init__`, which sets
@@ -31,7 +31,7 @@ def _blank(record: type[attrs.AttrsInstance]) -> type[Any]:
     return type(f"Blank{record.__name__}", (), {"__slots__": [f.name for f in attrs.fields(record)]})
 
 
-_BlankFigure, _BlankSpans, _BlankHedge, _BlankCue = map(_blank, (Figure, Spans, Hedge, Cue))
+_BlankFigure, _BlankSpans, _BlankHedge, _BlankCue = map(blank, (Figure, Spans, Hedge, Cue))
 _PLAIN_HEDGE = Hedge()
 _EXACT, _VAGUE, _AT_LEAST, _AT_MOST = Bound.EXACT, Bound.VAGUE, Bound.AT_LEAST, Bound.AT_MOST
 _AS_READ = frozenset((Bound.EXACT, Bound.RANGE, Bound.VAGUE))
