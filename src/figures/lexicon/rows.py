@@ -14,7 +14,9 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Surfaces
 from figures.records import Bound, Certainty
 
-#: Where the sense behind a field of a word is kept; the other fields are plain values.
+#: The fields of a word that JSON holds as they are.
+_PLAIN = ("flags", "forms", "marked", "opens", "plural", "strange", "telling")
+#: Where the senses behind other fields are kept.
 _POOLS = {
     "noun": "nouns",
     "unit": "units",
@@ -26,7 +28,7 @@ _POOLS = {
     "nominals": "frames",
     "labels": "frames",
 }
-_SAID = [name for name in s.Word.__slots__ if name != "tails"]  # which is found on demand
+FIELDS = (*_PLAIN, *_POOLS, "verbs", "who", "phrases")  # all but `tails`, which are found on demand
 _SILENT = s.Word()
 
 
@@ -98,6 +100,8 @@ class StoredWords(Mapping[str, s.Word]):
         return word
 
     def _value(self, name: str, value: Any) -> Any:
+        if name in _PLAIN:
+            return value
         if name == "noun":
             return self._noun(value)
         if name == "phrases":
@@ -106,9 +110,7 @@ class StoredWords(Mapping[str, s.Word]):
             return tuple((self._shared["frames"][number], form) for number, form in value)
         if name == "who":
             return tuple(value)
-        pool = self._shared[_POOLS[name]] if name in _POOLS else None
-        if pool is None:
-            return value
+        pool = self._shared[_POOLS[name]]
         return tuple(pool[number] for number in value) if isinstance(value, list) else pool[value]
 
     def _noun(self, number: int) -> s.Noun:
@@ -152,7 +154,7 @@ class _Pool:
 
 def _word_row(word: s.Word, pools: Mapping[str, _Pool]) -> dict[str, Any]:
     """Return the fields in which a word says more than nothing."""
-    fields = {name: getattr(word, name) for name in _SAID}
+    fields = {name: getattr(word, name) for name in FIELDS}
     return {
         name: _plain(name, value, pools) for name, value in fields.items() if value != getattr(_SILENT, name)
     }
