@@ -44,13 +44,13 @@ def _fresh(python: str, code: str) -> tuple[float, str]:
     return perf_counter() - start, done.stdout.strip()
 
 
-def import_seconds(python: str, module: str, rounds: int = 11) -> float:
-    """Return by how much importing `module` slows a new interpreter: the median of several turns."""
-    _fresh(python, f"import {module}")  # writes the byte code
+def import_seconds(python: str, statement: str, rounds: int = 11) -> float:
+    """Return by how much an import statement slows a new interpreter: the median of several turns."""
+    _fresh(python, statement)  # writes the byte code
     extra = []
     for _ in range(rounds):
         bare, _ = _fresh(python, "pass")
-        full, _ = _fresh(python, f"import {module}")
+        full, _ = _fresh(python, statement)
         extra.append(full - bare)
     return statistics.median(extra)
 
@@ -58,6 +58,7 @@ def import_seconds(python: str, module: str, rounds: int = 11) -> float:
 def first_call_seconds(python: str, setup: str, call: str, rounds: int = 5) -> float:
     """Return the median time of the very first `call` in a new interpreter, after `setup`."""
     code = f"from time import perf_counter\n{setup}\nt = perf_counter()\n{call}\nprint(perf_counter() - t)"
+    _fresh(python, code)  # writes the byte code, and what else is kept for the next start
     return statistics.median(float(_fresh(python, code)[1]) for _ in range(rounds))
 
 

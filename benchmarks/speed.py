@@ -173,18 +173,23 @@ def compared_table(samples: list[corpus.Sample], builds: Sequence[Build], second
 
 
 def start_table(builds: Sequence[Build], rounds: int) -> str:
-    """Measure import and first call in fresh interpreters."""
+    """Measure import and first call in fresh interpreters; what an import puts off is in the call that needs it."""
     systems = [(f"figures, {build.name}", build.python, "figures", "extract_figures") for build in builds]
     if measure.installed("quantulum3"):
         systems.append(("quantulum3", sys.executable, "quantulum3.parser", "parse"))
     rows = []
-    for name, python, module, call in systems:
-        importing = measure.import_seconds(python, module, rounds)
-        setup = f"from {module} import {call}"
-        calling = measure.first_call_seconds(python, setup, f"{call}({SENTENCE!r})", max(3, rounds // 2))
+    for name, python, module, function in systems:
+        call, named = f"({SENTENCE!r})", f"from {module} import {function}"
+        seconds = (
+            measure.import_seconds(python, f"import {module}", rounds),
+            measure.first_call_seconds(python, f"import {module}", f"{module}.{function}{call}", rounds),
+            measure.import_seconds(python, named, rounds),
+            measure.first_call_seconds(python, named, f"{function}{call}", rounds),
+        )
         pint = "yes" if measure.imports(python, module, "pint") else "no"
-        rows.append([name, f"{importing * 1000:.0f}", f"{calling * 1000:.0f}", pint])
-    return measure.table(["system", "import over bare Python, ms", "first call, ms", "imports pint"], rows)
+        rows.append([name, *(f"{time * 1000:.0f}" for time in seconds), pint])
+    header = "system, import over bare Python, first call after it, from … import …, first call after it, imports pint"
+    return measure.table(header.split(", "), rows)
 
 
 def adversarial_table(characters: int) -> str:
@@ -235,6 +240,8 @@ is how many times as fast figures is when `extract` is called for each text.
 {compared_table(samples, builds, share)}
 
 ## Start
+
+In milliseconds, each in a fresh interpreter. A module that loads parts of itself later pays for them in the first call.
 
 {start_table(builds, rounds)}
 """

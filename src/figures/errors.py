@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 
 class FiguresError(Exception):
@@ -54,5 +53,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
     >>> nearest("people.kiled", ["people.killed", "people.ill"])
     "; did you mean 'people.killed'?"
     """
+    from difflib import get_close_matches  # only what went wrong needs it
+
     close = get_close_matches(name, list(known), n=1, cutoff=0.5)
     return f"; did you mean {close[0]!r}?" if close else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import attrs
@@ -19,13 +20,17 @@ _ADVERB = s.Word(flags=s.TRANSPARENT)
 _NEGATED = s.Word(flags=s.NEG | s.MODAL, telling=True)
 #: Most tokens whose senses are kept at hand; a text of names and serial numbers would keep them all.
 _KEPT = 50_000
+#: Words of phrases such as "a couple of" and "not a single person" that begin no number by themselves.
+_SMALL_WORDS = frozenset(("a", "of", "not", "person"))
 _STEM = 3  # letters before an ending that makes persons
 
 
 class Senses(dict[str, s.Word]):
     """The sense of every token, those met before kept at hand: those of the lexicon, digits, and guesses."""
 
-    def __init__(self, words: dict[str, s.Word], endings: dict[str, str], no_persons: frozenset[str]) -> None:
+    def __init__(
+        self, words: Mapping[str, s.Word], endings: dict[str, str], no_persons: frozenset[str]
+    ) -> None:
         super().__init__()
         self._words = words
         self._endings = endings
@@ -85,10 +90,24 @@ class NumberWords:
     one_after: frozenset[str]
     one_before: frozenset[str]
 
+    @property
+    def idioms(self) -> tuple[str, ...]:
+        """The phrases that state a number: "a couple of", "not a single"."""
+        return (*self.several, *self.zero, *self.zero_values, *self.nobody)
 
-@attrs.define(eq=False)
+    @property
+    def tokens(self) -> frozenset[str]:
+        """The tokens that may stand in a number written in words."""
+        tables = (self.cardinals, self.scales, self.multiples, self.fractions, self.vague)
+        parts = {part for idiom in self.idioms for part in idiom.split()}
+        return frozenset({word for table in tables for word in table} | parts - _SMALL_WORDS)
+
+
 class WordLists:
-    """Short lists of words that one rule each asks for (see lists.toml and skips.toml)."""
+    """Short lists of words that one rule each asks for (see lists.toml and skips.toml).
+
+    No attrs here: it would write and compile a method of seventy parameters at every start.
+    """
 
     ahead: frozenset[str]
     aims: frozenset[str]
@@ -183,12 +202,28 @@ class WordLists:
     weather: frozenset[str]
     zero_idioms: frozenset[str]
 
+    def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
+        for name in WordLists.__annotations__:
+            setattr(self, name, frozenset(table.get(name, ())))
+
+
+@attrs.define(eq=False)
+class Surfaces:
+    """What takes time to make of the tables: every surface with its sense, and what follows from all of them."""
+
+    words: Mapping[str, s.Word]
+    symbols: Symbols
+    torn: Torn  # words that lost a ligature, by what is left behind it
+    trailing: frozenset[str]  # cues that may stand behind a number
+    leads: frozenset[str]  # words that a number follows: the last of cues, prepositions
+    be: frozenset[str]  # the forms of "be"
+
 
 @attrs.define(eq=False)
 class Compiled:
     """All that the steps look up, made once per lexicon."""
 
-    words: dict[str, s.Word]
+    words: Mapping[str, s.Word]
     symbols: Symbols
     money_tails: frozenset[str]
     big_money: dict[str, s.UnitSense]  # letters that are a sign of money before a large number only
@@ -204,11 +239,12 @@ class Compiled:
     governed: dict[str, frozenset[str]]
     person_endings: dict[str, str]  # to a noun that the word is like
     names: frozenset[str]
-    trailing: frozenset[str]  # cues that may stand behind a number
-    leads: frozenset[str]  # words that a number follows: the last of cues, prepositions
+    trailing: frozenset[str]
+    leads: frozenset[str]
+    be: frozenset[str]
     abbreviations: frozenset[str]
     lists: WordLists
-    torn: Torn  # words that lost a ligature, by what is left behind it
+    torn: Torn
     damaged: frozenset[str] = attrs.field(init=False)  # tokens that may be part of a broken word or number
     senses: Senses = attrs.field(init=False)
     number_bytes: frozenset[bytes] = attrs.field(
@@ -224,9 +260,7 @@ class Compiled:
         self.senses = Senses(self.words, self.person_endings, self.lists.no_persons)
         self.damaged = MISREAD.union(self.torn)
         self.signs = frozenset(map(str.lower, self.symbols))
-        self.asides = frozenset((",", "(", "among", "as", "in")).union(
-            token for token, word in self.words.items() if word.flags & s.BE
-        )
+        self.asides = self.be.union((",", "(", "among", "as", "in"))
         self.number_bytes = frozenset(plain_bytes(" ".join(self.number_words)).split())
 
     def is_currency(self, symbol: str) -> bool:

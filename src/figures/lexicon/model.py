@@ -17,7 +17,7 @@ from figures.records import Category
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from figures.lexicon.compiled import Compiled
+    from figures.lexicon.compiled import Compiled, Surfaces
 
 _SHARED = ("categories.toml", "units.toml", "currencies.toml")
 
@@ -34,6 +34,7 @@ class Lexicon:
 
     lang: str
     tables: Mapping[str, Table]
+    _surfaces: Surfaces | None = attrs.field(default=None, repr=False, kw_only=True)  # made before
 
     @classmethod
     def builtin(cls, lang: str = "en") -> Lexicon:
@@ -100,7 +101,8 @@ class Lexicon:
         """The lookup that the steps use, made once."""
         from figures.lexicon.compile import compile_lexicon
 
-        return compile_lexicon(self)
+        surfaces = self._surfaces or _surfaces(self.tables)
+        return compile_lexicon(self.tables, self._categories, surfaces)
 
     @cached_property
     def _categories(self) -> dict[str, Category]:
@@ -164,6 +166,12 @@ def _parse(text: str, where: object) -> dict[str, Table]:
     return check(data, where)
 
 
+def _surfaces(tables: Mapping[str, Any]) -> Surfaces:
+    from figures.lexicon.surfaces import make_surfaces  # not for a lexicon that is ready-made
+
+    return make_surfaces(tables)
+
+
 def checked_language(lang: str) -> str:
     """Return a language code; `UnsupportedLanguageError` for what is no str, a list of codes say."""
     if not isinstance(lang, str):
@@ -173,14 +181,40 @@ def checked_language(lang: str) -> str:
 
 @lru_cache(maxsize=8)
 def _builtin(lang: str) -> Lexicon:
+    from figures.lexicon import ready  # a lexicon of your own needs none
+
     if lang not in Lexicon.languages():
         known = Lexicon.languages()
         hint = nearest(str(lang), known) or f"; known are {', '.join(known)}"
         raise UnsupportedLanguageError(f"no lexicon for language {lang!r}{hint}")
-    files = [_data() / name for name in _SHARED]
-    files += sorted((f for f in (_data() / lang).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    folder, sources = _data() / lang, _sources(lang)
+    stamp = ready.stamp(sources)
+    found = ready.read(folder, stamp)
+    if found is None:
+        found = _made(sources)
+        ready.keep(folder, stamp, *found)
+    return Lexicon(lang, found[0], surfaces=found[1])
+
+
+def packed(lang: str) -> bytes:
+    """Return the built-in lexicon of a language as the file that a wheel brings along."""
+    from figures.lexicon import ready
+
+    sources = _sources(lang)
+    return ready.packed(ready.stamp(sources), *_made(sources))
+
+
+def _sources(lang: str) -> dict[str, bytes]:
+    """Return the files of a language, the shared ones first, by their name."""
+    own = (file for file in (_data() / lang).iterdir() if file.name.endswith(".toml"))
+    files = [*(_data() / name for name in _SHARED), *sorted(own, key=lambda file: file.name)]
+    return {file.name: file.read_bytes() for file in files}
+
+
+def _made(sources: Mapping[str, bytes]) -> tuple[dict[str, Table], Surfaces]:
+    """Return the tables of all files as one, and what is made of them."""
     tables: dict[str, Table] = {}
-    for file in files:
-        for name, table in _parse(file.read_text(encoding="utf-8"), file.name).items():
+    for file, content in sources.items():
+        for name, table in _parse(content.decode("utf-8"), file).items():
             tables.setdefault(name, {}).update(table)
-    return Lexicon(lang, tables)
+    return tables, _surfaces(tables)
