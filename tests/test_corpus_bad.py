@@ -9,9 +9,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from corpora import FLED, TOLL, expected, lines, records, zst
-from lethal import Lethal
+from lethal import Mortal
 
-from figures.corpus import reading, texts
+from figures.corpus import course, reading, texts
 
 LINE_2 = {"file": "a.jsonl", "line": 2}
 BAD_LINES = {
@@ -147,11 +147,8 @@ def test_a_folder_and_a_file_that_may_not_be_read(corpus, tmp_path, monkeypatch)
 
 
 def test_a_worker_that_dies_costs_its_text(corpus, tmp_path, monkeypatch):
-    (tmp_path / "a.jsonl").write_bytes(records(TOLL, "1 lethal text", FLED))
-    real = reading.Reading.texts
-    monkeypatch.setattr(
-        reading.Reading, "texts", lambda self: (Lethal(t) if "lethal" in t else t for t in real(self))
-    )
+    (tmp_path / "a.jsonl").write_bytes(records(TOLL, "1 KILL", FLED))
+    monkeypatch.setattr(course, "Extractor", Mortal)
     assert corpus("a.jsonl", "-o", "out.jsonl", "--jobs", "2")[0] == 3
     bad = {**LINE_2, "doc_id": "a.jsonl:2", "reason": "the process that read it died"}
     assert lines(tmp_path / "out.jsonl.bad.jsonl") == [bad]

@@ -230,7 +230,7 @@ def test_figures_come_back_as_they_were():
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-@pytest.mark.parametrize("bad", [None, b"bytes", 12, lambda: TOLL], ids=str)
+@pytest.mark.parametrize("bad", [None, b"bytes", 12, lambda: TOLL], ids=["none", "bytes", "int", "function"])
 def test_a_failure_takes_the_place_of_its_text(workers, bad):
     results = list(extract_many([TOLL, bad, FLED, bad, TOLL], workers=workers, on_error="yield"))
     assert kinds(results) == [Figures, ExtractionFailure, Figures, ExtractionFailure, Figures]

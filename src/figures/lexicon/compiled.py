@@ -202,8 +202,10 @@ class WordLists:
     weather: frozenset[str]
     zero_idioms: frozenset[str]
 
+    __slots__ = tuple(__annotations__)
+
     def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
-        for name in WordLists.__annotations__:
+        for name in self.__slots__:
             setattr(self, name, frozenset(table.get(name, ())))
 
 
