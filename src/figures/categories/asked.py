@@ -10,7 +10,7 @@ from figures.tokens import Sentence
 
 _DEMAND = 5  # tokens between a demand and the release that it is for
 _ASKED = 10  # tokens between a demand and the payment that it is for
-_AS_AID = 3  # tokens behind money that may hold "in aid"
+_AS_AID = 10  # tokens behind money that may hold "in aid"
 
 
 def is_demanded(sentence: Sentence, lexicon: Compiled, evidence: Evidence) -> bool:
@@ -21,8 +21,14 @@ def is_demanded(sentence: Sentence, lexicon: Compiled, evidence: Evidence) -> bo
 
 
 def is_aid(sentence: Sentence, at: int) -> bool:
-    """Tell money that is given as aid, whoever asks for it: "$4bn a year *in aid*"."""
-    return any(word.adjectives for word in sentence.words[at : at + _AS_AID])
+    """Tell money that is given as aid, whoever asks for it: "$4bn (£3bn) a year *in aid*"."""
+    for index in range(at, at + _AS_AID):
+        token = sentence.lowers[index]
+        if token in STOP or token == ",":
+            return False
+        if token.startswith("in ") and sentence.words[index].adjectives:
+            return True
+    return False
 
 
 def asked_for(sentence: Sentence, lexicon: Compiled, at: int) -> str:

@@ -55,8 +55,9 @@ def governed(
     if evidence.rule == "recipient":  # "brought the death toll to 17"
         evidence = level(sentence, lexicon, found, classes) or evidence
     if evidence.category == "funding.received":
-        asked = asked_for(sentence, lexicon, evidence.at) if not is_aid(sentence, found.right) else ""
-        return evidence._replace(category=asked) if asked else evidence
+        asked = asked_for(sentence, lexicon, evidence.at)
+        given = asked == "" or is_aid(sentence, found.right)
+        return evidence if given else evidence._replace(category=asked)
     if is_demanded(sentence, lexicon, evidence):
         return evidence._replace(category="people.detained")
     if aided and sentence.lowers[evidence.at - 1] == "to":
