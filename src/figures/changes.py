@@ -14,6 +14,7 @@ _BRACKETS = 40  # tokens of a list of places with their changes in brackets
 _LIST = 9  # tokens between two changes of a list
 _PER = 6  # tokens of a price up to its bracket: "500 rupees per litre (5%)"
 _SHARE_OF = 5  # tokens behind a share that may lead to what it is of: "lost 40 or even 50% of"
+_OF_SIZE = ("of", "at")
 _ADJECTIVES = 3  # tokens between "a" and a share: "by a surprisingly strong 0.7%"
 
 
@@ -35,7 +36,11 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
     if not shared:
         return None
     if token in ("up", "down"):
-        return Evidence("measure.change", first - 1, "change")
+        taken = not _is_by_itself(sentence, found) and _is_other_verb(sentence, lexicon, first - 2)
+        return None if taken else Evidence("measure.change", first - 1, "change")
+    if found.unit_kind == "ratio" and token in lexicon.lists.moving_particles:
+        moved = _moves(sentence, lexicon, first - 2) and _is_by_itself(sentence, found)
+        return Evidence("measure.change", first - 2, "change") if moved else None
     changes = sentence.words[first - 1].flags & (s.CHANGE_VERB | s.CHANGE_NOUN) != 0
     if found.unit_kind == "currency":  # "fell $3 to $58"
         changes = changes and sentence.lowers[found.right] == "to"
@@ -54,6 +59,19 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
         if sentence.words[index].flags & (s.PREP | s.AUX):
             break
     return None
+
+
+def _moves(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+    """Tell a verb that rises or falls with a particle behind it: "*edged* back 2%", "*fell* away 3%"."""
+    token = sentence.lowers[at]
+    if token in lexicon.lists.moving_with_particle or token in lexicon.lists.moving:
+        return True
+    return sentence.words[at].flags & s.CHANGE_VERB != 0
+
+
+def _is_other_verb(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+    """Tell "*gave* up 5% of the land" from "prices *went* up 5%", a rise."""
+    return sentence.words[at].is_verb_only and not _moves(sentence, lexicon, at)
 
 
 def _behind_change(sentence: Sentence, found: Candidate) -> int:
@@ -98,9 +116,17 @@ def _is_rate_of_change(sentence: Sentence, found: Candidate, first: int) -> bool
         if _goes_on(sentence, at):
             return True
         at -= 1  # "rose 15% over the year, but by 2% in the second half"
-    if words[at].flags & (s.CONJ | s.CONTRAST):
+    listed_at = at
+    if sentence.lowers[at] == "to" and words[at - 1].flags & s.CHANGE_VERB:
+        listed_at -= 2  # "growth is put at 3.6% this year, slipping to 2.9%"
+    elif words[at].flags & s.LEVEL:
+        listed_at -= 1
+    link = words[listed_at].flags & (s.CONJ | s.CONTRAST) != 0
+    if link or listed_at < at and sentence.lowers[listed_at] == ",":
         listed = (
-            n for n in reversed(sentence.numbers[max(0, at - _LIST) : at]) if n and n.unit_kind == "ratio"
+            n
+            for n in reversed(sentence.numbers[max(0, listed_at - _LIST) : listed_at])
+            if n and n.unit_kind == "ratio"
         )
         before = next(listed, None)
         if before is not None and before.rule == "change":
@@ -115,8 +141,12 @@ def _is_rate_of_change(sentence: Sentence, found: Candidate, first: int) -> bool
             n is not None and n.skipped is None and n.unit_kind != "ratio"
             for n in sentence.numbers[max(0, at - 4) : at]
         )
-    while at > 0 and (words[at].flags & (s.BE | s.MODAL | s.LEVEL) or sentence.lowers[at] == "of"):
-        at -= 1
+    while at > 0 and (
+        words[at].flags & (s.BE | s.MODAL | s.LEVEL)
+        or words[at].certainty is not None
+        or sentence.lowers[at] in _OF_SIZE
+    ):
+        at -= 1  # "growth *is forecast at* 3.6%"
     return at < first - 1 and words[at].flags & s.CHANGE_NOUN != 0
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from figures import clause
 from figures.candidates import Candidate
 from figures.clause import Evidence
-from figures.clause.bare import next_label
+from figures.clause.bare import begins_item, next_label
 from figures.clause.evidence import WEAK
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
+from figures.lexicon.senses import Noun
 from figures.phrase import Phrase, read_nouns
 from figures.tokens import Sentence
 
 #: Classes of nouns that a share may be of without saying anything of people.
 _DASHES = frozenset("-–—")
+_ITEM_ENDS = frozenset(("", ",", ";", "|", "/", "•", ".", "..", "..."))
 _TRADED = 8  # tokens before a price that may hold what is sold
 _OFTEN = 3  # tokens of "a year" and "annually" before "in"
 _NO_PEOPLE = ("place", "money", "thing")
@@ -109,7 +111,10 @@ def label(
     before = sentence.lowers[first - 1] if first else ""
     marked = before and not before[0].isalpha() and before not in _DASHES
     if not marked and (found.noun is not None or found.unit is not None):
-        return None  # a number with a noun or unit of its own needs a mark before it
+        total = sentence.words[first - 1].noun
+        if total is None or found.noun is None:
+            return None  # most of all: a number with a noun or unit of its own needs a mark before it
+        return _bare_total(sentence, found, total)
     word = sentence.words[at]
     closed = at >= sentence.size or sentence.lowers[at] in ",;|()]•./" or next_label(sentence, at)
     if closed or word.flags & (s.CONJ | s.PREP) or word.certainty is not None:
@@ -123,6 +128,21 @@ def label(
             return evidence._replace(category="people.sheltered")
         return evidence
     return None
+
+
+def _bare_total(sentence: Sentence, found: Candidate, total: Noun) -> Evidence | None:
+    """Read a word for a total that begins an item, and people who say no more: "Death toll 41 persons"."""
+    at = found.left - 1
+    if at < 0 or total.category is None or not (total.strong or total.cls == "label"):
+        return None
+    if (
+        found.noun is None
+        or found.noun.category != "people.other"
+        or at
+        and not begins_item(sentence, at - 1)
+    ):
+        return None
+    return Evidence(total.category, at, "label") if sentence.lowers[found.right] in _ITEM_ENDS else None
 
 
 def _are_goods(evidence: Evidence) -> bool:

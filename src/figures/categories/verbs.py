@@ -5,6 +5,7 @@ from __future__ import annotations
 from figures import clause
 from figures.candidates import Candidate
 from figures.categories import nouns
+from figures.categories.asked import asked_for, is_aid, is_demanded, is_raised, is_risen_to
 from figures.categories.classes import is_possible
 from figures.categories.mainverb import main_verb
 from figures.categories.refuge import only_hosted
@@ -20,8 +21,8 @@ _RESTATED = 5  # tokens of a bracket up to its number
 _IN_CARE = ("people.abducted", "people.ill")
 _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
 _HURT = ("people.ill", "people.injured")
+_ANYONE = frozenset(("individual", "man", "member", "people", "person"))
 _AIDED = ("people.reached", "people.targeted")
-_DEMAND = 5  # tokens between a demand and the release that it is for
 _PLACES = frozenset(("aboard", "at", "from", "near", "on", "to"))
 _NEAR, _NEAR_MONEY = 6, 12  # tokens around a phrase that may hold the nearest word
 
@@ -53,7 +54,11 @@ def governed(
         return None
     if evidence.rule == "recipient":  # "brought the death toll to 17"
         evidence = level(sentence, lexicon, found, classes) or evidence
-    if _is_demanded(sentence, lexicon, evidence):
+    if evidence.category == "funding.received":
+        asked = asked_for(sentence, lexicon, evidence.at)
+        given = asked == "" or is_aid(sentence, found.right)
+        return evidence if given else evidence._replace(category=asked)
+    if is_demanded(sentence, lexicon, evidence):
         return evidence._replace(category="people.detained")
     if aided and sentence.lowers[evidence.at - 1] == "to":
         evidence = nouns.trapped(sentence, lexicon, found, classes) or evidence
@@ -101,13 +106,6 @@ def _helped(
     if said is not None and evidence.rule in ("object", "modifier") and said.category not in _HURT:
         return evidence  # "targeted 480 families who fled"
     return said or evidence
-
-
-def _is_demanded(sentence: Sentence, lexicon: Compiled, evidence: Evidence) -> bool:
-    """Tell a release that is only asked for: "to demand the release of two students"."""
-    if evidence.category != "people.rescued" or evidence.rule != "nominal":
-        return False
-    return not lexicon.lists.demands.isdisjoint(sentence.lowers[max(0, evidence.at - _DEMAND) : evidence.at])
 
 
 def _relative(
@@ -210,6 +208,8 @@ def level(
     evidence = clause.level(sentence, lexicon, found.first, classes)
     if evidence is None or evidence.category.startswith("funding."):
         return evidence
+    if evidence.category == "combatants.strength" and found.noun is not None and "combatant" not in classes:
+        return evidence if found.noun.surface in _ANYONE else None  # "*Rebel Radio* averaged 300 listeners"
     said = found.unit_kind != "currency" and (
         found.unit_kind != "ratio" or evidence.category != "event.count"
     )
@@ -221,6 +221,8 @@ def predicate(
 ) -> Evidence | None:
     """Read the verb that a phrase is subject of: "300 families fled"."""
     after = found.right
+    if found.unit_kind == "ratio" and is_risen_to(sentence, found.left - 1):
+        return None
     if is_unsaid(sentence, lexicon, found) or is_told_off(sentence, found):
         return None
     evidence = clause.predicate(sentence, lexicon, after, classes)
@@ -267,5 +269,8 @@ def nearby(
         return None  # "115 calls to flooding"
     if before == "by" or aside or is_unsaid(sentence, lexicon, found):
         return None  # an agent: "held by 90 troops"
-    reach = _NEAR_MONEY if found.unit_kind == "currency" else _NEAR
-    return clause.nearby(sentence, lexicon, (found.first, found.right), classes, reach)
+    if found.unit_kind != "currency":
+        return clause.nearby(sentence, lexicon, (found.first, found.right), classes, _NEAR)
+    evidence = clause.nearby(sentence, lexicon, (found.first, found.right), classes, _NEAR_MONEY)
+    raised = evidence is not None and before == "to" and is_raised(sentence, evidence.at)
+    return None if raised else evidence

@@ -25,7 +25,9 @@ _WHICH = frozenset(("which", "who", "whose"))
 _PAST = WERE | {"got"}
 
 
-def in_clause_behind(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) -> bool:
+def in_clause_behind(
+    sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, causes: frozenset[str]
+) -> bool:
     """Tell whether the clause of a cue goes on up to a number behind it."""
     if found.first - at - 1 > _CLAUSE:
         return False
@@ -57,7 +59,11 @@ def in_clause_behind(sentence: Sentence, found: Candidate, at: int, cue: s.Certa
             return False  # "in a bid to slow the fire, forcing 300 people to leave"
         if sentence.lowers[index] == "," and plans and _has_subject(sentence, index + 1):
             return False
-        if cue.certainty is _PROJECTED and _turns_back(sentence, found, index):
+        if cue.certainty is _PROJECTED and (
+            _turns_back(sentence, found, index)
+            or sentence.lowers[index] in causes
+            and _is_cause(sentence, index)
+        ):
             return False
         if sentence.words[index].flags & s.CONJ and sentence.lowers[index + 1] == "there":
             return False  # "36 were reported hurt and there are 11 missing"
@@ -77,6 +83,14 @@ def _is_next_clause(sentence: Sentence, found: Candidate, at: int) -> bool:
         and has_own_verb(sentence, found.after)
         and "if" not in sentence.lowers[max(0, at - _CLAUSE) : at]
     )
+
+
+def _is_cause(sentence: Sentence, at: int) -> bool:
+    """Tell what makes something likely: "may rise *given* the 40 wounded", not "is given", "due to open"."""
+    behind = sentence.words[at + 1]
+    if sentence.words[at - 1].flags & (s.AUX | s.DET) or behind.forms & s.BASE and behind.noun is None:
+        return False
+    return sentence.lowers[at] != "given" or behind.flags & s.PREP == 0
 
 
 def _turns_back(sentence: Sentence, found: Candidate, index: int) -> bool:
@@ -116,7 +130,9 @@ def _is_past(sentence: Sentence, at: int) -> bool:
     return word.forms & s.PAST != 0 or token.endswith("ed")
 
 
-def in_clause_before(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) -> bool:
+def in_clause_before(
+    sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, causes: frozenset[str]
+) -> bool:
     """Tell whether a number before a cue stands in its clause, and has no verb of its own."""
     first, last = found.after, at
     if at and sentence.words[at - 1].flags & s.CONJ:
@@ -125,7 +141,11 @@ def in_clause_before(sentence: Sentence, found: Candidate, at: int, cue: s.Certa
         return False
     if cue.certainty is _PROJECTED and not _WHICH.isdisjoint(sentence.lowers[max(first, at - 2) : at]):
         return False  # "a gift of $5m, which will boost the farms"
-    if cue.certainty is _PROJECTED and (_is_given(sentence, found, at) or _in_object_of(sentence, found, at)):
+    if cue.certainty is _PROJECTED and (
+        sentence.lowers[found.first - 1] in causes
+        or _is_given(sentence, found, at)
+        or _in_object_of(sentence, found, at)
+    ):
         return False
     planned = cue.certainty is _PROJECTED and sentence.lowers[at].endswith("ed")
     if planned and sentence.words[at - 1].flags & (s.DET | s.PREP):

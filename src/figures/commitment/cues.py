@@ -19,6 +19,9 @@ _ASSERTED, _REPORTED = Certainty.ASSERTED, Certainty.REPORTED
 _SUBJECT = 11  # tokens of a subject
 _HEAD = 8  # tokens of a name before a colon
 _BASIS = 9  # tokens behind "based on"
+_SOURCE = 6  # tokens of the name of a source
+#: Sources that name nobody: "reports from local media".
+_UNNAMED = frozenset(("local media", "media", "report", "reports", "social media", "source", "sources"))
 _NOUN_PHRASE = 3  # tokens of a noun phrase up to its head
 _PLAN = s.CertaintyCue("planned", Certainty.PROJECTED, "clause", forward=True)
 #: A plan as the adjective of a noun: "expected arrivals".
@@ -70,8 +73,18 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
             and is_number(sentence, at + 1)
         ):
             cue = _REPORTED_NUMBER
-    if cue.cue_class == "reported" and sentence.lowers[at] == "reports that" and _has_subject(sentence, at):
-        cue = SOURCE_SAYS
+    if cue.cue_class == "reported":
+        token = sentence.lowers[at]
+        if (
+            token == "reports that"
+            and _has_subject(sentence, at)
+            or (
+                token == "reports from"
+                and sentence.words[at - 1].certainty is None
+                and _is_from_source(sentence, at + 1, lists.sources)
+            )
+        ):
+            cue = SOURCE_SAYS
     if cue.certainty is _ASSERTED or not _holds(sentence, at, cue.cue_class, lists):
         return None
     if cue.cue_class == "projected" and _is_attributive(sentence, at):
@@ -126,6 +139,8 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
         return False
     if at == 0 or sentence.numbers[at - 1] is not None:
         return True
+    if at > 1 and behind.noun is not None and sentence.words[at - 2].flags & s.DET and _ranks(before):
+        return True  # "the *only* reported cases"
     if is_number(sentence, at + 1) and not before.flags & (s.BE | s.DET):
         return False  # "... (week 9), the ministry reported 40 cases"
     if before.flags & (s.BE | s.DET) or behind.adjectives:
@@ -140,6 +155,11 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
     if before.flags & s.PREP and not behind.flags & (s.REL | s.DET):
         return True  # "the number of confirmed cases"
     return counted and behind.noun is None and not behind.flags & (s.REL | s.DET)
+
+
+def _ranks(word: s.Word) -> bool:
+    """Tell "the *first* reported case" from "the *ministry* reported cases"."""
+    return word.before is not None or word.flags & (s.TRANSPARENT | s.ORDINAL) != 0
 
 
 def _is_attributive(sentence: Sentence, at: int) -> bool:
@@ -167,6 +187,19 @@ def _is_sourced(sentence: Sentence, at: int, lists: WordLists) -> bool:
     """Tell "based on" data or what somebody said from "based on" anything else."""
     behind = sentence.lowers[at + 1 : min(sentence.size, at + _BASIS)]
     return not (lists.inquiries | lists.sources).isdisjoint(token.rpartition(" ")[2] for token in behind)
+
+
+def _is_from_source(sentence: Sentence, first: int, names: frozenset[str]) -> bool:
+    """Tell who reports from where they do: "reports from *the ministry of health* say", not "from the area"."""
+    for index in range(first, first + _SOURCE):
+        word, token = sentence.words[index], sentence.lowers[index]
+        if token.rpartition(" ")[2] in names:
+            return token not in _UNNAMED
+        if sentence.numbers[index] is not None or token in ENDS or word.flags & ~(s.DET | s.PREP):
+            return False
+        if word.is_verb_only:
+            return False
+    return False
 
 
 def _has_subject(sentence: Sentence, at: int) -> bool:

@@ -43,3 +43,12 @@ def is_past(sentence: Sentence, lists: WordLists, found: Candidate) -> bool:
 def is_own_age(sentence: Sentence, found: Candidate) -> bool:
     """Tell the age somebody has already: "the 24-year-old will lead", not "will be 30 years old"."""
     return is_age(sentence, found) and not sentence.words[found.first - 1].flags & s.BE
+
+
+def is_title(sentence: Sentence, found: Candidate, races: frozenset[str]) -> bool:
+    """Tell a measure in the title of who is to do something: "*100m* champion Ann Brown will"."""
+    at = found.after
+    if sentence.words[at].unit is None and not (sentence.adjacent(at) and sentence.lowers[at].isalpha()):
+        return False
+    behind = sentence.words[at + 1].noun
+    return sentence.lowers[at + 1] in races or behind is not None and behind.cls == "person"

@@ -11,6 +11,8 @@ _LIST = 16  # tokens of things that something is to be done with
 _CODE = 3  # letters of a currency
 _SIZES = frozenset(("label", "money"))
 _PHRASE = 10  # tokens between a number and a modifier of its noun
+#: Behind the noun of "possible" they lead to what is there in any case.
+_PLACING = frozenset(("across", "among", "at", "in", "near", "throughout"))
 
 
 def in_bracket(sentence: Sentence, at: int, cue: s.CertaintyCue) -> s.CertaintyCue:
@@ -132,3 +134,13 @@ def modifies(sentence: Sentence, found: Candidate, at: int) -> bool:
             return False  # "men thought to be rebels *have* taken 12 villages"
         begun = begun or not finite and token != "to"
     return True
+
+
+def is_placed(sentence: Sentence, gap: range) -> bool:
+    """Tell a number that only says where: "possible threats *in* 14 countries", not "suspected cases in May were 7"."""
+    for index in reversed(gap):
+        if sentence.lowers[index] in _PLACING:
+            return True
+        if sentence.numbers[index] is not None or sentence.words[index].flags & (s.AUX | s.LEVEL):
+            return False
+    return False

@@ -6,8 +6,8 @@ from figures.candidates import Candidate
 from figures.commitment.clauses import MARKS, closed_bracket, in_clause_before, in_clause_behind
 from figures.commitment.cues import SOURCE
 from figures.commitment.friends import ends_clause, has_own_verb, is_number
-from figures.commitment.given import is_own_age, is_past
-from figures.commitment.modifiers import awaits, modifies, puts, same_bracket
+from figures.commitment.given import is_own_age, is_past, is_title
+from figures.commitment.modifiers import awaits, is_placed, modifies, puts, same_bracket
 from figures.commitment.speech import (
     ages_speaker,
     closes,
@@ -85,7 +85,12 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, 
         return sentence.numbers[at - 1] is found or leads and sentence.lowers[at + 2] == "of"
     if cue.forward and not leads:
         return cue.cue_class == "claimed" and closes(sentence, found, at)
-    if cue.certainty is _PROJECTED and (is_past(sentence, lists, found) or is_own_age(sentence, found)):
+    if cue.certainty is _PROJECTED and (
+        is_past(sentence, lists, found)
+        or is_own_age(sentence, found)
+        or not leads
+        and is_title(sentence, found, lists.races)
+    ):
         return False
     if cue.scope == "sentence":
         if cue.certainty is _DISPUTED:
@@ -109,7 +114,9 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, 
         return not (speaks(sentence, found, at) or is_basis(sentence, found, at, lists.inquiries))
     if cue.scope == "phrase":
         return _in_phrase(sentence, found, at)
-    return in_clause_behind(sentence, found, at, cue) if leads else in_clause_before(sentence, found, at, cue)
+    if leads:
+        return in_clause_behind(sentence, found, at, cue, lists.causes)
+    return in_clause_before(sentence, found, at, cue, lists.causes)
 
 
 def _is_put(sentence: Sentence, found: Candidate, at: int) -> bool:
@@ -118,13 +125,20 @@ def _is_put(sentence: Sentence, found: Candidate, at: int) -> bool:
         return False
     gap = range(found.after, at)
     return len(gap) <= _PHRASE and not any(
-        sentence.numbers[i] is not None
+        _counts(sentence, i)
         or sentence.lowers[i] in MARKS
         or sentence.words[i].flags & s.CONJ
         or sentence.words[i].is_verb_only
         and not sentence.words[i].flags & s.AUX
+        and not (i == found.after and sentence.words[i].forms & s.PARTICIPLE)
         for i in gap
     )
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    """Tell a number that may be put so itself, no mark of a footnote: "40,000 refugees2 are estimated to"."""
+    number = sentence.numbers[at]
+    return number is not None and (number.skipped is None or not sentence.adjacent(at))
 
 
 def _concludes(sentence: Sentence, at: int) -> bool:
@@ -162,6 +176,8 @@ def _in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
         return False  # "including possibly 3 civilians, and 2 injured"
     if named and any(sentence.words[i].is_verb_only and sentence.words[i].forms & s.PAST for i in gap):
         return False  # "suspected militants fired two rockets"
+    if sentence.words[at + 1].noun is not None and is_placed(sentence, gap):
+        return False
     if _other_clause(sentence, gap) or any(_splits(sentence, i) for i in gap):
         return False
     if sentence.lowers[at].endswith(" to have") and any(_is_circumstance(sentence, i) for i in gap[2:]):

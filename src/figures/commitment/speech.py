@@ -12,6 +12,7 @@ _ATTRIBUTED = Certainty.ATTRIBUTED
 _JOINS = s.CONJ | s.CONTRAST
 _BY = ("according to", "as per")
 _GOVERNING = (" in", " of", " on", " with")  # ends of phrases: "study of"
+_OWN_SUBJECT = ("state ", "surveys ")  # cues that name who speaks: "state media reported"
 _WHEN = frozenset(("after", "as", "when"))
 _AGE = 4  # tokens of "-year-old"
 _SUBJECT = 10  # tokens between an inquiry and what it looked at
@@ -117,6 +118,10 @@ def speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
     if at - found.after > 3 or at <= found.after and found.unit_kind == "count" and found.first > 0:
         opens = opens or sentence.lowers[first] in ",;:" or sentence.words[first].flags & _JOINS != 0
         return at == found.after and opens
+    if at - 1 > found.after and sentence.words[at - 1].strange and sentence.is_capital(at - 1):
+        return False  # "wounded 32 people Vadar state television reported"
+    if sentence.lowers[at].startswith(_OWN_SUBJECT):
+        return False
     between = range(found.after, at)
     if any(_is_said(sentence, i) or i > found.after and sentence.words[i].verbs for i in between):
         return False
