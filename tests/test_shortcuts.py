@@ -152,7 +152,7 @@ def test_a_phrase_of_your_own_may_begin_with_a_mark():
 
 @pytest.mark.parametrize("record", [Figure, Spans, Hedge, Cue])
 def test_a_blank_becomes_its_record(record):
-    blank = build._blank(record)()  # noqa: SLF001 - there is no public way to a blank
+    blank = build.blank(record)()
     for number, field in enumerate(attrs.fields(record)):
         setattr(blank, field.name, number)
     blank.__class__ = record
