@@ -148,6 +148,7 @@ class WordLists:
     opinions: frozenset[str]
     outdone: frozenset[str]
     pages: frozenset[str]
+    parts: frozenset[str]
     per_head: frozenset[str]
     periods: frozenset[str]
     places: frozenset[str]
@@ -181,6 +182,7 @@ class WordLists:
     visitors: frozenset[str]
     weak_verbs: frozenset[str]
     weather: frozenset[str]
+    wholes: frozenset[str]
     zero_idioms: frozenset[str]
 
 
