@@ -332,16 +332,17 @@ def test_without_workers_nobody_dies():
 
 @POSIX
 def test_workers_that_others_kill_cost_nothing():
-    texts = TEXTS * 100
+    long = [f"{text}\n\n{'Nothing else was told. ' * 200}" for text in TEXTS]
+    texts = long * 25  # more than is read ahead
     kills = 0
     found = []
     for index, result in enumerate(extract_many(texts, workers=2, on_error="yield")):
         found.append(result)
-        if index % 900 == 50:
-            for victim in multiprocessing.active_children()[:1]:  # the last texts wait here, all workers gone
+        if index % 200 == 50:
+            for victim in multiprocessing.active_children()[:1]:  # none when the last texts wait to be taken
                 os.kill(victim.pid, signal.SIGKILL)
                 kills += 1
-    expected = [extract_figures(text) for text in TEXTS] * 100
+    expected = [extract_figures(text) for text in long] * 25
     assert kills > 0
     assert found == expected
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.clause import Evidence
+from figures.lexicon import senses as s
 from figures.lexicon.senses import Noun
+from figures.tokens import Sentence
 
 #: Rules by which something is said of a phrase.
 _SAID = frozenset(("predicate", "participle", "reduced", "adjective", "object", "infinitive", "conjunct"))
@@ -82,9 +84,18 @@ def counts_places(found: Candidate) -> bool:
 def _is_of_things(found: Candidate) -> bool:
     """Tell a share of things that the lexicon does not know: "28% of the queries", not "of Wallabies"."""
     inner = found.phrase.innermost if found.phrase is not None else None
-    if inner is None or inner is found.phrase or inner.head is None or inner.partner is not None:
+    if inner is None or inner is found.phrase or inner.partner is not None or inner.anaphor:
         return False
+    if inner.head is None:
+        return _is_of_mass(found.sentence, inner.first + 1)
     return found.sentence.text[found.sentence.starts[inner.head]].islower()
+
+
+def _is_of_mass(sentence: Sentence, at: int) -> bool:
+    """Tell a noun in the singular that the lexicon does not know: "90% of the *junk* mail filtered"."""
+    while sentence.words[at].flags & s.DET:
+        at += 1
+    return sentence.words[at] is s.UNKNOWN and sentence.text[sentence.starts[at]].islower()
 
 
 def _noun(found: Candidate) -> Noun | None:

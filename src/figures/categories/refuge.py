@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures import clause
 from figures.candidates import Candidate
+from figures.categories.nouns import plain_noun
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -12,6 +13,8 @@ from figures.tokens import Sentence
 _HOST = 6  # tokens before "hosts" that may name the camp
 _STAY = 12  # tokens behind a phrase that may hold the place where people stay
 _INSIDE = ("in", "at", "inside")
+#: Prepositions by which people who stay there are in no refuge.
+_OUTSIDE = frozenset(("around", "away from", "beyond", "near", "outside"))
 #: Categories of nouns for people who are held where they are.
 _HELD = ("people.detained", "people.abducted", "people.ill")
 
@@ -35,7 +38,7 @@ def staying(
         if stay < 0:
             if word.flags & s.STAY or word.flags & s.BE and _is_inside(sentence, index + 1):
                 stay = index
-            elif not word.flags & (s.AUX | s.TRANSPARENT | s.REL):
+            elif not word.flags & (s.AUX | s.TRANSPARENT | s.REL) and not _is_said_to_be(sentence, index):
                 return None
         elif word.noun is not None and word.noun.cls == "refuge":
             return Evidence("people.sheltered", index, "predicate")
@@ -45,7 +48,19 @@ def staying(
             word.flags & (s.CONTRAST | s.SUB | s.REL) or sentence.lowers[index] in ",.;:" or word.is_verb_only
         ):
             return None
+        elif word.flags & s.PREP and sentence.lowers[index] in _OUTSIDE:
+            return plain_noun(sentence, lexicon, found, classes)  # "refugees live *outside* camps"
     return None
+
+
+def _is_said_to_be(sentence: Sentence, index: int) -> bool:
+    """Tell what parts "have been" from "in": "have been *identified to* be in custody"."""
+    at = index if sentence.lowers[index] == "to" else index + 1
+    return (
+        sentence.lowers[at] == "to"
+        and sentence.words[at + 1].flags & s.BE != 0
+        and sentence.words[at - 2].flags & s.BE != 0
+    )
 
 
 def _is_inside(sentence: Sentence, at: int) -> bool:

@@ -44,7 +44,7 @@ def nearby(
             if not clear[side] or not 0 <= at < sentence.size:
                 continue
             category = _told(sentence, lexicon, at, first, classes)
-            if category is not None:
+            if category is not None and not (side and _is_of_object(sentence, after, at)):
                 return Evidence(category, at, "nearby")
             word = sentence.words[at]
             clear[side] = not (
@@ -82,6 +82,18 @@ def _is_first_of_compound(sentence: Sentence, at: int) -> bool:
     """Tell what a thing is for from what is done: "an *evacuation* helicopter with eight people on board"."""
     word, head = sentence.words[at], sentence.words[at + 1]
     return not word.verbs and not word.plural and head.noun is not None and not head.nominals
+
+
+def _is_of_object(sentence: Sentence, after: int, at: int) -> bool:
+    """Tell a participle of the object: "300 families joined relatives already *residing* there"."""
+    word = sentence.words[after]
+    if not sentence.words[at].forms & s.PRESENT or not word.is_verb_only or not word.forms & s.PAST:
+        return False
+    if at <= after + 1 or not opens_phrase(sentence, after + 1):
+        return False
+    while sentence.words[at - 1].flags & s.TRANSPARENT:
+        at -= 1
+    return sentence.words[at - 1].noun is not None
 
 
 def _has_others(sentence: Sentence, at: int, first: int) -> bool:

@@ -121,10 +121,10 @@ class _Search:
 
     def _verb(self, index: int, word: Word) -> None:
         voice = self.voice
-        category = judge(self.sentence, self.lexicon, index, self.classes, voice)
-        if self.waiting and not self.sentence.words[index - 1].flags & (s.CONJ | s.TRANSPARENT):
+        if self.waiting and not _is_joined(self.sentence, index):
             self.done = True
             return
+        category = judge(self.sentence, self.lexicon, index, self.classes, voice)
         if category is not None:
             later = voice.passive or voice.perfect or index > self.at
             evidence = Evidence(category, index, "predicate" if later else "participle")
@@ -204,3 +204,14 @@ def _is_noun(sentence: Sentence, index: int, *, expected: bool) -> bool:
     if before.flags & (s.DET | s.PREP) and sentence.lowers[index - 1] != "to":
         return True
     return not expected and before.strange
+
+
+def _is_joined(sentence: Sentence, index: int) -> bool:
+    """Tell a second verb: "*and* later abducted", "*were* now abducted", not "joined kin *already* residing"."""
+    at = index - 1
+    before = sentence.words[at].flags
+    if before & s.CONJ or not before & s.TRANSPARENT or not sentence.words[index].forms & s.PRESENT:
+        return before & (s.CONJ | s.TRANSPARENT) != 0
+    while at > 0 and sentence.words[at].flags & s.TRANSPARENT:
+        at -= 1
+    return sentence.words[at].flags & (s.CONJ | s.AUX) != 0

@@ -171,6 +171,7 @@ class WordLists:
     opinions: frozenset[str]
     outdone: frozenset[str]
     pages: frozenset[str]
+    parts: frozenset[str]
     per_head: frozenset[str]
     periods: frozenset[str]
     places: frozenset[str]
@@ -205,6 +206,7 @@ class WordLists:
     wanting: frozenset[str]
     weak_verbs: frozenset[str]
     weather: frozenset[str]
+    wholes: frozenset[str]
     zero_idioms: frozenset[str]
 
     __slots__ = tuple(__annotations__)

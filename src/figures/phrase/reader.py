@@ -9,6 +9,7 @@ from figures.lexicon.senses import Noun
 from figures.phrase.heads import find_head, read_nouns
 from figures.phrase.phrase import END, MARKS, Phrase
 from figures.phrase.units import unit_at
+from figures.phrase.words import HYPHENS, is_measured_by, is_size
 from figures.tokens import Sentence
 from figures.wholes import OF
 
@@ -22,7 +23,6 @@ _CASE = Noun("case", "event", "case", (), "event.count", strong=True)
 #: What stands between people and whom they work for.
 _EMPLOYED = frozenset(("of", "for", "from", "with"))
 _POINTING = ("that", "these", "this", "those")
-_HYPHENS = ("-", "‑", "–")
 _OWNER = 4  # tokens that may name an owner: "of Cox's Bazar district's 8 camps"
 _SHARES = 4  # shares within each other that are read: "half of 10% of a third of the harvest"
 
@@ -51,7 +51,7 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
     elif sentence.lowers[at] == "strong":
         _read_strong(sentence, lexicon, phrase, at)
     elif phrase.many and (
-        at > found.after and _is_measured_by(sentence, at) or _is_size(sentence, found, at)
+        at > found.after and is_measured_by(sentence, at) or is_size(sentence, found, at)
     ):  # "a 30-bed hospital" has 30 beds
         word = sentence.words[at]
         phrase.head, phrase.noun, phrase.after = at, word.noun, at + 1
@@ -72,6 +72,21 @@ def _read_nouns(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) 
     made_of = phrase.noun is not None and phrase.noun.cls in _MADE_OF
     if made_of and sentence.lowers[phrase.after] == "of":
         phrase.complement = _complement(sentence, lexicon, phrase.after)
+        if phrase.noun is not None and phrase.noun.surface in lexicon.lists.parts:
+            _read_part(sentence, lexicon, phrase, phrase.noun)
+
+
+def _read_part(sentence: Sentence, lexicon: Compiled, phrase: Phrase, noun: Noun) -> None:
+    """Read "several parts of the province" and "three corners of Kerala" as places, not "parts of the engine"."""
+    of = phrase.complement.noun if phrase.complement is not None else None
+    at = phrase.after + 1
+    place = of is not None and of.cls == "place"
+    if of is None:
+        place = sentence.words[at].strange and sentence.is_capital(at)
+        at += sentence.words[at].flags & s.DET != 0
+        place = place or sentence.lowers[at] in lexicon.lists.wholes
+    if place:
+        phrase.noun = Noun(noun.surface, "place", noun.unit, (), "place.count")
 
 
 def _read_cases(sentence: Sentence, phrase: Phrase, noun: Noun) -> None:
@@ -164,27 +179,9 @@ def _is_plain_noun(word: s.Word) -> bool:
     return word.noun is not None and word.plural and word.unit is None and word.after is None
 
 
-def _is_measured_by(sentence: Sentence, at: int) -> bool:
-    """Tell a noun in the singular that hangs on its number by a hyphen."""
-    word = sentence.words[at]
-    hangs = sentence.lowers[at - 1] in _HYPHENS and sentence.adjacent(at)
-    return hangs and word.noun is not None and not word.plural
-
-
-def _is_size(sentence: Sentence, found: Candidate, at: int) -> bool:
-    """Tell a noun in the singular before another, in a phrase that opens with "a": "a 24 person team"."""
-    if sentence.lowers[found.first - 1] not in ("a", "an") or found.kind != "digits":
-        return False
-    for index in (at, at + 1):
-        word = sentence.words[index]
-        if word.noun is None or word.plural or word.verbs or word.unit is not None:
-            return False
-    return True
-
-
 def _first_word(sentence: Sentence, lexicon: Compiled, at: int) -> int:
     """Return where a phrase begins, behind a hyphen and cues: "300-plus miners", "ten or so days"."""
-    if sentence.lowers[at] in _HYPHENS and sentence.adjacent(at) and sentence.adjacent(at + 1):
+    if sentence.lowers[at] in HYPHENS and sentence.adjacent(at) and sentence.adjacent(at + 1):
         at += 1
     own = sentence.numbers[at - 1]
     at = at if own is None else _behind_repeat(sentence, own, at)

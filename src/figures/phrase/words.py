@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.phrase.phrase import END, MARKS, Phrase
 from figures.stretched import stretched
 from figures.tokens import Sentence
+
+HYPHENS = ("-", "‑", "–")
 
 
 def is_verb(sentence: Sentence, phrase: Phrase, index: int) -> bool:
@@ -103,3 +106,21 @@ def looks_plural(sentence: Sentence, index: int) -> bool:
     if surface[:-1].isupper():
         return True
     return len(surface) > 3 and surface[0].islower() and not surface.endswith(("ss", "us", "is"))
+
+
+def is_measured_by(sentence: Sentence, at: int) -> bool:
+    """Tell a noun in the singular that hangs on its number by a hyphen."""
+    word = sentence.words[at]
+    hangs = sentence.lowers[at - 1] in HYPHENS and sentence.adjacent(at)
+    return hangs and word.noun is not None and not word.plural
+
+
+def is_size(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell a noun in the singular before another, in a phrase that opens with "a": "a 24 person team"."""
+    if sentence.lowers[found.first - 1] not in ("a", "an") or found.kind != "digits":
+        return False
+    for index in (at, at + 1):
+        word = sentence.words[index]
+        if word.noun is None or word.plural or word.verbs or word.unit is not None:
+            return False
+    return True

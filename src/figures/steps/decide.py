@@ -12,6 +12,7 @@ from figures import wholes
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES_OF
 from figures.categories.classes import classes_of, counts_places, is_no_person, is_possible, makes_people
+from figures.categories.nouns import default
 from figures.categories.shared import (
     DEFAULTS,
     continues,
@@ -37,6 +38,7 @@ from figures.tokens import Sentence
 _PROJECTED = Certainty.PROJECTED
 _DENIAL = 8  # tokens before a verb or its noun that may deny it
 _DENIED_OF = frozenset(("from", "of", "to", "without"))
+_DONE_TO_THINGS = frozenset(("assets.damaged", "assets.destroyed", "assets.seized"))
 _ONLY = frozenset(("just", "merely", "only", "simply"))
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
 _WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "throughout", "within"))
@@ -151,7 +153,10 @@ def _decide(
             evidence = Evidence("place.count", -1, "noun")  # "in four districts", "11 states were affected"
         if evidence.category in lexicon.negated and _is_negated(sentence, lexicon, found, evidence):
             evidence = evidence._replace(category=lexicon.negated[evidence.category])
-        _take(sentence, found, evidence)
+        elif evidence.category in _DONE_TO_THINGS and _is_undone(sentence, found, evidence.at):
+            evidence = default(sentence, lexicon, found, classes)
+        if evidence is not None:
+            _take(sentence, found, evidence)
     if found.unit_id == "unknown" and found.unit_kind == "count":
         imply(found, before)
 
@@ -190,6 +195,18 @@ def _is_negated(sentence: Sentence, lexicon: Compiled, found: Candidate, evidenc
     if 0 <= at < found.left:
         return evidence.rule != "nearby" and _is_denied(sentence, lexicon, at)
     return any(word.flags & s.NEG for word in sentence.words[found.right : max(at, found.right)])
+
+
+def _is_undone(sentence: Sentence, found: Candidate, verb: int) -> bool:
+    """Tell what did not happen to things: "the 12 huts were *not* burnt", "did *not* damage 12 huts"."""
+    at = verb - 1
+    while (
+        at > 0 and sentence.words[at].flags & (s.AUX | s.TRANSPARENT) and not sentence.words[at].flags & s.NEG
+    ):
+        at -= 1
+    if verb < 0 or not sentence.words[at].flags & s.NEG or sentence.lowers[at] == "without":
+        return False
+    return sentence.lowers[at + 1] not in _ONLY and not sentence.lowers[at + 1].startswith("yet")
 
 
 def _is_denied(sentence: Sentence, lexicon: Compiled, verb: int) -> bool:
