@@ -4,14 +4,15 @@ PYTHON ?= python3
 ARGS ?=
 VENV := .venv
 COMPILED := .venv-compiled
+PEERS := .venv-peers
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test wheel compiled bench accuracy lint format types docs cover readme clean
+.PHONY: help demo test wheel compiled bench bench-steps guard accuracy lint format types docs cover readme clean
 
 help: ## list the tasks
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 demo: $(VENV)/.run ## extract the figures of the example reports
 	@$(BIN)/figures extract examples/*.txt
@@ -25,10 +26,17 @@ wheel: $(VENV)/.dev ## build a wheel with the core compiled, into dist/; needs a
 compiled: $(COMPILED)/.built $(VENV)/.run ## run the suite on the compiled core, the pure one beside it
 	FIGURES_PURE_PYTHON=$(BIN)/python $(COMPILED)/bin/python -m pytest tests $(ARGS)
 
-bench: $(VENV)/.test ## measure speed, quantulum3 beside it; ARGS=FOLDER for more texts
+bench: $(VENV)/.run $(PEERS)/.built ## measure speed, peers beside it; ARGS=--quick, --write fills docs/benchmarks.md
 	@$(MAKE) --no-print-directory $(COMPILED)/.built \
 	  || echo "no C compiler or no Python headers: the pure core is measured alone" >&2
-	$(BIN)/python benchmarks/speed.py $$(test -e $(COMPILED)/.built && echo --compiled $(COMPILED)/bin/python) $(ARGS)
+	$(BIN)/python -m benchmarks.speed --peers $(PEERS)/bin/python \
+	  $$(test -e $(COMPILED)/.built && echo --compiled $(COMPILED)/bin/python) $(ARGS)
+
+bench-steps: $(VENV)/.bench ## time each step of the pipeline alone, by pytest-benchmark
+	$(BIN)/python -m pytest benchmarks/speed/bench_steps.py $(ARGS)
+
+guard: $(VENV)/.run ## fail when figures does 15 % more work than expected, by instructions; ARGS=--renew
+	$(BIN)/python -m benchmarks.speed.guard $(ARGS)
 
 accuracy: $(VENV)/.test ## score labelled sets that lie beside the project, two peers beside figures; ARGS=--write
 	$(BIN)/python -m benchmarks.accuracy --errors build/accuracy $(ARGS)
@@ -56,7 +64,7 @@ readme: $(VENV)/.run ## put the true outputs into README.md
 	$(BIN)/python benchmarks/peers.py --write-readme
 
 clean: ## remove everything that a task has made
-	rm -rf $(VENV) $(COMPILED) build dist docs/_build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(COMPILED) $(PEERS) .benchmarks build dist docs/_build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # Built by way of the source archive, so that no compiled module lands in src/, where Python would prefer it.
 COMPILE := HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m build
@@ -66,6 +74,16 @@ $(COMPILED)/.built: pyproject.toml $(shell find src -name '*.py' -o -name '*.tom
 	$(PYTHON) -m venv $(COMPILED)
 	@$(COMPILE) --outdir $(COMPILED)/dist . >$(COMPILED)/build.log 2>&1 || { tail -n 20 $(COMPILED)/build.log >&2; exit 1; }
 	$(COMPILED)/bin/python -m pip --disable-pip-version-check --quiet install "$$(echo $(COMPILED)/dist/*.whl)[test]"
+	@touch $@
+
+# Every peer by itself, so that one that does not install is left out and the others are measured.
+$(PEERS)/.built: benchmarks/speed/peers.txt
+	@rm -rf $(PEERS)
+	$(PYTHON) -m venv $(PEERS)
+	@grep -v '^#' $< | while read -r packages; do \
+	  $(PEERS)/bin/python -m pip --disable-pip-version-check --quiet install $$packages \
+	    || echo "does not install here, left out: $$packages" >&2; \
+	done
 	@touch $@
 
 # One stamp for each set of installed packages; a change of pyproject.toml installs again.
@@ -85,4 +103,9 @@ $(VENV)/.test: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
 	$(PIP) install --upgrade 'pip>=25.1'
 	$(PIP) install --editable . --group dev
+	@touch $@ $(VENV)/.run
+
+$(VENV)/.bench: pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --upgrade 'pip>=25.1'
+	$(PIP) install --editable . --group bench
 	@touch $@ $(VENV)/.run

@@ -1,8 +1,8 @@
 """Measure many cores: the gain of `extract_many(workers=N)`, and the memory that a long stream takes.
 
-    python benchmarks/cores.py                    workers 1 and 2 in turn, on every kind of text
-    python benchmarks/cores.py --workers 8        the same with 8
-    python benchmarks/cores.py --stream 5         send 5 GB through, and print who holds how much memory
+    python -m benchmarks.cores                    workers 1 and 2 in turn, on every kind of text
+    python -m benchmarks.cores --workers 8        the same with 8
+    python -m benchmarks.cores --stream 5         send 5 GB through, and print who holds how much memory
 
 Wall time tells the gain on a machine that does nothing else. The time that the processors worked tells it on any: it
 is what one process took, over the average of what N cores would take if the work of all processes were shared out
@@ -21,9 +21,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-from benchmarks import corpus  # the folder above comes first
+from benchmarks.speed import corpus
+from benchmarks.speed.synthetic import synthetic
 from figures import Extractor
 
 PLAIN = (
@@ -57,7 +56,7 @@ def gain(workers: int, rounds: int) -> None:
     extractor.extract("12 people")
     print(f"| texts | MB | seconds, 1 worker | {workers} workers | gain | gain by processor time | parent |")
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
-    for sample in corpus.load():
+    for sample in corpus.samples():
         one, many = [], []
         for _ in range(rounds):  # in turn, so that both meet the same neighbours
             one.append(measure(extractor, sample.texts, 1))
@@ -72,7 +71,7 @@ def gain(workers: int, rounds: int) -> None:
 
 def stream(gigabytes: float, workers: int) -> None:
     """Send texts through that are mostly plain, with one of 40 MB among them, and print who holds what."""
-    news = corpus.synthetic("news", 200_000).texts
+    news = synthetic("news", 200_000, seed=7)
     huge = PLAIN * (40_000_000 // len(PLAIN))
     sent = 0
 

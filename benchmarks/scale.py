@@ -2,10 +2,10 @@
 
     python -m benchmarks.scale                  print Markdown tables
     python -m benchmarks.scale --write          put them into docs/scale.md as well
-    python -m benchmarks.scale --corpus FOLDER  texts of another folder than `corpus.py` looks for
+    python -m benchmarks.scale --corpus FOLDER  texts of another folder than `speed/corpus.py` looks for
 
 Seconds are those of the processor, all processes together, unless a column says clock: other work on the machine
-then counts little. Texts are those of `corpus.py`.
+then counts little. Texts are those of `speed/corpus.py`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from benchmarks import corpus, measure
+from benchmarks.speed import corpus
+from benchmarks.speed.page import machine
 from figures import Extractor
 from figures.export.arrow import extract_batches, schema
 
@@ -185,7 +186,7 @@ def measured(samples: list[corpus.Sample]) -> list[str]:
             lines += found
     lines += billion(costs, names, overhead)
     busy = f"{os.getloadavg()[2]:.0f} processes wanted these cores in the last quarter of an hour"
-    return [f"{measure.machine()}; {busy}.", "", *lines]
+    return [f"{machine()}; {busy}.", "", *lines]
 
 
 def billion(costs: dict[str, Cost], samples: dict[str, corpus.Sample], overhead: float | None) -> list[str]:
@@ -230,11 +231,9 @@ def main() -> None:
     )
     parser.add_argument("--write", action="store_true", help="put the tables into docs/scale.md")
     parser.add_argument("--quick", action="store_true", help="a tenth of the texts")
-    parser.add_argument("--corpus", type=Path, default=corpus.DEFAULT_FOLDER, help="folder of the texts")
+    parser.add_argument("--corpus", type=Path, default=corpus.FOLDER, help="folder of the texts")
     options = parser.parse_args()
-    samples = corpus.load(options.corpus)
-    if options.quick:
-        samples = [sample._replace(texts=sample.texts[::10]) for sample in samples]
+    samples = corpus.samples(options.corpus, 0.1 if options.quick else 1.0)
     lines = "\n".join(measured(samples))
     print(lines)
     if options.write:

@@ -3,7 +3,7 @@
 Work is counted in executed lines and calls, function by function, not in seconds: a loaded machine changes
 nothing, and one function that starts over at every number is seen even where the others do most of the work.
 What happens inside one call of a C function, a search by a regular expression say, is not seen here: for that
-`python benchmarks/speed.py --adversarial` times the same texts at larger sizes.
+`make bench ARGS=--adversarial` times the same texts at larger sizes.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import pytest
 from figures import extract_figures
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from benchmarks.hostile import CASES, Hostile  # the folder above comes first
+from benchmarks.speed.hostile import CASES, Hostile  # the folder above comes first
 
 TWICE_AT_MOST = 2.3
 FEW = 300  # fewer steps than this on the larger text say nothing

@@ -20,7 +20,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from benchmarks import measure
+from benchmarks import markdown
 from benchmarks.accuracy import errors as listed
 from benchmarks.accuracy import thirdparty
 from benchmarks.accuracy.systems import SYSTEMS, Record
@@ -66,7 +66,7 @@ def labelled(score: ModuleType, rows: Rows, answers: dict[str, Answers], errors:
         cells = [name, f"{precision:.3f}", f"{recall:.3f}", *(f"{f1:.3f}" for _, _, f1 in table.values())]
         lines.append(cells)
     header = ["system", "value P", "value R", *(name.removeprefix("value") for name in table)]
-    return measure.table(header, lines)
+    return markdown.table(header, lines)
 
 
 def humset(score: ModuleType, rows: Rows, answers: dict[str, Answers], errors: Path | None) -> str:
@@ -78,7 +78,7 @@ def humset(score: ModuleType, rows: Rows, answers: dict[str, Answers], errors: P
             listed.write(errors / name, listed.humset(score, rows, found))
         shares = (("found", "numbers"), ("hedged", "modifier"), ("plain_exact", "plain"), ("unit_ok", "unit"))
         lines.append([name, *(f"{counted[part] / max(counted[whole], 1):.3f}" for part, whole in shares)])
-    return measure.table(["system", "numbers found", "hedged", "plain left exact", "unit overlaps"], lines)
+    return markdown.table(["system", "numbers found", "hedged", "plain left exact", "unit overlaps"], lines)
 
 
 def idetect(score: ModuleType, rows: Rows, answers: dict[str, Answers], errors: Path | None) -> str:
@@ -90,7 +90,7 @@ def idetect(score: ModuleType, rows: Rows, answers: dict[str, Answers], errors: 
             listed.write(errors / name, listed.idetect(score, rows, found))
         parts = ("quantity", "+unit", "+term")
         lines.append([name, *(f"{counted[part] / max(counted['scored'], 1):.3f}" for part in parts)])
-    return measure.table(["system", "quantity", "with its unit", "with a compatible term"], lines)
+    return markdown.table(["system", "quantity", "with its unit", "with a compatible term"], lines)
 
 
 def lists(cases: dict[str, list[thirdparty.Case]], answers: dict[str, Answers], errors: Path | None) -> str:
@@ -104,7 +104,7 @@ def lists(cases: dict[str, list[thirdparty.Case]], answers: dict[str, Answers], 
         lines.append([name, str(len(some)), *(f"{share:.3f}" for share in shares)])
         for system, found in answers.items() if errors else ():
             listed.write(errors / system, {name: listed.cases(some, found)})  # type: ignore[operator]
-    return measure.table(["list", "cases", *answers], lines)
+    return markdown.table(["list", "cases", *answers], lines)
 
 
 def report(names: Sequence[str], errors: Path | None) -> str:

@@ -1,4 +1,4 @@
-"""Hostile texts of any size, shared by `tests/test_adversarial.py` and `speed.py --adversarial`.
+"""Hostile texts of any size, shared by `tests/test_adversarial.py` and `adversarial.py`.
 
 A case is a piece of text repeated between a head and a tail: what a tangled pattern, a search that starts
 over at every number, or a copy of the rest of the text would turn into quadratic time.
