@@ -96,6 +96,14 @@ def test_a_worker_reads_all_that_it_must_in_a_process_of_its_own(some_cases, tmp
     assert [one.pieces for one in samples] == [1]
 
 
+def test_memory_is_that_of_the_worker_not_of_its_parent(some_cases, tmp_path):
+    file = tmp_path / "pieces.jsonl"
+    some_cases["tiny texts"].write(file)
+    held = bytes(200_000_000).replace(b"\0", b"\1")
+    assert runs.ask(worker.Request("plain scan", str(file), 0.0, 1), sys.executable)[1] < 100_000_000
+    assert len(held) == 200_000_000
+
+
 def test_a_peer_without_time_reads_a_sample(some_cases, tmp_path):
     file = tmp_path / "pieces.jsonl"
     some_cases["news"].write(file)
