@@ -15,6 +15,7 @@ _LIST = 9  # tokens between two changes of a list
 _PER = 6  # tokens of a price up to its bracket: "500 rupees per litre (5%)"
 _SHARE_OF = 5  # tokens behind a share that may lead to what it is of: "lost 40 or even 50% of"
 _OF_SIZE = ("of", "at")
+_PACE = 5  # tokens from a pace back to its "at"
 _ADJECTIVES = 3  # tokens between "a" and a share: "by a surprisingly strong 0.7%"
 
 
@@ -35,7 +36,11 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
         return Evidence("measure.change", first - 2, "change", _changed(sentence, found, first - 3))
     if not shared:
         return None
+    if token == "of" and _is_pace(sentence, lexicon, first - 2):
+        return Evidence("measure.change", first - 2, "change", _changed(sentence, found, first - 3))
     if token in ("up", "down"):
+        if sentence.lowers[first - 2] in lexicon.lists.making_up:
+            return None
         taken = not _is_by_itself(sentence, found) and _is_other_verb(sentence, lexicon, first - 2)
         return None if taken else Evidence("measure.change", first - 1, "change")
     if found.unit_kind == "ratio" and token in lexicon.lists.moving_particles:
@@ -97,6 +102,16 @@ def _is_compared(sentence: Sentence, lexicon: Compiled, found: Candidate) -> boo
     at = found.phrase.unit_after if found.phrase is not None else found.after
     token = sentence.lowers[at].partition(" ")[0]
     return token in lexicon.lists.comparatives or token in ("above", "below") and at > found.after
+
+
+def _is_pace(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+    """Tell "rose *at an annual rate* of 2.4%" from "at a rate of 3%" of an offer."""
+    if sentence.lowers[at] not in lexicon.lists.paces:
+        return False
+    for index in range(at - 1, at - _PACE, -1):
+        if sentence.lowers[index] == "at":
+            return sentence.words[index - 1].flags & s.CHANGE_VERB != 0
+    return False
 
 
 def _is_by_itself(sentence: Sentence, found: Candidate) -> bool:

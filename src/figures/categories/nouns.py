@@ -233,6 +233,8 @@ def default(
     noun = found.noun or (phrase.deepest if phrase is not None else None)
     if kind == "currency":
         return Evidence("funding.other", -1, "default")
+    if kind == "ratio" and noun is None and sentence.lowers[found.right] in lexicon.lists.answering:
+        return Evidence("people.other", found.right, "default")  # "in the poll 16% disagreed"
     if kind == "ratio" and (noun is None or noun.category in _SAYS_NOTHING or noun.cls in _NO_PEOPLE):
         return Evidence("measure.ratio", -1, "default")
     area = kind == "physical" and found.unit is not None and found.unit.dimension == "area"

@@ -111,6 +111,7 @@ class WordLists:
 
     ahead: frozenset[str]
     aims: frozenset[str]
+    answering: frozenset[str]
     armed_groups: frozenset[str]
     ballots: frozenset[str]
     barriers: frozenset[str]
@@ -170,6 +171,7 @@ class WordLists:
     of_day: frozenset[str]
     opinions: frozenset[str]
     outdone: frozenset[str]
+    paces: frozenset[str]
     pages: frozenset[str]
     parts: frozenset[str]
     per_head: frozenset[str]

@@ -146,6 +146,7 @@ def _cue_behind(sentence: Sentence, found: Candidate, trailing: frozenset[str]) 
         return []  # most of all
     if lowers[first] == "-" and sentence.adjacent(first):
         first += 1
+    per = -1
     for at in range(first, min(sentence.size, found.after + _TAIL)):
         word, token = words[at], lowers[at]
         other = numbers[at]
@@ -158,7 +159,10 @@ def _cue_behind(sentence: Sentence, found: Candidate, trailing: frozenset[str]) 
         if token == ",":
             behind = words[at + 1].after
             return [(at + 1, behind)] if behind is not None and _closes(sentence, at + 1) else []
-        if word.flags or token in _ENDS or word.verbs and word.noun is None:
+        if word.flags & s.PER and words[at + 1].unit is not None:
+            per = at + 1  # "$300 a *year* or less"
+            continue
+        if word.flags and at != per or token in _ENDS or word.verbs and word.noun is None:
             break
     return []
 
