@@ -15,7 +15,9 @@ KNOWN_FAILURES = [case for path in _FILES if path.stem == _KNOWN for case in rea
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_case(case: Case) -> None:
-    assert differences(case, extract_figures(case.text)) == []
+    found = extract_figures(case.text)
+    assert differences(case, found) == []
+    assert all(0 <= figure.start <= figure.spans.number.start < figure.end for figure in found)
 
 
 @pytest.mark.parametrize("case", KNOWN_FAILURES, ids=lambda case: case.id)

@@ -142,7 +142,8 @@ def _bare_total(sentence: Sentence, found: Candidate, total: Noun) -> Evidence |
         and not begins_item(sentence, at - 1)
     ):
         return None
-    return Evidence(total.category, at, "label") if sentence.lowers[found.right] in _ITEM_ENDS else None
+    ends = sentence.lowers[found.right] in _ITEM_ENDS
+    return Evidence(total.category, at, "label", None, at) if ends else None
 
 
 def _are_goods(evidence: Evidence) -> bool:
