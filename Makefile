@@ -1,5 +1,5 @@
 # The one door to every task. `make demo` and `make test` need only Python >= 3.11 (with venv) and make.
-# Another interpreter: make test PYTHON=python3.13. Arguments: make test ARGS="-n auto -k cli", make bench ARGS=--quick.
+# Another interpreter: make test PYTHON=python3.13. Arguments: make test ARGS="-k cli", make bench ARGS=--quick.
 PYTHON ?= python3
 ARGS ?=
 VENV := .venv
@@ -18,13 +18,13 @@ demo: $(VENV)/.run ## extract the figures of the example reports
 	@$(BIN)/figures extract examples/*.txt
 
 test: $(VENV)/.test ## run the whole suite
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto $(ARGS)
 
 wheel: $(VENV)/.dev ## build a wheel with the core compiled, into dist/; needs a C compiler
 	$(COMPILE) --outdir dist .
 
 compiled: $(COMPILED)/.built $(VENV)/.run ## run the suite on the compiled core, the pure one beside it
-	FIGURES_PURE_PYTHON=$(BIN)/python $(COMPILED)/bin/python -m pytest tests $(ARGS)
+	FIGURES_PURE_PYTHON=$(BIN)/python $(COMPILED)/bin/python -m pytest tests -n auto $(ARGS)
 
 bench: $(VENV)/.run $(PEERS)/.built ## measure speed, peers beside it; ARGS=--quick, --write fills docs/benchmarks.md
 	@$(MAKE) --no-print-directory $(COMPILED)/.built \
