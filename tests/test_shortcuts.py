@@ -13,10 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from figures import Bound, Cue, Extractor, Figure, Hedge, Lexicon, Span, Spans, extract_figures, extract_many
+from figures.blanks import blank
 from figures.clause import evidence
 from figures.lexicon import compiled
 from figures.skips import idioms
-from figures.steps import build, skip
+from figures.steps import skip
 from figures.steps.numbers import numbers
 from figures.text import has_number
 from figures.tokens import Sentence, tokenise
@@ -152,15 +153,15 @@ def test_a_phrase_of_your_own_may_begin_with_a_mark():
 
 @pytest.mark.parametrize("record", [Figure, Spans, Hedge, Cue])
 def test_a_blank_becomes_its_record(record):
-    blank = build.blank(record)()
+    made = blank(record)()
     for number, field in enumerate(attrs.fields(record)):
-        setattr(blank, field.name, number)
-    blank.__class__ = record
-    assert [getattr(blank, field.name) for field in attrs.fields(record)] == list(
+        setattr(made, field.name, number)
+    made.__class__ = record
+    assert [getattr(made, field.name) for field in attrs.fields(record)] == list(
         range(len(attrs.fields(record)))
     )
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        setattr(blank, attrs.fields(record)[0].name, 1)
+        setattr(made, attrs.fields(record)[0].name, 1)
 
 
 def test_a_built_figure_equals_one_made_by_its_class():

@@ -10,22 +10,18 @@ import marshal
 import pickle
 import traceback
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Any, cast
 
+from figures.blanks import PLAIN_HEDGE, BlankFigure, BlankHedge, BlankSpans, make_cue, new, shared_unit
 from figures.errors import FiguresError
 from figures.parallel.failures import ExtractionFailure
-from figures.records import Bound, Category, Certainty, Cue, Figure, Hedge, Span, Spans, Unit
-from figures.steps.build import blank
+from figures.records import Bound, Category, Certainty, Figure, Hedge, Span, Spans
 
 #: Values in the order of `_flat`; spans are counted from the start of the piece that was read.
 Flat = tuple[Any, ...]
 
 _BOUNDS: dict[str, Bound] = {bound.value: bound for bound in Bound}
 _CERTAINTIES: dict[str, Certainty] = {certainty.value: certainty for certainty in Certainty}
-_PLAIN_HEDGE = Hedge()
-_BlankFigure, _BlankSpans, _BlankHedge, _BlankCue = map(blank, (Figure, Spans, Hedge, Cue))
-_new = tuple.__new__
 _NOWHERE = (-1, -1)  # a span that is not there; plain numbers spare a tuple each
 
 
@@ -94,15 +90,15 @@ def restore(
     """Make the figures again of a piece that begins at an offset of its source."""
     figures = []
     for start, end, value, low, high, *unit, category, who, hedge, n, n_, u, u_, t, t_, w, w_, s, s_ in flat:
-        figure = _BlankFigure()  # filled in first and made the record last, as in `build`
+        figure = BlankFigure()  # filled in first and made the record last, as in `build`
         figure.text = source[start + offset : end + offset]
         figure.start, figure.end = start + offset, end + offset
         figure.value, figure.low, figure.high = value, low, high
-        figure.unit, figure.who = _unit(*unit), who
+        figure.unit, figure.who = shared_unit(*unit), who
         figure.category = categories.get(category) or Category(category)
-        figure.hedge = _PLAIN_HEDGE if hedge is None else _hedge(hedge, source, offset)
+        figure.hedge = PLAIN_HEDGE if hedge is None else _hedge(hedge, source, offset)
         figure.subset_of, figure.same_as = _span(w, w_, offset), _span(s, s_, offset)
-        spans = _BlankSpans()
+        spans = BlankSpans()
         spans.number = _span(n, n_, offset)
         spans.unit, spans.trigger = _span(u, u_, offset), _span(t, t_, offset)
         spans.__class__ = Spans
@@ -112,27 +108,15 @@ def restore(
     return figures
 
 
-@lru_cache(maxsize=4096)
-def _unit(unit_id: str, kind: str, text: str | None, per: str | None, implied: bool) -> Unit:  # noqa: FBT001
-    return Unit(id=unit_id, kind=kind, text=text, implied=implied, per=per)
-
-
 def _span(start: int, end: int, offset: int) -> Span | None:
-    return _new(Span, (start + offset, end + offset)) if start >= 0 else None
+    return new(Span, (start + offset, end + offset)) if start >= 0 else None
 
 
 def _hedge(flat: Flat, source: str, offset: int) -> Hedge:
     bound, strict, certainty, level, cues = flat
-    hedge = _BlankHedge()
+    hedge = BlankHedge()
     hedge.bound, hedge.strict, hedge.level = _BOUNDS[bound], strict, level
     hedge.certainty = _CERTAINTIES[certainty]
-    hedge.cues = tuple([_cue(source, start + offset, end + offset, word) for start, end, word in cues])
+    hedge.cues = tuple([make_cue(source, start + offset, end + offset, word) for start, end, word in cues])
     hedge.__class__ = Hedge
     return cast("Hedge", hedge)
-
-
-def _cue(source: str, start: int, end: int, cue_class: str) -> Cue:
-    cue = _BlankCue()
-    cue.text, cue.span, cue.cue_class = source[start:end], _new(Span, (start, end)), cue_class
-    cue.__class__ = Cue
-    return cast("Cue", cue)

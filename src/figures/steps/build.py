@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
-from functools import lru_cache
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple, cast
 
-import attrs
-
+from figures.blanks import PLAIN_HEDGE, BlankFigure, BlankHedge, BlankSpans, make_cue, new, shared_unit
 from figures.candidates import Candidate
 from figures.lexicon.compiled import Compiled
 from figures.numerals import exact
-from figures.records import Bound, Category, Cue, Figure, Hedge, Number, Span, Spans, Unit, hedge_level
+from figures.records import Bound, Category, Figure, Hedge, Number, Span, Spans, Unit, hedge_level
 
 
 class Policy(NamedTuple):
@@ -22,20 +20,8 @@ class Policy(NamedTuple):
     vague: str = "emdat"
 
 
-def blank(record: type[attrs.AttrsInstance]) -> type[Any]:
-    """Return a class laid out as a record, but not frozen.
-
-    To fill in a blank and then make it the record takes a third of the time of the record's own `__init__`, which sets
-    every field through `object.__setattr__`.
-    """
-    return type(f"Blank{record.__name__}", (), {"__slots__": [f.name for f in attrs.fields(record)]})
-
-
-_BlankFigure, _BlankSpans, _BlankHedge, _BlankCue = map(blank, (Figure, Spans, Hedge, Cue))
-_PLAIN_HEDGE = Hedge()
 _EXACT, _VAGUE, _AT_LEAST, _AT_MOST = Bound.EXACT, Bound.VAGUE, Bound.AT_LEAST, Bound.AT_MOST
 _AS_READ = frozenset((Bound.EXACT, Bound.RANGE, Bound.VAGUE))
-_new = tuple.__new__  # `_new(Span, pair)` takes half the time of `Span(*pair)`
 
 
 def build(found: Candidate, lexicon: Compiled, policy: Policy) -> Figure:
@@ -48,7 +34,7 @@ def build(found: Candidate, lexicon: Compiled, policy: Policy) -> Figure:
         low = value if low is not None and low > value else low
         high = value if high is not None and high < value else high
     start, end = _extent(found)
-    figure = _BlankFigure()
+    figure = BlankFigure()
     figure.text, figure.start, figure.end = text[start:end], start, end
     figure.value, figure.low, figure.high = value, low, high
     figure.unit = _unit(found, text)
@@ -64,10 +50,10 @@ def build(found: Candidate, lexicon: Compiled, policy: Policy) -> Figure:
 
 def _spans(found: Candidate) -> Spans:
     unit, trigger = found.lends, found.trigger
-    spans = _BlankSpans()
-    spans.number = _new(Span, (found.start, found.end))
-    spans.unit = _new(Span, unit) if unit is not None else None
-    spans.trigger = _new(Span, trigger) if trigger is not None else None
+    spans = BlankSpans()
+    spans.number = new(Span, (found.start, found.end))
+    spans.unit = new(Span, unit) if unit is not None else None
+    spans.trigger = new(Span, trigger) if trigger is not None else None
     spans.__class__ = Spans
     return cast("Spans", spans)
 
@@ -94,39 +80,26 @@ def _extent(found: Candidate) -> tuple[int, int]:
     return start if start < found.start else found.start, end if end > found.end else found.end
 
 
-@lru_cache(maxsize=4096)
-def _shared_unit(unit_id: str, kind: str, text: str | None, per: str | None, implied: bool) -> Unit:  # noqa: FBT001
-    """Return one record for all equal units: most figures of a text share a few."""
-    return Unit(id=unit_id, kind=kind, text=text, implied=implied, per=per)
-
-
 def _unit(found: Candidate, source: str) -> Unit:
     if found.unit_span is None:
         implied = found.implied or found.unit_id != "unknown"
-        return _shared_unit(found.unit_id, found.unit_kind, None, found.per, implied)
+        return shared_unit(found.unit_id, found.unit_kind, None, found.per, implied)
     first, after = found.unit_span
-    return _shared_unit(found.unit_id, found.unit_kind, source[first:after], found.per, found.implied)
+    return shared_unit(found.unit_id, found.unit_kind, source[first:after], found.per, found.implied)
 
 
 def _hedge(found: Candidate, source: str, low: Number | None, high: Number | None) -> Hedge:
     spans = found.cue_spans
     if not spans and found.bound is _EXACT:
-        return _PLAIN_HEDGE
+        return PLAIN_HEDGE
     if len(spans) > 1:
         spans = tuple(sorted(set(spans)))
-    hedge = _BlankHedge()
+    hedge = BlankHedge()
     hedge.bound, hedge.strict, hedge.certainty = found.bound, found.strict, found.certainty
     hedge.level = hedge_level(found.bound, found.certainty, low, high)
-    hedge.cues = tuple([_cue(source, *span) for span in spans])
+    hedge.cues = tuple([make_cue(source, *span) for span in spans])
     hedge.__class__ = Hedge
     return cast("Hedge", hedge)
-
-
-def _cue(source: str, start: int, end: int, cue_class: str) -> Cue:
-    cue = _BlankCue()
-    cue.text, cue.span, cue.cue_class = source[start:end], _new(Span, (start, end)), cue_class
-    cue.__class__ = Cue
-    return cast("Cue", cue)
 
 
 def _interval(found: Candidate, policy: Policy) -> tuple[Number | None, Number | None]:
