@@ -14,6 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import italian
 import pytest
 from caselines import FOLDER, read
 
@@ -605,38 +606,14 @@ def data(tmp_path, monkeypatch):
         cache.cache_clear()
 
 
-ITALIAN = """\
-# A language in one small file.
-[cardinals]
-dodici = 12
-
-[words]
-be = ["erano", "sono"]
-
-[bounds.almeno]
-bound = "at_least"
-before = ["almeno"]
-
-[nouns.persone]
-class = "person"
-unit = "person"
-category = "people.other"
-words = ["persona/persone"]
-
-[frames.uccidere]
-adjectives = ["uccise"]
-object = { person = "people.killed" }
-"""
-
-
 def test_a_language_is_one_new_folder(data):
     with pytest.raises(UnsupportedLanguageError):
-        extract_figures("Almeno dodici persone uccise.", lang="it")
+        extract_figures(italian.TEXT, lang="it")
     (data / "it").mkdir()
-    (data / "it" / "words.toml").write_text(ITALIAN, encoding="utf-8")
+    (data / "it" / "words.toml").write_text(italian.WORDS, encoding="utf-8")
     assert Lexicon.languages() == ("en", "it")
-    (figure,) = extract_figures("Almeno dodici persone uccise.", lang="it")
-    assert str(figure) == "Almeno dodici persone · people.killed · 12 person · at_least [12, ∞] · level 2"
+    (figure,) = extract_figures(italian.TEXT, lang="it")
+    assert str(figure) == italian.FIGURE
     (far,) = extract_figures("7.5 km", lang="it")  # units and currencies belong to no language
     assert far.unit.id == "kilometer"
     assert extract_figures("At least twelve people killed.", lang="it") == ()
