@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
 from figures.records import Bound, Certainty
 from figures.tokens import Sentence
 
 _REACH = 6  # tokens between the two numbers
-_EVEN = ("even", "sometimes")
 _BOTH = {Bound.AT_LEAST, Bound.AT_MOST}
 
 
-def corrected(sentence: Sentence, found: Candidate) -> Candidate | None:
+def corrected(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Candidate | None:
     """Return the number behind one that corrects it, by a cue of its own: "200, perhaps 300, homes"."""
-    at, corrects, joined = found.after, False, False
+    at, corrects, joined, even = found.after, False, False, lexicon.lists.corrections
     while at < found.after + _REACH and sentence.numbers[at] is None:
         word, token = sentence.words[at], sentence.lowers[at]
         doubted = word.certainty is not None and word.certainty.certainty is Certainty.UNCONFIRMED
         joins = word.flags & s.CONJ != 0 or token == "but"
-        if not doubted and not joins and token not in _EVEN and token != "," and word.before is None:
+        if not doubted and not joins and token not in even and token != "," and word.before is None:
             return None
-        corrects, joined = corrects or doubted or token in _EVEN, joined or joins
+        corrects, joined = corrects or doubted or token in even, joined or joins
         at += 1
     following = sentence.numbers[at] if corrects or joined else None
     if following is None or following.skipped is not None:
@@ -39,12 +39,12 @@ def _opposed(sentence: Sentence, left: Candidate, right: Candidate) -> bool:
     return (first.bound is Bound.AT_MOST) == ((left.high or 0) > (right.high or 0))
 
 
-def close_asides(sentence: Sentence, candidates: list[Candidate]) -> None:
+def close_asides(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> None:
     """Let a number that corrects the one before it own the comma that ends its aside: the noun stands behind it."""
     for left in candidates:
         if left.skipped is not None or sentence.lowers[left.after] != ",":
             continue
-        right = corrected(sentence, left)
+        right = corrected(sentence, lexicon, left)
         closed = right is not None and sentence.lowers[right.after] == ","
         if right is not None and closed and _counts(sentence, right.after + 1):
             sentence.numbers[right.after] = right

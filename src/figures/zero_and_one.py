@@ -15,7 +15,6 @@ _COUNTED = frozenset(("person", "household", "event"))
 _COUNTED_IF_PLURAL = _COUNTED | {"animal", "building", "good", "house", "infrastructure", "team", "vehicle"}
 _COUNTED_SINGLY = _COUNTED | {"place"}
 _COUNTED_IF_STRONG = _COUNTED | {"combatant", "label", "house"}
-_REPORTS_OF = ("reports of", "report of")
 _LABEL_ENDS = frozenset((":", "|", "=", "-", "–", "—"))
 _CLAUSE = 14  # tokens between nobody and its verb
 _STOPS = frozenset((",", ".", ";", ":", "!", "?", "”", '"'))
@@ -36,7 +35,7 @@ def judge_zero(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: 
     ):
         found.skip("negation")  # "little or no help"
         return
-    of = sentence.lowers[found.after] in _REPORTS_OF
+    of = sentence.lowers[found.after] in lexicon.lists.reports_of
     if of or phrase.head is not None and sentence.lowers[phrase.after] == "of":
         inner = read_nouns(
             sentence, found.after + 1 if of else phrase.after + 1

@@ -63,7 +63,8 @@ def price(
         return Evidence("funding.other", found.right, "per")
     if found.unit_id in _SMALL_MONEY:
         return Evidence("funding.other", -1, "price")
-    if found.per is not None or sentence.lowers[found.right] in ("in", "annually", "yearly"):
+    behind = sentence.lowers[found.right]
+    if found.per is not None or behind == "in" or behind in lexicon.lists.yearly:
         kind = _in_kind(sentence, lexicon, found)
         if kind is not None:
             return kind

@@ -12,9 +12,6 @@ from figures.tokens import Sentence
 
 _HOST = 6  # tokens before "hosts" that may name the camp
 _STAY = 12  # tokens behind a phrase that may hold the place where people stay
-_INSIDE = ("in", "at", "inside")
-#: Prepositions by which people who stay there are in no refuge.
-_OUTSIDE = frozenset(("around", "away from", "beyond", "near", "outside"))
 #: Categories of nouns for people who are held where they are.
 _HELD = ("people.detained", "people.abducted", "people.ill")
 
@@ -36,7 +33,7 @@ def staying(
     for index in range(first, min(sentence.size, first + _STAY)):
         word = sentence.words[index]
         if stay < 0:
-            if word.flags & s.STAY or word.flags & s.BE and _is_inside(sentence, index + 1):
+            if word.flags & s.STAY or word.flags & s.BE and _is_inside(sentence, lexicon, index + 1):
                 stay = index
             elif not word.flags & (s.AUX | s.TRANSPARENT | s.REL) and not _is_said_to_be(sentence, index):
                 return None
@@ -48,7 +45,7 @@ def staying(
             word.flags & (s.CONTRAST | s.SUB | s.REL) or sentence.lowers[index] in ",.;:" or word.is_verb_only
         ):
             return None
-        elif word.flags & s.PREP and sentence.lowers[index] in _OUTSIDE:
+        elif word.flags & s.PREP and sentence.lowers[index] in lexicon.lists.outside:
             return plain_noun(sentence, lexicon, found, classes)  # "refugees live *outside* camps"
     return None
 
@@ -63,11 +60,11 @@ def _is_said_to_be(sentence: Sentence, index: int) -> bool:
     )
 
 
-def _is_inside(sentence: Sentence, at: int) -> bool:
+def _is_inside(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
     """Tell the place behind "are", "*in* two camps", "*still in* two camps"."""
     if sentence.words[at].flags & s.TRANSPARENT:
         at += 1
-    return sentence.lowers[at] in _INSIDE
+    return sentence.lowers[at] in lexicon.lists.inside
 
 
 def only_hosted(sentence: Sentence, lexicon: Compiled, found: Candidate, evidence: Evidence) -> bool:

@@ -21,7 +21,6 @@ _RESTATED = 5  # tokens of a bracket up to its number
 _IN_CARE = ("people.abducted", "people.ill")
 _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
 _HURT = ("people.ill", "people.injured")
-_ANYONE = frozenset(("individual", "man", "member", "people", "person"))
 _AIDED = ("people.reached", "people.targeted")
 _PLACES = frozenset(("aboard", "at", "from", "near", "on", "to"))
 _NEAR, _NEAR_MONEY = 6, 12  # tokens around a phrase that may hold the nearest word
@@ -209,7 +208,8 @@ def level(
     if evidence is None or evidence.category.startswith("funding."):
         return evidence
     if evidence.category == "combatants.strength" and found.noun is not None and "combatant" not in classes:
-        return evidence if found.noun.surface in _ANYONE else None  # "*Rebel Radio* averaged 300 listeners"
+        named = found.noun.surface not in lexicon.lists.anyone
+        return None if named else evidence  # "*Rebel Radio* averaged 300 listeners"
     said = found.unit_kind != "currency" and (
         found.unit_kind != "ratio" or evidence.category != "event.count"
     )

@@ -6,6 +6,7 @@ from figures.candidates import Candidate
 from figures.commitment.friends import WERE, has_own_verb, is_number
 from figures.commitment.speech import goes_on
 from figures.lexicon import senses as s
+from figures.lexicon.compiled import WordLists
 from figures.records import Certainty
 from figures.tokens import Sentence
 
@@ -17,8 +18,6 @@ _CLAUSE, _CLAUSE_BACK, _TURN = 40, 20, 12
 _SUBJECT = 5  # tokens of a subject up to its verb
 _VERB = 5  # tokens up to the verb of a relative clause
 _ASIDES = frozenset(",-–—(")
-#: Conjunctions that with a past verb turn to what was before the plan.
-_TURNS = frozenset(("after", "because", "since", "when", "as"))
 _THESE = frozenset(("the", "these", "those"))
 _PURPOSE = frozenset(("in", "with"))  # as "in a bid to", "with a view to" begin
 _WHICH = frozenset(("which", "who", "whose"))
@@ -26,7 +25,7 @@ _PAST = WERE | {"got"}
 
 
 def in_clause_behind(
-    sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, causes: frozenset[str]
+    sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, lists: WordLists
 ) -> bool:
     """Tell whether the clause of a cue goes on up to a number behind it."""
     if found.first - at - 1 > _CLAUSE:
@@ -60,8 +59,8 @@ def in_clause_behind(
         if sentence.lowers[index] == "," and plans and _has_subject(sentence, index + 1):
             return False
         if cue.certainty is _PROJECTED and (
-            _turns_back(sentence, found, index)
-            or sentence.lowers[index] in causes
+            _turns_back(sentence, found, index, lists.turns)
+            or sentence.lowers[index] in lists.causes
             and _is_cause(sentence, index)
         ):
             return False
@@ -93,7 +92,7 @@ def _is_cause(sentence: Sentence, at: int) -> bool:
     return sentence.lowers[at] != "given" or behind.flags & s.PREP == 0
 
 
-def _turns_back(sentence: Sentence, found: Candidate, index: int) -> bool:
+def _turns_back(sentence: Sentence, found: Candidate, index: int, turns: frozenset[str]) -> bool:
     """Tell a clause on what is past: "will close a plant *that made* 40 cars", "will meet *after* 12 men *died*"."""
     flags = sentence.words[index].flags
     if flags & s.REL and sentence.lowers[index] != "that":
@@ -104,7 +103,7 @@ def _turns_back(sentence: Sentence, found: Candidate, index: int) -> bool:
             at = index + 1  # "which *accounted* for"
         past = at is not None and (_is_past(sentence, at) or aside and not sentence.words[at].flags & s.MODAL)
         return past and "," not in sentence.lowers[index + 1 : found.first]
-    if sentence.lowers[index] not in _TURNS:
+    if sentence.lowers[index] not in turns:
         return False
     at = _finite(sentence, index + 1, index + 1 + _TURN)
     return at is not None and _is_past(sentence, at)
@@ -131,7 +130,7 @@ def _is_past(sentence: Sentence, at: int) -> bool:
 
 
 def in_clause_before(
-    sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, causes: frozenset[str]
+    sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, lists: WordLists
 ) -> bool:
     """Tell whether a number before a cue stands in its clause, and has no verb of its own."""
     first, last = found.after, at
@@ -142,7 +141,7 @@ def in_clause_before(
     if cue.certainty is _PROJECTED and not _WHICH.isdisjoint(sentence.lowers[max(first, at - 2) : at]):
         return False  # "a gift of $5m, which will boost the farms"
     if cue.certainty is _PROJECTED and (
-        sentence.lowers[found.first - 1] in causes
+        sentence.lowers[found.first - 1] in lists.causes
         or _is_given(sentence, found, at)
         or _in_object_of(sentence, found, at)
     ):

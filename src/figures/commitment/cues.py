@@ -20,8 +20,6 @@ _SUBJECT = 11  # tokens of a subject
 _HEAD = 8  # tokens of a name before a colon
 _BASIS = 9  # tokens behind "based on"
 _SOURCE = 6  # tokens of the name of a source
-#: Sources that name nobody: "reports from local media".
-_UNNAMED = frozenset(("local media", "media", "report", "reports", "social media", "source", "sources"))
 _NOUN_PHRASE = 3  # tokens of a noun phrase up to its head
 _PLAN = s.CertaintyCue("planned", Certainty.PROJECTED, "clause", forward=True)
 #: A plan as the adjective of a noun: "expected arrivals".
@@ -81,7 +79,7 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
             or (
                 token == "reports from"
                 and sentence.words[at - 1].certainty is None
-                and _is_from_source(sentence, at + 1, lists.sources)
+                and _is_from_source(sentence, at + 1, lists)
             )
         ):
             cue = SOURCE_SAYS
@@ -189,12 +187,12 @@ def _is_sourced(sentence: Sentence, at: int, lists: WordLists) -> bool:
     return not (lists.inquiries | lists.sources).isdisjoint(token.rpartition(" ")[2] for token in behind)
 
 
-def _is_from_source(sentence: Sentence, first: int, names: frozenset[str]) -> bool:
+def _is_from_source(sentence: Sentence, first: int, lists: WordLists) -> bool:
     """Tell who reports from where they do: "reports from *the ministry of health* say", not "from the area"."""
     for index in range(first, first + _SOURCE):
         word, token = sentence.words[index], sentence.lowers[index]
-        if token.rpartition(" ")[2] in names:
-            return token not in _UNNAMED
+        if token.rpartition(" ")[2] in lists.sources:
+            return token not in lists.unnamed
         if sentence.numbers[index] is not None or token in ENDS or word.flags & ~(s.DET | s.PREP):
             return False
         if word.is_verb_only:

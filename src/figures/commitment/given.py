@@ -8,12 +8,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import WordLists
 from figures.tokens import Sentence
 
-_OVER = frozenset(("over the last", "over the past"))
-_GONE = frozenset(("last", "past", "previous"))
 _NEAR = 4  # tokens behind a number that may hold "ago" and "so far"
-_NOW = frozenset(("current", "currently", "existing", "present", "present-day", "today's", "today’s"))
-#: What is held against the present: "from its current 4.75%", not "will feed the current 300 families".
-_AGAINST = frozenset(("above", "below", "beyond", "from", "over", "than", "under"))
 
 
 def is_past(sentence: Sentence, lists: WordLists, found: Candidate) -> bool:
@@ -21,14 +16,14 @@ def is_past(sentence: Sentence, lists: WordLists, found: Candidate) -> bool:
     at = found.first - 1
     while at > 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.DET):
         at -= 1
-    if sentence.lowers[at] in _NOW:
+    if sentence.lowers[at] in lists.now:
         now = at - 1
         while now > 0 and sentence.words[now].flags & s.DET:
             now -= 1
-        if sentence.lowers[now] in _AGAINST:
-            return True
+        if sentence.lowers[now] in lists.held_against:
+            return True  # "from its current 4.75%", not "will feed the current 300 families"
     token, before = sentence.lowers[at], sentence.lowers[at - 1]
-    if token in _GONE and sentence.words[at - 1].flags & s.DET or token in _OVER:
+    if token in lists.gone and (" " in token or sentence.words[at - 1].flags & s.DET):
         return True  # "wanted them to repay what they had earned over the past 50 years"
     if f"{before} {token}" in lists.comparisons:
         return True

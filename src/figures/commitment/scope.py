@@ -96,8 +96,8 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, 
     if cue.scope == "phrase":
         return in_phrase(sentence, found, at)
     if leads:
-        return in_clause_behind(sentence, found, at, cue, lists.causes)
-    return in_clause_before(sentence, found, at, cue, lists.causes)
+        return in_clause_behind(sentence, found, at, cue, lists)
+    return in_clause_before(sentence, found, at, cue, lists)
 
 
 def _in_sentence(
@@ -122,7 +122,7 @@ def _in_sentence(
         return False
     if says_else(sentence, found, at) or in_relative(sentence, found, at) or _concludes(sentence, at):
         return False
-    return not (speaks(sentence, found, at) or is_basis(sentence, found, at, lists.inquiries))
+    return not (speaks(sentence, found, at, lists.speakers) or is_basis(sentence, found, at, lists.inquiries))
 
 
 def _is_put(sentence: Sentence, found: Candidate, at: int) -> bool:

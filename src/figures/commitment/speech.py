@@ -12,7 +12,6 @@ _ATTRIBUTED = Certainty.ATTRIBUTED
 _JOINS = s.CONJ | s.CONTRAST
 _BY = ("according to", "as per")
 _GOVERNING = (" in", " of", " on", " with")  # ends of phrases: "study of"
-_OWN_SUBJECT = ("state ", "surveys ")  # cues that name who speaks: "state media reported"
 _WHEN = frozenset(("after", "as", "when"))
 _AGE = 4  # tokens of "-year-old"
 _SUBJECT = 10  # tokens between an inquiry and what it looked at
@@ -101,7 +100,7 @@ def closes(sentence: Sentence, found: Candidate, at: int) -> bool:
     return "," in sentence.lowers[max(found.after, at - 5) : at]
 
 
-def speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
+def speaks(sentence: Sentence, found: Candidate, at: int, speakers: frozenset[str]) -> bool:
     """Tell whether the number counts the speakers: "Three teachers said shelling had destroyed ..."."""
     first = found.first - 1
     while first > 0 and sentence.words[first].before is not None:
@@ -120,8 +119,9 @@ def speaks(sentence: Sentence, found: Candidate, at: int) -> bool:
         return at == found.after and opens
     if at - 1 > found.after and sentence.words[at - 1].strange and sentence.is_capital(at - 1):
         return False  # "wounded 32 people Vadar state television reported"
-    if sentence.lowers[at].startswith(_OWN_SUBJECT):
-        return False
+    subject, said, _ = sentence.lowers[at].partition(" ")
+    if said and subject in speakers:
+        return False  # "state media reported"
     between = range(found.after, at)
     if any(_is_said(sentence, i) or i > found.after and sentence.words[i].verbs for i in between):
         return False

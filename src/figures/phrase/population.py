@@ -22,7 +22,6 @@ _AID_WORKER: Who = frozenset(("aid_worker",))
 _STAFF_FROM_ABROAD: Who = frozenset(("aid_worker", "foreigner"))
 #: Units of what may be people.
 _OF_PEOPLE = frozenset(("household", "percent", "person", "share", "unknown"))
-_FROM_ABROAD = ("international", "international staff", "international staff member", "expatriate")
 _AGENCY = 40  # tokens between staff and a word for the agency they work for
 _BRACKET = 8  # tokens of a bracket that says where people come from
 _MARKS = frozenset(",(.;:")
@@ -37,7 +36,7 @@ def settle(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None
             if lowers[found.right] == "who":
                 found.who = tuple(sorted(_relative(sentence, found.right + 1).union(found.who)))
             if lowers[found.after + 1] == "(" or lowers[found.after + 2] == "(":
-                found.who = tuple(sorted(_foreign(sentence, found).union(found.who)))
+                found.who = tuple(sorted(_foreign(sentence, lexicon, found).union(found.who)))
         if found.who:
             _prune(found)
         elif found.unit_id in _OF_PEOPLE:
@@ -97,10 +96,10 @@ def _names_people(sentence: Sentence, at: int) -> bool:
     return named and sentence.is_capital(at) and not sentence.raw_at(at).isupper()
 
 
-def _foreign(sentence: Sentence, found: Candidate) -> Who:
+def _foreign(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Who:
     """Read where staff from abroad come from: "3 NGO international (Danish) staff"."""
     at = found.after + 1 + (sentence.lowers[found.after + 1] != "(")
-    if not sentence.lowers[at - 1].endswith(_FROM_ABROAD):
+    if not sentence.lowers[at - 1].endswith(tuple(lexicon.lists.from_abroad)):
         return _NOBODY
     for index in range(at + 1, min(sentence.size, at + _BRACKET)):
         if sentence.lowers[index] == ")":

@@ -82,7 +82,7 @@ def _is_of_month(sentence: Sentence, lexicon: Compiled, found: Candidate, value:
 def time(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find times of day: "six o'clock", "14h30", "6 pm", "1800 hours", "at 9.45"."""
     if found.kind == "words":
-        return "time" if sentence.lowers[found.after] in ("o'clock", "o’clock", "oclock") else None
+        return "time" if sentence.lowers[found.after] in lexicon.lists.full_hours else None
     if found.kind != "digits" or found.value is None:
         return None
     clock = sentence.words[found.after].flags & s.CLOCK and found.value < 2500

@@ -132,7 +132,7 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
     elif (inner := _predicative(sentence, found)) is not None and inner.head is not None:
         set_noun(found, inner, inner.head)
     else:
-        following = _shares_noun(sentence, found)
+        following = _shares_noun(sentence, lexicon, found)
         if following is not None:
             set_from(found, following)
             if following.noun is not None and following.noun.cls not in _PEOPLE:
@@ -204,10 +204,10 @@ def _currency_named(
     return None if other else (sense, at)
 
 
-def _shares_noun(sentence: Sentence, found: Candidate) -> Candidate | None:
+def _shares_noun(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Candidate | None:
     """Find the number whose noun counts for this one too: "863,000 and 965,000 persons"."""
     at = found.after
-    following = corrected(sentence, found)
+    following = corrected(sentence, lexicon, found)
     if following is not None and (following.noun is not None or following.unit is not None):
         return following
     change = sentence.lowers[at] == "to" and sentence.lowers[found.first - 1] == "from"

@@ -39,7 +39,6 @@ _PROJECTED = Certainty.PROJECTED
 _DENIAL = 8  # tokens before a verb or its noun that may deny it
 _DENIED_OF = frozenset(("from", "of", "to", "without"))
 _DONE_TO_THINGS = frozenset(("assets.damaged", "assets.destroyed", "assets.seized"))
-_ONLY = frozenset(("just", "merely", "only", "simply"))
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
 _WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "throughout", "within"))
 
@@ -91,7 +90,11 @@ def _share(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None
             evidence = of_conjunct(sentence, lexicon, found, behind)
             if evidence is not None:
                 _take(sentence, found, evidence)
-        if found.rule in DEFAULTS and behind.rule not in DEFAULTS and corrected(sentence, found) is behind:
+        if (
+            found.rule in DEFAULTS
+            and behind.rule not in DEFAULTS
+            and corrected(sentence, lexicon, found) is behind
+        ):
             found.category, found.rule, found.trigger = behind.category, "continued", behind.trigger
         part = found.subset_of is not None and found.subset_of.first < found.first
         if not part and found.category != "measure.age":
@@ -153,7 +156,7 @@ def _decide(
             evidence = Evidence("place.count", -1, "noun")  # "in four districts", "11 states were affected"
         if evidence.category in lexicon.negated and _is_negated(sentence, lexicon, found, evidence):
             evidence = evidence._replace(category=lexicon.negated[evidence.category])
-        elif evidence.category in _DONE_TO_THINGS and _is_undone(sentence, found, evidence.at):
+        elif evidence.category in _DONE_TO_THINGS and _is_undone(sentence, lexicon, evidence.at):
             evidence = default(sentence, lexicon, found, classes)
         if evidence is not None:
             _take(sentence, found, evidence)
@@ -197,7 +200,7 @@ def _is_negated(sentence: Sentence, lexicon: Compiled, found: Candidate, evidenc
     return any(word.flags & s.NEG for word in sentence.words[found.right : max(at, found.right)])
 
 
-def _is_undone(sentence: Sentence, found: Candidate, verb: int) -> bool:
+def _is_undone(sentence: Sentence, lexicon: Compiled, verb: int) -> bool:
     """Tell what did not happen to things: "the 12 huts were *not* burnt", "did *not* damage 12 huts"."""
     at = verb - 1
     while (
@@ -206,7 +209,7 @@ def _is_undone(sentence: Sentence, found: Candidate, verb: int) -> bool:
         at -= 1
     if verb < 0 or not sentence.words[at].flags & s.NEG or sentence.lowers[at] == "without":
         return False
-    return sentence.lowers[at + 1] not in _ONLY and not sentence.lowers[at + 1].startswith("yet")
+    return sentence.lowers[at + 1] not in lexicon.lists.only and not sentence.lowers[at + 1].startswith("yet")
 
 
 def _is_denied(sentence: Sentence, lexicon: Compiled, verb: int) -> bool:
@@ -218,7 +221,7 @@ def _is_denied(sentence: Sentence, lexicon: Compiled, verb: int) -> bool:
             break
         if word.flags & s.PREP and token not in _DENIED_OF:
             break  # "no deal was reached *on* screening"
-        if word.flags & s.NEG and token != "without" and sentence.lowers[at + 1] not in _ONLY:
+        if word.flags & s.NEG and token != "without" and sentence.lowers[at + 1] not in lexicon.lists.only:
             return not denied
         if token in lexicon.lists.denials:
             denied = True

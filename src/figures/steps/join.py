@@ -30,7 +30,7 @@ def join(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> 
             if style is not None and _merge(sentence, lexicon, left, right, style):
                 continue
         out.append(right)
-    close_asides(sentence, out)
+    close_asides(sentence, lexicon, out)
     return out
 
 

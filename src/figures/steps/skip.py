@@ -75,8 +75,6 @@ _SPOKEN = ("2", "4")
 _FIRST_YEAR, _MONTH_DAYS = 1500, 31
 _GAP = 3  # tokens between neighbours, "21st and 22"
 
-#: What joins the numbers of one name: "Final Fantasy 7 and 8".
-_SHARED_NAME = ("and", "&", "or")
 #: Reasons that neighbours share.
 _SPREADING = frozenset(("date", "identifier", "name", "year", "time", "phone"))
 
@@ -170,7 +168,7 @@ def _spread(sentence: Sentence, lexicon: Compiled, decided: Candidate, behind: C
     between = _joiners(sentence, lexicon, decided, behind)
     if not between or counts(sentence, behind) and not (reason == "date" and _is_year(behind, between)):
         return
-    if reason == "name" and between[-1] not in _SHARED_NAME:
+    if reason == "name" and between[-1] not in lexicon.lists.name_joiners:
         return
     if between == [","] and (
         reason in ("year", "time") or reason == "date" and _is_after_year(decided, behind)
@@ -202,7 +200,7 @@ def _spread_back(sentence: Sentence, lexicon: Compiled, before: Candidate, decid
         return
     between = _joiners(sentence, lexicon, before, decided)
     if not between or reason in ("identifier", "name") or reason == "year" and before.value < 1900:
-        if between and reason == "name" and _in_same_name(sentence, before, decided):
+        if between and reason == "name" and _in_same_name(sentence, lexicon, before, decided):
             before.skip(reason)
         return
     if reason != "date" and between[0] not in ("-", "–", "to", "and"):
@@ -211,10 +209,12 @@ def _spread_back(sentence: Sentence, lexicon: Compiled, before: Candidate, decid
         before.skip(reason)
 
 
-def _in_same_name(sentence: Sentence, before: Candidate, decided: Candidate) -> bool:
+def _in_same_name(sentence: Sentence, lexicon: Compiled, before: Candidate, decided: Candidate) -> bool:
     """Tell two names of one kind in running text: "a first *Five* or Six Nations title"."""
-    words = before.kind == decided.kind == "words" and sentence.lowers[before.after] in _SHARED_NAME
-    return words and sentence.is_capital(before.first) and sentence.raw_at(before.first - 1).islower()
+    joined = sentence.lowers[before.after] in lexicon.lists.name_joiners
+    if not joined or not before.kind == decided.kind == "words":
+        return False
+    return sentence.is_capital(before.first) and sentence.raw_at(before.first - 1).islower()
 
 
 def _joiners(sentence: Sentence, lexicon: Compiled, left: Candidate, right: Candidate) -> list[str]:
