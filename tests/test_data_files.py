@@ -22,6 +22,7 @@ from figures import Extractor, Lexicon, LexiconError, UnsupportedLanguageError, 
 from figures.lexicon import model
 from figures.lexicon.inflect import Inflector
 from figures.lexicon.senses import Word
+from figures.lexicon.wordlists import WordLists
 from figures.pipeline import default_extractor
 from figures.tokens import tokenise
 
@@ -83,6 +84,10 @@ def test_files_open_with_their_syntax(file):
     assert 5 <= header.count("\n") + 1 <= 40
     missing = [table for table in tomllib.loads(text) if not re.search(rf"\[{table}\b", header)]
     assert missing == [], "the opening comment says what each table holds"
+
+
+def test_every_list_is_asked_for():
+    assert sorted(TABLES["lists"]) == list(WordLists.__slots__)
 
 
 # Every surface is found again

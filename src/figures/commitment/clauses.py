@@ -6,7 +6,7 @@ from figures.candidates import Candidate
 from figures.commitment.friends import WERE, has_own_verb, is_number
 from figures.commitment.speech import goes_on
 from figures.lexicon import senses as s
-from figures.lexicon.compiled import WordLists
+from figures.lexicon.wordlists import WordLists
 from figures.records import Certainty
 from figures.tokens import Sentence
 

@@ -6,7 +6,7 @@ from figures.commitment.friends import ENDS, SPEECH, is_false_friend, is_infinit
 from figures.commitment.modifiers import as_modifier, as_topic, in_bracket, passive_plan
 from figures.commitment.sources import source_before, source_behind
 from figures.lexicon import senses as s
-from figures.lexicon.compiled import WordLists
+from figures.lexicon.wordlists import WordLists
 from figures.records import Certainty
 from figures.tokens import Sentence
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.lexicon import senses as s
-from figures.lexicon.compiled import WordLists
+from figures.lexicon.wordlists import WordLists
 from figures.tokens import Sentence
 
 #: Classes of verbs of speech.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from figures.candidates import Candidate
 from figures.commitment.speech import is_age
 from figures.lexicon import senses as s
-from figures.lexicon.compiled import WordLists
+from figures.lexicon.wordlists import WordLists
 from figures.tokens import Sentence
 
 _NEAR = 4  # tokens behind a number that may hold "ago" and "so far"

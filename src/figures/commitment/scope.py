@@ -21,7 +21,7 @@ from figures.commitment.speech import (
     speaks,
 )
 from figures.lexicon import senses as s
-from figures.lexicon.compiled import WordLists
+from figures.lexicon.wordlists import WordLists
 from figures.records import Bound, Certainty
 from figures.tokens import Sentence
 

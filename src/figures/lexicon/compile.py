@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from figures.lexicon import senses as s
-from figures.lexicon.compiled import Compiled, NumberWords, Surfaces, Symbols, WordLists
+from figures.lexicon.compiled import Compiled, NumberWords, Surfaces, Symbols
+from figures.lexicon.wordlists import WordLists
 from figures.numerals import VULGAR
 from figures.records import Category
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 import attrs
 
 from figures.lexicon import senses as s
+from figures.lexicon.wordlists import WordLists
 from figures.records import Category
 from figures.repair import MISREAD
 from figures.text import plain_bytes
@@ -101,137 +102,6 @@ class NumberWords:
         tables = (self.cardinals, self.scales, self.multiples, self.fractions, self.vague)
         parts = {part for idiom in self.idioms for part in idiom.split()}
         return frozenset({word for table in tables for word in table} | parts - _SMALL_WORDS)
-
-
-class WordLists:
-    """Short lists of words that one rule each asks for (see lists.toml and skips.toml).
-
-    No attrs here: it would write and compile a method of more than a hundred parameters at every start.
-    """
-
-    ahead: frozenset[str]
-    aims: frozenset[str]
-    answering: frozenset[str]
-    anyone: frozenset[str]
-    armed_groups: frozenset[str]
-    ballots: frozenset[str]
-    barriers: frozenset[str]
-    before_places: frozenset[str]
-    besides: frozenset[str]
-    call_links: frozenset[str]
-    callers: frozenset[str]
-    care: frozenset[str]
-    carers: frozenset[str]
-    causes: frozenset[str]
-    charts: frozenset[str]
-    claims: frozenset[str]
-    comparatives: frozenset[str]
-    comparisons: frozenset[str]
-    compass: frozenset[str]
-    coordinates: frozenset[str]
-    corrections: frozenset[str]
-    crossings: frozenset[str]
-    crowd_labels: frozenset[str]
-    dated: frozenset[str]
-    day_parts: frozenset[str]
-    demands: frozenset[str]
-    denials: frozenset[str]
-    digit_nouns: frozenset[str]
-    done: frozenset[str]
-    few_before: frozenset[str]
-    forecasts: frozenset[str]
-    from_abroad: frozenset[str]
-    full_hours: frozenset[str]
-    gains: frozenset[str]
-    givers: frozenset[str]
-    going_on: frozenset[str]
-    gone: frozenset[str]
-    half_times: frozenset[str]
-    held_against: frozenset[str]
-    hired: frozenset[str]
-    hosting: frozenset[str]
-    injuring: frozenset[str]
-    inquiries: frozenset[str]
-    inside: frozenset[str]
-    item_heads: frozenset[str]
-    joiners: frozenset[str]
-    keeping: frozenset[str]
-    kin: frozenset[str]
-    kinds: frozenset[str]
-    lessons: frozenset[str]
-    likenesses: frozenset[str]
-    lines: frozenset[str]
-    magnitudes: frozenset[str]
-    making_up: frozenset[str]
-    messages: frozenset[str]
-    money_heads: frozenset[str]
-    money_labels: frozenset[str]
-    month_verbs: frozenset[str]
-    months_run: frozenset[str]
-    mostly: frozenset[str]
-    moving: frozenset[str]
-    moving_particles: frozenset[str]
-    moving_with_particle: frozenset[str]
-    name_joiners: frozenset[str]
-    no_persons: frozenset[str]
-    note_openers: frozenset[str]
-    now: frozenset[str]
-    number_nouns: frozenset[str]
-    of_day: frozenset[str]
-    only: frozenset[str]
-    opinions: frozenset[str]
-    outdone: frozenset[str]
-    outside: frozenset[str]
-    paces: frozenset[str]
-    pages: frozenset[str]
-    parts: frozenset[str]
-    per_head: frozenset[str]
-    periods: frozenset[str]
-    places: frozenset[str]
-    plural_verbs: frozenset[str]
-    portions: frozenset[str]
-    prisons: frozenset[str]
-    quakes: frozenset[str]
-    races: frozenset[str]
-    rankings: frozenset[str]
-    reports_of: frozenset[str]
-    running_heads: frozenset[str]
-    scant: frozenset[str]
-    scores: frozenset[str]
-    sectors: frozenset[str]
-    sending: frozenset[str]
-    serial_heads: frozenset[str]
-    shared: frozenset[str]
-    shelter_heads: frozenset[str]
-    singular_verbs: frozenset[str]
-    slang: frozenset[str]
-    slight: frozenset[str]
-    sources: frozenset[str]
-    speakers: frozenset[str]
-    staff: frozenset[str]
-    streets: frozenset[str]
-    texting: frozenset[str]
-    time_apart: frozenset[str]
-    titled: frozenset[str]
-    topic_links: frozenset[str]
-    traded: frozenset[str]
-    turns: frozenset[str]
-    unit_modifiers: frozenset[str]
-    unnamed: frozenset[str]
-    value_heads: frozenset[str]
-    visitors: frozenset[str]
-    wanting: frozenset[str]
-    weak_verbs: frozenset[str]
-    weather: frozenset[str]
-    wholes: frozenset[str]
-    yearly: frozenset[str]
-    zero_idioms: frozenset[str]
-
-    __slots__ = tuple(__annotations__)
-
-    def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
-        for name in self.__slots__:
-            setattr(self, name, frozenset(table.get(name, ())))
 
 
 @attrs.define(eq=False)
