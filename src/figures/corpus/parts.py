@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from figures.corpus.columns import pyarrow
-from figures.export.arrow import _batch, schema
+from figures.export.arrow import rows_to_batch, schema
 
 _HELD = 4096  # rows turned into Arrow at once
 _GROUP = 2**16  # rows of a row group of the whole file
@@ -66,7 +66,7 @@ class Parquet:
         if self._rows:
             if self._writer is None:
                 self._writer = self._pa.parquet.ParquetWriter(self._part(self._parts), self._schema)
-            self._writer.write_batch(_batch(self._rows, self._schema))
+            self._writer.write_batch(rows_to_batch(self._rows, self._schema))
             self._rows = []
 
     def _groups(self, parts: int) -> Iterator[Any]:

@@ -59,7 +59,7 @@ def to_arrow(
     [{'doc_id': 'report 1', 'value': 12.0, 'high': None}]
     """
     rows = [row for doc_id, figures in documents for row in _rows(doc_id, figures, lang)]
-    return _batch(rows, schema(dictionaries=dictionaries))
+    return rows_to_batch(rows, schema(dictionaries=dictionaries))
 
 
 def extract_batches(
@@ -89,7 +89,22 @@ def extract_batches(
     rows = (row for doc_id, figures in documents for row in _rows(doc_id, figures, extractor.lang))
     columns = schema(dictionaries=dictionaries)
     while some := list(islice(rows, _ROWS)):
-        yield _batch(some, columns)
+        yield rows_to_batch(some, columns)
+
+
+def rows_to_batch(rows: list[dict[str, Any]], columns: pa.Schema) -> pa.RecordBatch:
+    """Return flat rows as a batch of the columns that `schema` gives; the keys of each row stand in their order.
+
+    >>> from figures import extract_figures
+    >>> batch = rows_to_batch(list(extract_figures("Some 300 homes burned.").rows()), schema())
+    >>> batch.num_rows, batch.column("value").to_pylist()
+    (1, [300.0])
+    """
+    pa = _pyarrow()
+    cells: Iterable[Iterable[Any]]
+    cells = zip(*map(dict.values, rows), strict=True) if rows else repeat((), len(columns))
+    arrays = [_array(values, field.type) for values, field in zip(cells, columns, strict=True)]
+    return pa.RecordBatch.from_arrays(arrays, schema=columns)
 
 
 def _pyarrow() -> Any:
@@ -103,15 +118,6 @@ def _pyarrow() -> Any:
 def _rows(doc_id: str | None, figures: Figures, lang: str) -> Iterator[dict[str, Any]]:
     index = {figure.spans.number: row for row, figure in enumerate(figures)}
     return (figure_row(f, index, source=figures.source, doc_id=doc_id, lang=lang) for f in figures)
-
-
-def _batch(rows: list[dict[str, Any]], columns: pa.Schema) -> pa.RecordBatch:
-    """Return rows as a batch; their keys stand in the order of the columns."""
-    pa = _pyarrow()
-    cells: Iterable[Iterable[Any]]
-    cells = zip(*map(dict.values, rows), strict=True) if rows else repeat((), len(columns))
-    arrays = [_array(values, field.type) for values, field in zip(cells, columns, strict=True)]
-    return pa.RecordBatch.from_arrays(arrays, schema=columns)
 
 
 def _array(values: Iterable[Any], kind: pa.DataType) -> pa.Array:
