@@ -24,11 +24,12 @@ from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from time import perf_counter, process_time
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from benchmarks.markdown import table
 from benchmarks.speed import corpus
 from benchmarks.speed.page import machine
 from figures import Extractor
@@ -152,15 +153,8 @@ def on_spark(folder: Path, cores: int) -> tuple[float, float]:
     return statistics.median(t for t, _ in times), statistics.median(t for _, t in times)
 
 
-def table(head: str, rows: list[list[Any]]) -> list[str]:
-    """Return a Markdown table, numbers to the right."""
-    names = head.split("|")
-    lines = [names, ["---"] + ["---:"] * (len(names) - 1), *([str(cell) for cell in row] for row in rows)]
-    return [f"| {' | '.join(cell.strip() for cell in line)} |" for line in lines] + [""]
-
-
-def measured(samples: list[corpus.Sample]) -> list[str]:
-    """Return the tables as lines of Markdown."""
+def measured(samples: list[corpus.Sample]) -> str:
+    """Return the tables as Markdown."""
     costs = {f"{sample.name} ({sample.origin})": alone(sample) for sample in samples}
     names = dict(zip(costs, samples, strict=True))
     head = "texts | MB | figures | MB/s, records | MB/s, Arrow | Arrow over records | µs a figure, Arrow adds"
@@ -169,27 +163,29 @@ def measured(samples: list[corpus.Sample]) -> list[str]:
          f"{c.arrow / c.plain:.2f}", f"{(c.arrow - c.plain) / c.figures * 1e6:.0f}"]
         for n, c in costs.items()
     ]  # fmt: skip
-    lines = table(head, rows)
+    tables = [table(head.split(" | "), rows)]
     head = "texts | input, bytes a figure | Parquet, snappy | Parquet, zstd | JSON Lines | JSON Lines, gzip"
     sizes = ([n, c.megabytes * 1e6 / c.figures, *bytes_per_figure(c.table)] for n, c in costs.items())
-    lines += table(head, [[name, *(f"{size:.0f}" for size in row)] for name, *row in sizes])
+    tables.append(
+        table(head.split(" | "), [[name, *(f"{size:.0f}" for size in row)] for name, *row in sizes])
+    )
     with tempfile.TemporaryDirectory() as scratch:
         one = Path(scratch) / "documents.parquet"
         name, cost = next(iter(costs.items()))
         pq.write_table(documents(names[name]), one)
         start = [f"{v:.{2 if n < 2 else 0}f}" for n, v in enumerate(worker(one))]
         head = "a worker | import, s | first call, s | MB when ready | MB at most"
-        lines += table(head, [[f"reads {name}", *start]])
+        tables.append(table(head.split(" | "), [[f"reads {name}", *start]]))
         overhead = None
         if find_spec("pyspark"):
             found, overhead = spark_table(name, names[name], cost, Path(scratch) / "in")
-            lines += found
-    lines += billion(costs, names, overhead)
+            tables.append(found)
+    tables.append(billion(costs, names, overhead))
     busy = f"{os.getloadavg()[2]:.0f} processes wanted these cores in the last quarter of an hour"
-    return [f"{machine()}; {busy}.", "", *lines]
+    return "\n\n".join([f"{machine()}; {busy}.", *tables])
 
 
-def billion(costs: dict[str, Cost], samples: dict[str, corpus.Sample], overhead: float | None) -> list[str]:
+def billion(costs: dict[str, Cost], samples: dict[str, corpus.Sample], overhead: float | None) -> str:
     """Return the table of what a billion documents of each kind would cost: the tables above, multiplied."""
     rows = []
     for name, cost in costs.items():
@@ -203,10 +199,10 @@ def billion(costs: dict[str, Cost], samples: dict[str, corpus.Sample], overhead:
              f"{figures / 1e9:.1f}", f"{figures * sizes[1] / 1e12:.2f}", f"{figures * sizes[2] / 1e12:.2f}"]
         )  # fmt: skip
     head = "a billion documents like | bytes each | TB | core-hours, Arrow | core-hours, Spark | figures, billions"
-    return table(f"{head} | TB of Parquet, zstd | TB of JSON Lines", rows)
+    return table([*head.split(" | "), "TB of Parquet, zstd", "TB of JSON Lines"], rows)
 
 
-def spark_table(name: str, sample: corpus.Sample, cost: Cost, folder: Path) -> tuple[list[str], float]:
+def spark_table(name: str, sample: corpus.Sample, cost: Cost, folder: Path) -> tuple[str, float]:
     """Return the table of a local Spark on one and on two cores, over twelve files, and the overhead on one."""
     folder.mkdir()
     texts = documents(sample, COPIES)
@@ -221,7 +217,7 @@ def spark_table(name: str, sample: corpus.Sample, cost: Cost, folder: Path) -> t
         job = f"local[{cores}], {name} {COPIES} times"
         rows.append([job, f"{size / clock:.2f}", f"{size / used:.2f}", f"{over[-1]:.2f}"])
     head = "Spark | MB/s by the clock | MB per processor second | processor seconds over Arrow alone"
-    return table(head, rows), over[0]
+    return table(head.split(" | "), rows), over[0]
 
 
 def main() -> None:
@@ -234,11 +230,11 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=corpus.FOLDER, help="folder of the texts")
     options = parser.parse_args()
     samples = corpus.samples(options.corpus, 0.1 if options.quick else 1.0)
-    lines = "\n".join(measured(samples))
-    print(lines)
+    tables = measured(samples)
+    print(tables)
     if options.write:
         page = PAGE.read_text(encoding="utf-8")
-        block = f"<!-- measured -->\n{lines}\n<!-- /measured -->"
+        block = f"<!-- measured -->\n{tables}\n\n<!-- /measured -->"
         page = re.sub(r"<!-- measured -->.*<!-- /measured -->", lambda _: block, page, flags=re.DOTALL)
         PAGE.write_text(page, encoding="utf-8")
 
