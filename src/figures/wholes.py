@@ -19,7 +19,7 @@ def opens_as_whole(sentence: Sentence, found: Candidate) -> bool:
     while at > 0 and (
         sentence.words[at].before is not None
         or sentence.words[at].flags & s.DET
-        or sentence.lowers[at].endswith(("'s", "’s"))
+        or sentence.lowers[at].endswith(s.OWNS)
     ):
         at -= 1
     return sentence.lowers[at] in _OPENING and (at == 0 or sentence.lowers[at - 1] in (",", "that"))

@@ -220,10 +220,10 @@ def own_people(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read the people of a place, a whole that parts are taken of: "home to half of *its* 19 million people"."""
-    if found.noun is None or found.noun.surface != "people":
+    if found.noun is None or found.noun.surface not in lexicon.lists.populace:
         return None
     owner = sentence.lowers[found.left - 1]
-    owned = owner == "its" or owner.endswith(("'s", "’s"))
+    owned = owner in lexicon.lists.owners or owner.endswith(s.OWNS)
     return Evidence("people.population", _head(found.phrase), "noun") if owned else None
 
 

@@ -25,6 +25,9 @@ AUX = BE | HAVE | DO | MODAL
 BASE, THIRD, PAST, PARTICIPLE, PRESENT = (1 << n for n in range(5))
 ANY_FORM = BASE | THIRD | PAST | PARTICIPLE | PRESENT
 
+#: Endings of a word that owns what follows: "the city's 130 boreholes".
+OWNS = ("'s", "’s")
+
 
 @dataclass(eq=False)
 class Noun:

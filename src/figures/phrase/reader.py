@@ -22,6 +22,7 @@ _HEALTH_WORKER = frozenset(("health_worker",))
 _CASE = Noun("case", "event", "case", (), "event.count", strong=True)
 #: What stands between people and whom they work for.
 _EMPLOYED = frozenset(("of", "for", "from", "with"))
+_OWNERS = (*s.OWNS, "s'", "s’")  # ends of owners, of one and of several
 _POINTING = ("that", "these", "this", "those")
 _OWNER = 4  # tokens that may name an owner: "of Cox's Bazar district's 8 camps"
 _SHARES = 4  # shares within each other that are read: "half of 10% of a third of the harvest"
@@ -220,7 +221,7 @@ def _behind_owner(sentence: Sentence, at: int) -> int:
     for index in range(at, min(sentence.size - 1, at + _OWNER)):
         if sentence.numbers[index] is not None or sentence.words[index].flags & END:
             return at
-        owner = sentence.lowers[index].endswith(("'s", "’s", "s'", "s’"))
+        owner = sentence.lowers[index].endswith(_OWNERS)
         if owner and (
             sentence.numbers[index + 1] is not None or sentence.words[index + 1].before is not None
         ):
@@ -261,7 +262,7 @@ def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int, sha
     at += 1
     while (
         sentence.words[at].flags & s.DET
-        or sentence.lowers[at].endswith(("'s", "’s"))
+        or sentence.lowers[at].endswith(s.OWNS)
         or sentence.lowers[at] in lexicon.lists.few_before
     ):
         at += 1  # "85 of the city's 130 boreholes", "19 of the last 21 days"

@@ -7,7 +7,6 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.skips.calendar import TIME
 from figures.skips.look import ORDINALS, counts, is_participle
-from figures.skips.titles import OWNS
 from figures.tokens import Sentence
 
 _ENDS = frozenset((".", ",", ";", "!", "?", ""))
@@ -74,7 +73,7 @@ def _is_chart(sentence: Sentence, found: Candidate) -> bool:
     raw = sentence.raw_at(at)
     if raw.isupper() and len(raw) <= _COUNTRY:
         return True  # "a UK top 20 single"
-    return sentence.words[at].flags & s.DET != 0 or sentence.lowers[at].endswith(OWNS)
+    return sentence.words[at].flags & s.DET != 0 or sentence.lowers[at].endswith(s.OWNS)
 
 
 def magnitude(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:

@@ -13,7 +13,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.skips.look import counts, is_participle, shouts
 from figures.skips.tallies import beside, goes_on_counting, is_tally
-from figures.skips.titles import OWNS, title_start
+from figures.skips.titles import title_start
 from figures.tokens import Sentence
 
 #: Asks of a number and the word before it.
@@ -140,7 +140,7 @@ def _is_named_again(sentence: Sentence, lexicon: Compiled, found: Candidate) -> 
     at, text = found.first - 1, sentence.text
     name = text[sentence.starts[at] : found.end]
     behind = sentence.words[found.after]
-    if len(name) < _SHORTEST or sentence.lowers[at].endswith(OWNS) and not behind.is_verb_only:
+    if len(name) < _SHORTEST or sentence.lowers[at].endswith(s.OWNS) and not behind.is_verb_only:
         return False
     if behind.adjectives or behind.noun is not None or is_participle(sentence, found):
         return False  # "Homs Province 5 dead"
@@ -197,7 +197,7 @@ def _is_in_headline(sentence: Sentence, lexicon: Compiled, found: Candidate) -> 
         at -= 2
     before = sentence.raw_at(at - 1)
     article = sentence.words[at - 1].flags & s.DET != 0
-    told = article or before.islower() or before == "," or before.endswith(OWNS)
+    told = article or before.islower() or before == "," or before.endswith(s.OWNS)
     return not told or not hyphen and _is_title(sentence, at)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from figures.lexicon import senses as s
 from figures.tokens import Sentence
 
-OWNS = ("'s", "’s")
 _LONGEST = 5  # words of a name before its number
 PEOPLE = frozenset(("combatant", "household", "person"))
 
@@ -27,7 +26,7 @@ def title_start(sentence: Sentence, at: int) -> int:
         or word.before is not None  # "Nearly 30"
     ):
         return -1
-    if sentence.lowers[at].endswith(OWNS):
+    if sentence.lowers[at].endswith(s.OWNS):
         return -1  # "Ward Thit's 400 huts"
     if before.flags & s.PREP and not sentence.raw_at(first - 2).islower():
         return -1  # "In Deir Ezzor 3 died", "and in Deir Ezzor 4"

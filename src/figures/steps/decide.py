@@ -167,7 +167,7 @@ def _decide(
 def _is_where(sentence: Sentence, found: Candidate) -> bool:
     """Tell a number of places that only says where: "600 houses *in four districts* were ruined"."""
     at = found.left - 1
-    while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(("'s", "’s")):
+    while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(s.OWNS):
         at -= 1  # "across the country's 18 states"
     return sentence.words[at].flags & s.PREP != 0 and sentence.lowers[at] in _WHERE
 
@@ -177,7 +177,7 @@ def _is_whole(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     at = found.left - 1
     if not sentence.words[at].flags & (s.DET | s.PREP) and sentence.lowers[at][-1:] != "s":
         return False  # most of all
-    while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(("'s", "’s")):
+    while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(s.OWNS):
         at -= 1
     token, portions = sentence.lowers[at], lexicon.lists.portions
     if token not in wholes.OF:  # "some of" is one entry

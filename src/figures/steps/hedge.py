@@ -130,7 +130,7 @@ def _is_cue(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, *,
     heads = lexicon.governed.get(token)
     if heads is not None:
         before = sentence.lowers[at - 1]
-        named = "its" in heads and (at == 0 or before.endswith(("'s", "’s")))  # "the world's top 500"
+        named = "its" in heads and (at == 0 or before.endswith(s.OWNS))  # "the world's top 500"
         if named or before.partition(" ")[0] in heads:
             return False
     if token in lexicon.lists.places:
