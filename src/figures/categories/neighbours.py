@@ -153,12 +153,7 @@ def share(
     apart = sentence.lowers[at] in _APART and (noun is None or noun.category == "people.population")
     if not anaphor and not apart:
         return None
-    for index in range(found.left - 1, max(-1, found.left - 1 - _SHARE), -1):
-        before = sentence.numbers[index]
-        if before is not None and before.skipped is None and not before.category.startswith("measure."):
-            found.who = found.who or before.who
-            return Evidence(before.category, -1, "share")
-    return None
+    return _of_figure(sentence, found, found.left - 1, _SHARE, "share")
 
 
 def plan(
@@ -182,10 +177,14 @@ def bracket(
     noun = sentence.words[found.first - 2].noun
     if noun is not None and noun.strong and noun.cls == "person" and noun.category is not None:
         return Evidence(noun.category, found.first - 2, "bracket")  # "most returnees (71%)"
-    for index in range(found.first - 2, max(-1, found.first - 2 - _BRACKET), -1):
+    return _of_figure(sentence, found, found.first - 2, _BRACKET, "bracket")
+
+
+def _of_figure(sentence: Sentence, found: Candidate, last: int, reach: int, rule: str) -> Evidence | None:
+    """Give a share the category and the people of the nearest figure up to a token."""
+    for index in range(last, max(-1, last - reach), -1):
         before = sentence.numbers[index]
-        if before is None or before.skipped is not None or before.category.startswith("measure."):
-            continue
-        found.who = found.who or before.who
-        return Evidence(before.category, -1, "bracket")
+        if before is not None and before.skipped is None and not before.category.startswith("measure."):
+            found.who = found.who or before.who
+            return Evidence(before.category, -1, rule)
     return None
