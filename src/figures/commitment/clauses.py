@@ -117,7 +117,7 @@ def _finite(sentence: Sentence, first: int, after: int) -> int | None:
             return None
         if word.flags & (s.AUX | s.LEVEL):
             return at
-        if word.is_verb_only and word.forms & (s.PAST | s.THIRD):
+        if word.is_finite:
             return at
     return None
 
@@ -175,7 +175,7 @@ def in_clause_before(
         other = word.certainty
         if other is not None and other.certainty is _ATTRIBUTED and sentence.lowers[index + 1] == "that":
             return False  # "a survey of 528 people revealed that prices could rise"
-        if word.flags & (s.BE | s.HAVE) or word.is_verb_only and word.forms & (s.PAST | s.THIRD):
+        if word.flags & (s.BE | s.HAVE) or word.is_finite:
             return False
     return True
 
@@ -199,7 +199,7 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index]
     if word.flags & s.CONJ and any(w.flags & s.AUX for w in sentence.words[index + 1 : index + 5]):
         return True
-    return bool(word.is_verb_only and word.forms & (s.PAST | s.THIRD) or word.flags & s.AUX)
+    return bool(word.is_finite or word.flags & s.AUX)
 
 
 def _has_subject(sentence: Sentence, index: int) -> bool:
@@ -252,7 +252,7 @@ def _has_verb_before(sentence: Sentence, found: Candidate) -> bool:
     word = sentence.words[at]
     if at < 0 or word.certainty is not None:
         return False
-    return bool(word.flags & (s.BE | s.HAVE) or word.is_verb_only and word.forms & (s.PAST | s.THIRD))
+    return bool(word.flags & (s.BE | s.HAVE) or word.is_finite)
 
 
 def closed_bracket(sentence: Sentence, found: Candidate, at: int) -> bool:

@@ -95,9 +95,7 @@ def awaits(sentence: Sentence, found: Candidate, at: int) -> bool:
     if not pledged and sentence.lowers[first] not in ("the", "another", "further"):
         return False
     return not any(
-        sentence.words[i].flags & (s.AUX | s.REL)
-        or sentence.words[i].is_verb_only
-        and sentence.words[i].forms & (s.PAST | s.THIRD)
+        sentence.words[i].flags & (s.AUX | s.REL) or sentence.words[i].is_finite
         for i in range(found.after, at)
     )
 
@@ -129,7 +127,7 @@ def modifies(sentence: Sentence, found: Candidate, at: int) -> bool:
         word, token = sentence.words[index], sentence.lowers[index]
         if token in (",", ";", "by") or word.flags & (s.REL | s.CONTRAST):
             return False
-        finite = bool(word.flags & (s.BE | s.HAVE) or word.is_verb_only and word.forms & (s.PAST | s.THIRD))
+        finite = bool(word.flags & (s.BE | s.HAVE) or word.is_finite)
         if finite and begun:
             return False  # "men thought to be rebels *have* taken 12 villages"
         begun = begun or not finite and token != "to"

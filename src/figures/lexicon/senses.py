@@ -163,6 +163,11 @@ class Word:
         """Whether the word can be a verb and no noun."""
         return bool(self.verbs) and self.noun is None
 
+    @property
+    def is_finite(self) -> bool:
+        """Whether the word can be the verb of a clause and no noun: "arrives", "arrived", not "arrive"."""
+        return self.is_verb_only and self.forms & (PAST | THIRD) != 0
+
 
 #: The sense of a digit string.
 DIGITS = Word(opens=True, telling=True, marked=2)
