@@ -7,25 +7,15 @@ from typing import IO, Any
 
 from figures.corpus.fields import FieldError, Fields
 from figures.corpus.items import Item, bad, not_utf8
-from figures.errors import MissingExtraError
+from figures.export.arrow import pyarrow
 
 _ROWS = 64  # rows held at once
 _BUFFER = 2**20  # bytes of a column read at once, in place of a whole row group
 
 
-def pyarrow() -> Any:
-    """Return pyarrow with its Parquet module; MissingExtraError names the extra."""
-    try:
-        import pyarrow as pa
-        import pyarrow.parquet
-    except ImportError as error:
-        raise MissingExtraError("pyarrow", "arrow") from error
-    return pa
-
-
 def read_columns(raw: IO[bytes], name: str, at: int, fields: Fields) -> Iterator[Item]:
     """Yield the texts of the rows behind the first `at`."""
-    pa = pyarrow()
+    pa = pyarrow("parquet")
     file = pa.parquet.ParquetFile(raw, buffer_size=_BUFFER, pre_buffer=False)
     schema = file.schema_arrow
     fields.check(schema.names)

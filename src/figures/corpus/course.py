@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from figures.corpus.bar import bar
-from figures.corpus.columns import pyarrow
 from figures.corpus.fields import Fields
 from figures.corpus.inputs import SUPPORTED, Input, check, find
 from figures.corpus.journal import Journal, Progress
@@ -21,6 +20,7 @@ from figures.corpus.run import Run
 from figures.corpus.streams import ZSTD, zstd
 from figures.corpus.workplace import Workplace
 from figures.errors import FiguresError
+from figures.export.arrow import pyarrow
 from figures.lexicon.model import Lexicon, checked_language
 from figures.pipeline import Extractor, select
 
@@ -97,7 +97,7 @@ def _readable(args: argparse.Namespace, place: Workplace) -> Iterator[Input]:
     each = None
     for each in find(args.inputs, args.given, place.paths()):
         if each.format == "parquet":
-            pyarrow()
+            pyarrow("parquet")
         elif each.path.lower().endswith(ZSTD):
             zstd()
         yield each

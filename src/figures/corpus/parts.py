@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from figures.corpus.columns import pyarrow
-from figures.export.arrow import rows_to_batch, schema
+from figures.export.arrow import pyarrow, rows_to_batch, schema
 
 _HELD = 4096  # rows turned into Arrow at once
 _GROUP = 2**16  # rows of a row group of the whole file
@@ -20,7 +19,7 @@ class Parquet:
     seconds = 10.0
 
     def __init__(self, folder: Path) -> None:
-        self._pa = pyarrow()
+        self._pa = pyarrow("parquet")
         self._folder = folder
         self._schema = schema()
         self._parts = 0

@@ -7,6 +7,7 @@ quadrillion) are rounded to the nearest float; JSON Lines keep them exact.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from itertools import islice, repeat
 from typing import TYPE_CHECKING, Any, cast
 
@@ -28,7 +29,7 @@ def schema(*, dictionaries: bool = True) -> pa.Schema:
     >>> schema().field("value").type, schema(dictionaries=False).field("category").type
     (DataType(double), DataType(string))
     """
-    pa = _pyarrow()
+    pa = pyarrow()
     word = pa.dictionary(pa.int32(), pa.string()) if dictionaries else pa.string()
     offset = pa.int64()
     cue = pa.struct([("text", pa.string()), ("class", pa.string()), ("start", offset), ("end", offset)])
@@ -100,16 +101,24 @@ def rows_to_batch(rows: list[dict[str, Any]], columns: pa.Schema) -> pa.RecordBa
     >>> batch.num_rows, batch.column("value").to_pylist()
     (1, [300.0])
     """
-    pa = _pyarrow()
+    pa = pyarrow()
     cells: Iterable[Iterable[Any]]
     cells = zip(*map(dict.values, rows), strict=True) if rows else repeat((), len(columns))
     arrays = [_array(values, field.type) for values, field in zip(cells, columns, strict=True)]
     return pa.RecordBatch.from_arrays(arrays, schema=columns)
 
 
-def _pyarrow() -> Any:
+def pyarrow(*modules: str) -> Any:
+    """Return pyarrow, with modules of it that it does not load by itself; MissingExtraError names the extra.
+
+    >>> pyarrow("parquet").parquet.ParquetWriter.__name__
+    'ParquetWriter'
+    """
     try:
         import pyarrow as pa
+
+        for module in modules:
+            import_module(f"pyarrow.{module}")
     except ImportError as error:
         raise MissingExtraError("pyarrow", "arrow") from error
     return pa
@@ -121,7 +130,7 @@ def _rows(doc_id: str | None, figures: Figures, lang: str) -> Iterator[dict[str,
 
 
 def _array(values: Iterable[Any], kind: pa.DataType) -> pa.Array:
-    pa = _pyarrow()
+    pa = pyarrow()
     if kind == pa.float64():  # pyarrow refuses whole numbers that a float would round
         values = [None if value is None else float(value) for value in values]
     try:
@@ -142,7 +151,7 @@ def _encodable(value: Any) -> Any:
 
 
 def _batches(batches: pa.Table | pa.RecordBatch | Iterable[pa.RecordBatch]) -> Iterable[pa.RecordBatch]:
-    pa = _pyarrow()
+    pa = pyarrow()
     if isinstance(batches, pa.RecordBatch):
         return [batches]
     return batches.to_batches() if isinstance(batches, pa.Table) else batches
@@ -174,7 +183,7 @@ def _column(batch: pa.RecordBatch, name: str, wanted: str, *, integers: bool) ->
         hint = "" if at else nearest(name, columns.names)
         raise FiguresError(f"the batch has {found} {name!r}; the columns are {there}{hint}")
     kind = columns.field(at[0]).type
-    types = _pyarrow().types
+    types = pyarrow().types
     plain = kind.value_type if types.is_dictionary(kind) else kind
     fits = types.is_string(plain) or types.is_large_string(plain) or types.is_string_view(plain)
     if not (fits or types.is_null(plain) or (integers and types.is_integer(plain))):
