@@ -14,6 +14,7 @@ from figures.text import Labelled, blocks, has_number, is_heading, is_item, join
 from figures.tokens import Sentence, tokenise, with_label
 
 _LONGEST_CELL = 300  # characters of a cell that is one sentence
+_AT_ONCE = 20_000  # characters of a block that are searched for a number before it is cut
 
 
 class Piece(NamedTuple):
@@ -59,6 +60,8 @@ def numbered(texts: Iterable[str], lexicon: Compiled) -> Iterator[Piece]:
     for index, source in enumerate(texts):
         text = mend(source)
         for start, end in blocks(text):
+            if end - start < _AT_ONCE and not has_number(text, start, end, lexicon):
+                continue
             if text.find("\n", start, end) < 0:
                 for first, last in sentences(text, start, end, lexicon):
                     if has_number(text, first, last, lexicon):
