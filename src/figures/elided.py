@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from figures.attachment import set_from
 from figures.candidates import Candidate
-from figures.clause.leftwards import governor
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
+from figures.others import complete_others, is_whole, take_over, take_part
 from figures.tokens import Sentence
 from figures.topics import repeats_list, topic
 
@@ -32,23 +31,8 @@ def complete(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate])
         if found.unit_id == "unknown" and found.noun is None and found.kind in _KINDS:
             _complete(sentence, lexicon, found, earlier)
         elif earlier and found.noun is not None and found.noun.surface == "others":
-            _complete_others(sentence, lexicon, found, earlier[-1])
+            complete_others(sentence, lexicon, found, earlier[-1])
         earlier.append(found)
-
-
-def _complete_others(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candidate) -> None:
-    """Make the things counted before of "others", if nothing is done to them that is done to people only."""
-    noun = before.noun
-    if noun is None or before.unit_kind != "count" or noun.cls not in _ACTED_ON | {"refuge"}:
-        return
-    done = governor(sentence, lexicon, found.first, (noun.cls,))
-    if (
-        noun.cls == "household"
-        and done is None
-        or done is not None
-        and not done.category.startswith("people.")
-    ):
-        _take_over(found, before)
 
 
 def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: list[Candidate]) -> None:
@@ -57,16 +41,20 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         return
     previous = earlier[-1] if earlier else None
     if len(earlier) > 1 and repeats_list(sentence, found, earlier):
-        _take_over(found, earlier[-2])
+        take_over(found, earlier[-2])
         found.like = earlier[-2]
+    elif previous is not None and take_part(sentence, found, previous):
+        pass
+    elif previous is not None and is_whole(sentence, found, previous):
+        take_over(found, previous)
     elif _counts_before(sentence, found, previous):
         _set_label(sentence, found, found.first - 2, strong=False)
     elif previous is not None and _goes_on(sentence, previous, found):
-        _take_over(found, previous)
+        take_over(found, previous)
     elif previous is not None and _is_held_against(sentence, lexicon, found):
         measured = [c for c in earlier if c.unit_kind in ("count", "currency", "physical")]
         if measured and measured[0].unit_id != "unknown":
-            _take_over(found, measured[0])
+            take_over(found, measured[0])
             found.like = measured[0]
     elif previous is not None and _breaks_down(sentence, found):
         _take_over_counted(sentence, found, earlier)
@@ -100,15 +88,9 @@ def _counts_before(sentence: Sentence, found: Candidate, previous: Candidate | N
     if sentence.lowers[found.first - 1] != "(" or sentence.lowers[found.after] != ")":
         return False
     word = sentence.words[found.first - 2]
-    if word.noun is None or not word.plural or word.noun.cls not in _COUNTED:
+    if word.noun is None or word.noun.cls not in _COUNTED or not (word.plural or word.noun.cls == "label"):
         return False
     return previous is None or previous.phrase is None or previous.phrase.stop < found.first - 1
-
-
-def _take_over(found: Candidate, other: Candidate) -> None:
-    set_from(found, other)
-    if found.phrase is not None and other.noun is not None:
-        found.phrase.noun = other.noun
 
 
 def _take_over_counted(sentence: Sentence, found: Candidate, earlier: list[Candidate]) -> None:
@@ -116,7 +98,7 @@ def _take_over_counted(sentence: Sentence, found: Candidate, earlier: list[Candi
     for other in reversed(earlier):
         if other.noun is None or other.noun.cls not in _COUNTED:
             continue
-        _take_over(found, other)
+        take_over(found, other)
         found.like = other
         total = other.subset_of or other
         by_place = not sentence.words[found.first - 2].flags & s.MONTH

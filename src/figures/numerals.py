@@ -17,6 +17,7 @@ _NO_DIGIT = regex.compile(r"\D+")
 _COMMAS = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _POINTS = regex.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}\.\d{3},\d{1,2}")
 _ONE_POINT = regex.compile(r"[1-9]\d{0,2}\.\d{3}")
+_SLIPPED_COMMA = regex.compile(r"[1-9]\d{0,1},(?!19|20)\d{4}")
 _DECIMAL_COMMA = regex.compile(r"\d+,\d{1,2}|0,\d+")
 VULGAR = {
     mark: Decimal(part) / whole
@@ -73,6 +74,15 @@ def read_digits(token: str) -> Decimal | None:
     if point and whole.isdigit() and part.isdigit():
         return Decimal(plain)
     return None
+
+
+def read_slipped(token: str) -> int | None:
+    """Return the value of a count with its comma in the wrong place, or None.
+
+    >>> read_slipped("1,6000"), read_slipped("2,2014"), read_slipped("1,2,3")
+    (16000, None, None)
+    """
+    return int(token.replace(",", "")) if _SLIPPED_COMMA.fullmatch(token) else None
 
 
 def groups_by_point(token: str) -> bool:

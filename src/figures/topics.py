@@ -23,12 +23,24 @@ def topic(sentence: Sentence, lexicon: Compiled, found: Candidate) -> int:
         counted = other is not None and other.unit_id != "unknown" and not other.implied
         if counted or token in ".;":
             return -1
+        if token in lexicon.lists.totals and other is None:
+            head = _head(sentence, index + 1)
+            if head >= 0:
+                return head if head < at else -1
         if sentence.lowers[index + 1] == "of" and token.rpartition(" ")[2] in lexicon.lists.number_nouns:
             told = read_nouns(sentence, index + 2)
             if told.head is None or told.noun is None or told.noun.cls in _UNCOUNTED or told.after > at:
                 return -1
             return told.head if sentence.words[told.head].plural else -1
     return -1
+
+
+def _head(sentence: Sentence, at: int) -> int:
+    """Return the plural that "total" or "cumulative" stands before, -1 where there is none."""
+    told = read_nouns(sentence, at)
+    if told.head is None or told.noun is None or told.noun.cls in _UNCOUNTED:
+        return -1
+    return told.head if sentence.words[told.head].plural else -1
 
 
 def _link(sentence: Sentence, lexicon: Compiled, found: Candidate) -> int:
@@ -41,7 +53,7 @@ def _link(sentence: Sentence, lexicon: Compiled, found: Candidate) -> int:
         at -= 1
     hedged = at < found.first - 1  # "as high as 300"
     linked = hedged or sentence.lowers[at] in links
-    return at if linked or sentence.words[at].flags & (s.BE | s.CHANGE_VERB) else -1
+    return at if linked or sentence.words[at].flags & (s.BE | s.CHANGE_VERB | s.LEVEL) else -1
 
 
 def repeats_list(sentence: Sentence, found: Candidate, earlier: list[Candidate]) -> bool:

@@ -118,7 +118,7 @@ def _counts(sentence: Sentence, found: Candidate, phrase: Phrase) -> bool:
     before, behind = sentence.words[found.first - 1], sentence.words[found.after]
     if sentence.lowers[found.after] == "of" and phrase.deepest is not None:
         return True
-    if _in_list(sentence, found):
+    if _in_list(sentence, found) or before.flags & s.CHANGE_BY and _has_changed(sentence, found):
         return True
     if phrase.head is not None:
         return False
@@ -127,6 +127,11 @@ def _counts(sentence: Sentence, found: Candidate, phrase: Phrase) -> bool:
     if behind.flags & s.BE and _passive(sentence, found.after):
         return True
     return behind.flags & (s.CONJ | s.PREP) != 0 and before.is_verb_only and _takes(before, passive=True)
+
+
+def _has_changed(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "the missing dropped by *one* to 41" from "destroyed one by one"."""
+    return found.first > 1 and sentence.words[found.first - 2].flags & s.CHANGE_VERB != 0
 
 
 def _in_list(sentence: Sentence, found: Candidate) -> bool:

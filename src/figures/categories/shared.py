@@ -6,6 +6,7 @@ from figures import clause
 from figures.candidates import Candidate
 from figures.categories.classes import BODILY, classes_of
 from figures.clause import Evidence
+from figures.clause.evidence import WEAK
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
@@ -175,6 +176,8 @@ def inherit(found: Candidate) -> None:
     own = found.phrase is not None and found.phrase.partner is whole and found.rule not in DEFAULTS
     if found.rule == "object" and found.trigger is not None and found.trigger[0] > whole.end:
         own = True  # "killed 31 recruits, wounding dozens of them"
+    if found.rule == "adjective" and found.category in WEAK:
+        found.rule = "default"  # "38 deaths (26 in isolation)"
     if (
         found.same_as is not None
         or not own

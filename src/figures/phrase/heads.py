@@ -9,7 +9,18 @@ from __future__ import annotations
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.senses import Noun, Word
-from figures.phrase.joints import APOSTROPHES, JOINTS, behind_bracket, behind_list, note_people, owns
+from figures.phrase.joints import (
+    APOSTROPHES,
+    JOINTS,
+    behind_bracket,
+    behind_list,
+    is_compound,
+    is_double,
+    is_modifier,
+    note_people,
+    owns,
+    says_where,
+)
 from figures.phrase.phrase import END, MARKS, NOBODY, Phrase
 from figures.phrase.words import ends_phrase, is_mass, is_verb, looks_plural, modifies
 from figures.tokens import Sentence
@@ -90,7 +101,7 @@ class _Walk:
         if token in APOSTROPHES and owns(self.sentence, self.phrase, index):
             self.phrase.head, self.phrase.noun, self.phrase.who = None, None, NOBODY
             return index + 1
-        if token == "/" and _is_double(self.sentence, self.phrase, index):
+        if token == "/" and is_double(self.sentence, self.phrase, index):
             return index + 1
         if token in MARKS or word.flags & END or _is_determiner(word, token):
             return index + 1 if self._is_name(index, token) else None
@@ -160,6 +171,8 @@ class _Walk:
         if word.verbs or word.adjectives:
             if phrase.head is not None or not modifies(self.sentence, phrase, index):
                 return False
+            if says_where(self.sentence, index):
+                return False
             phrase.modifiers.append(index)
             self.last_modifier = index
             return True
@@ -220,7 +233,7 @@ def _is_inside(sentence: Sentence, phrase: Phrase, head: int, index: int) -> boo
     if _is_hired(sentence, head, index):
         return True
     doing = sentence.words[index].forms & s.PRESENT != 0 or sentence.lowers[index].endswith("ing")
-    if not phrase.many or not doing or not _is_modifier(sentence, head):
+    if not phrase.many or not doing or not is_modifier(sentence, head):
         return False
     behind = sentence.words[index + 1]
     return behind.noun is not None and behind.plural and not is_mass(sentence, index + 1)
@@ -239,16 +252,6 @@ def _is_determiner(word: Word, token: str) -> bool:
     return word.flags & s.DET != 0 and not word.flags & s.OTHER and token != "such"
 
 
-def _is_compound(sentence: Sentence, at: int) -> bool:
-    """Tell a word and the plural that it shares with the one before "and": "thatch houses"."""
-    first, second = sentence.words[at], sentence.words[at + 1]
-    if " " in sentence.lowers[at] and first.noun is not None and first.plural:
-        return True  # "African countries" is one entry
-    alike = not first.plural or is_mass(sentence, at)
-    plain = alike and not first.flags and sentence.numbers[at] is None
-    return plain and second.noun is not None and second.plural and sentence.numbers[at + 1] is None
-
-
 def _is_site(what: Noun | None, where: Noun | None) -> bool:
     """Tell the s that stands at the wrong word: "6 evacuations centre"."""
     return what is not None and where is not None and what.cls == "event" and where.cls in _SITES
@@ -263,20 +266,6 @@ def _is_force(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     return behind.noun is not None and behind.plural and not behind.verbs and not sentence.numbers[index + 1]
 
 
-def _is_double(sentence: Sentence, phrase: Phrase, index: int) -> bool:
-    """Tell two words before one head: "12 mother*/*child clinics", "9 GBV/CP sessions"."""
-    if index == phrase.first or not sentence.adjacent(index) or not sentence.adjacent(index + 1):
-        return False
-    if phrase.head is not None and not (phrase.many and _is_modifier(sentence, phrase.head)):
-        return False
-    return sentence.numbers[index + 1] is None and _is_compound(sentence, index + 1)
-
-
-def _is_modifier(sentence: Sentence, head: int) -> bool:
-    """Tell a noun that may stand before another: one in the singular, or a mass ("food kits")."""
-    return not sentence.words[head].plural or is_mass(sentence, head)
-
-
 def _goes_on(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     """Tell whether a phrase goes on behind "and": "new and vulnerable arrivals".
 
@@ -288,7 +277,7 @@ def _goes_on(sentence: Sentence, phrase: Phrase, index: int) -> bool:
         return False
     if phrase.head is None:
         return phrase.modifiers != [] or index > phrase.first
-    if phrase.many and _is_modifier(sentence, phrase.head) and _is_compound(sentence, index + 1):
+    if phrase.many and is_modifier(sentence, phrase.head) and is_compound(sentence, index + 1):
         return True  # "11 Asian and African countries", "400 bamboo and thatch houses"
     other = read_nouns(sentence, index + 1)
     if other.noun is None or phrase.noun is None or other.head is None:

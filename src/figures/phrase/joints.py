@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures.lexicon import senses as s
 from figures.phrase.phrase import END, Phrase
-from figures.phrase.words import looks_plural
+from figures.phrase.words import is_mass, looks_plural
 from figures.tokens import Sentence
 
 #: Marks behind a noun at which its phrase may go on.
@@ -15,6 +15,7 @@ _AHEAD = 4  # tokens between a bracket and the noun behind it
 _LIST = 9  # tokens of a list of modifiers or of people
 _QUOTED = 6  # tokens before a phrase that may open a quotation
 _PEOPLE = frozenset(("person", "combatant"))
+_SITES = frozenset(("building", "refuge"))
 
 
 def behind_bracket(sentence: Sentence, phrase: Phrase, at: int) -> int | None:
@@ -162,6 +163,12 @@ def _is_plain(sentence: Sentence, at: int) -> bool:
     return plain and sentence.lowers[at].isalpha()
 
 
+def says_where(sentence: Sentence, index: int) -> bool:
+    """Tell "26 *in isolation* facilities", who are there, from "26 *in need* families"."""
+    behind = sentence.words[index + 1].noun
+    return behind is not None and behind.cls in _SITES and sentence.lowers[index].startswith("in ")
+
+
 def _ends_list(sentence: Sentence, at: int) -> bool:
     """Tell one or two modifiers and a noun in the plural: "tribal leaders"."""
     for index in range(at, at + 3):
@@ -171,3 +178,27 @@ def _ends_list(sentence: Sentence, at: int) -> bool:
         if word.noun is not None and word.plural:
             return index > at
     return False
+
+
+def is_compound(sentence: Sentence, at: int) -> bool:
+    """Tell a word and the plural that it shares with the one before "and": "thatch houses"."""
+    first, second = sentence.words[at], sentence.words[at + 1]
+    if " " in sentence.lowers[at] and first.noun is not None and first.plural:
+        return True  # "African countries" is one entry
+    alike = not first.plural or is_mass(sentence, at)
+    plain = alike and not first.flags and sentence.numbers[at] is None
+    return plain and second.noun is not None and second.plural and sentence.numbers[at + 1] is None
+
+
+def is_modifier(sentence: Sentence, head: int) -> bool:
+    """Tell a noun that may stand before another: one in the singular, or a mass ("food kits")."""
+    return not sentence.words[head].plural or is_mass(sentence, head)
+
+
+def is_double(sentence: Sentence, phrase: Phrase, index: int) -> bool:
+    """Tell two words before one head: "12 mother*/*child clinics", "9 GBV/CP sessions"."""
+    if index == phrase.first or not sentence.adjacent(index) or not sentence.adjacent(index + 1):
+        return False
+    if phrase.head is not None and not (phrase.many and is_modifier(sentence, phrase.head)):
+        return False
+    return sentence.numbers[index + 1] is None and is_compound(sentence, index + 1)

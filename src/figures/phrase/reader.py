@@ -7,6 +7,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
 from figures.phrase.heads import find_head, read_nouns
+from figures.phrase.members import OWNER, read_cases, read_employer, read_members
 from figures.phrase.phrase import END, MARKS, Phrase
 from figures.phrase.units import unit_at
 from figures.phrase.words import HYPHENS, is_measured_by, is_size
@@ -17,14 +18,10 @@ from figures.wholes import OF
 _MADE_OF = frozenset(("team", "organisation", "thing", "group"))
 #: Classes of nouns that "strong" takes for the number of their members.
 _BODIES = frozenset(("force", "household", "organisation", "team"))
-_AID_WORKER = frozenset(("aid_worker",))
-_HEALTH_WORKER = frozenset(("health_worker",))
-_CASE = Noun("case", "event", "case", (), "event.count", strong=True)
 #: What stands between people and whom they work for.
 _EMPLOYED = frozenset(("of", "for", "from", "with"))
 _OWNERS = (*s.OWNS, "s'", "s’")  # ends of owners, of one and of several
 _POINTING = ("that", "these", "this", "those")
-_OWNER = 4  # tokens that may name an owner: "of Cox's Bazar district's 8 camps"
 _SHARES = 4  # shares within each other that are read: "half of 10% of a third of the harvest"
 
 
@@ -65,11 +62,11 @@ def _read_nouns(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) 
     """Read the nouns behind a number, and what their head is made of."""
     find_head(sentence, phrase, at)
     if phrase.noun is not None and phrase.noun.surface == "member" and sentence.lowers[phrase.after] == "of":
-        _read_members(sentence, lexicon, phrase)
-        _read_employer(sentence, lexicon, phrase, phrase.noun)
+        read_members(sentence, lexicon, phrase)
+        read_employer(sentence, lexicon, phrase, phrase.noun)
     elif phrase.noun is not None and sentence.lowers[phrase.after] in _EMPLOYED:
-        _read_employer(sentence, lexicon, phrase, phrase.noun)
-        _read_cases(sentence, phrase, phrase.noun)
+        read_employer(sentence, lexicon, phrase, phrase.noun)
+        read_cases(sentence, phrase, phrase.noun)
     made_of = phrase.noun is not None and phrase.noun.cls in _MADE_OF
     if made_of and sentence.lowers[phrase.after] == "of":
         phrase.complement = _complement(sentence, lexicon, phrase.after)
@@ -88,56 +85,6 @@ def _read_part(sentence: Sentence, lexicon: Compiled, phrase: Phrase, noun: Noun
         place = place or sentence.lowers[at] in lexicon.lists.wholes
     if place:
         phrase.noun = Noun(noun.surface, "place", noun.unit, (), "place.count")
-
-
-def _read_cases(sentence: Sentence, phrase: Phrase, noun: Noun) -> None:
-    """Read "12 cases of rape" as events: only those of an illness are people."""
-    if noun.category != "people.ill" or noun.surface.rpartition(" ")[2] != "case":
-        return
-    of = read_nouns(sentence, phrase.after + 1).noun or sentence.words[phrase.after + 1].noun  # "of looting"
-    if of is not None and of.cls == "event" and of.category == "event.count":
-        phrase.noun = _CASE
-
-
-def _read_employer(sentence: Sentence, lexicon: Compiled, phrase: Phrase, noun: Noun) -> None:
-    """Read "two national employees of an NGO" and "a driver with the Red Cross", who are aid workers."""
-    if noun.cls != "person" or noun.surface.rpartition(" ")[2] not in lexicon.lists.hired:
-        return
-    at = phrase.after + 1
-    while at < phrase.after + _OWNER and sentence.words[at].flags & s.DET or sentence.numbers[at] is not None:
-        at += 1
-    if sentence.lowers[at] in lexicon.lists.care and noun.surface.rpartition(" ")[2] in lexicon.lists.carers:
-        phrase.who |= _HEALTH_WORKER  # "12 workers from the health sector"
-        return
-    for index in (at, at + 1):  # "an international NGO"
-        word = sentence.words[index]
-        body = lexicon.words.get(word.noun.surface) if word.noun is not None else None
-        if "aid_worker" in word.who or body is not None and "aid_worker" in body.who:
-            phrase.who |= _AID_WORKER
-            return
-        if word.flags or word.is_verb_only or sentence.lowers[index] in MARKS:
-            return
-
-
-def _read_members(sentence: Sentence, lexicon: Compiled, phrase: Phrase) -> None:
-    """Read "four members of an armed group", who are fighters, and "members of the police"."""
-    at = phrase.after + 1
-    while sentence.words[at].flags & s.DET:
-        at += 1
-    inner = read_nouns(sentence, at)
-    body = inner.noun
-    armed = (
-        body is not None
-        and (
-            body.cls in ("combatant", "force")
-            or any("combatant" in sentence.words[m].who for m in inner.modifiers)
-        )
-        or sentence.lowers[at] in lexicon.lists.armed_groups
-    )
-    if phrase.noun is not None and armed:
-        who = (body.who if body is not None else ()) or ("combatant",)
-        phrase.noun = Noun("member", "combatant", "person", who, "combatants.strength")
-        phrase.who |= frozenset(who)
 
 
 def _read_strong(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> None:
@@ -218,7 +165,7 @@ def _complement(sentence: Sentence, lexicon: Compiled, at: int, shares: int = _S
 
 def _behind_owner(sentence: Sentence, at: int) -> int:
     """Return the index of the number behind an owner, "the city's 130 boreholes"; the same where there is none."""
-    for index in range(at, min(sentence.size - 1, at + _OWNER)):
+    for index in range(at, min(sentence.size - 1, at + OWNER)):
         if sentence.numbers[index] is not None or sentence.words[index].flags & END:
             return at
         owner = sentence.lowers[index].endswith(_OWNERS)

@@ -117,7 +117,12 @@ def is_measured_by(sentence: Sentence, at: int) -> bool:
 
 def is_size(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell a noun in the singular before another, in a phrase that opens with "a": "a 24 person team"."""
-    if sentence.lowers[found.first - 1] not in ("a", "an") or found.kind != "digits":
+    if found.kind != "digits":
+        return False
+    noun, body = sentence.words[at].noun, sentence.words[at + 1].noun
+    if noun is not None and noun.unit == "person" and body is not None and body.cls == "team":
+        return not sentence.words[at].plural  # "the 23 person team"
+    if sentence.lowers[found.first - 1] not in ("a", "an"):
         return False
     for index in (at, at + 1):
         word = sentence.words[index]

@@ -11,6 +11,7 @@ from figures.skips.look import ORDINALS, after_currency, counts, is_participle
 from figures.tokens import Sentence
 
 _MARKS = frozenset((",", ";", "."))
+_CLOSED = frozenset(')]”"’')
 _MAGNITUDE = "magnitude"
 _NOTES = 100  # more than the highest footnote
 _URL = regex.compile(r"://|www\.|@\w|^#|\.(?:com|org|net|int|gov|edu|info|html?|pdf|aspx?)\b|[?&]\w+=")
@@ -41,10 +42,16 @@ def glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
         return _behind_letter(sentence, lexicon, found)
     if (
         before in '.,;:)]”"'
-        and (earlier.isalpha() or before in ")]" and earlier.isdigit())
+        and (
+            earlier.isalpha()
+            or before in ")]"
+            and earlier.isdigit()
+            or earlier in _CLOSED
+            and before in _MARKS
+        )
         and sentence.lowers[found.first - 1] == before
     ):
-        noted = before != ":" and not (before == ";" and _is_counted(sentence, found))
+        noted = before != ":" and not ((before == ";" or earlier in _CLOSED) and _is_counted(sentence, found))
         return "footnote" if noted and _is_footnote(sentence, found) else None
     if behind.isalpha() and found.after < sentence.size and sentence.adjacent(found.after):
         return _suffix(sentence, lexicon, found)

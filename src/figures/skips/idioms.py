@@ -107,7 +107,9 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
             return None  # "one more day"
         if before == "which" and not sentence.words[found.first - 2].flags & s.PREP:
             return "pronoun"  # "which one fired"
-        return "pronoun" if behind in words.one_after or before in words.one_before else None
+        if before in words.one_before:
+            return "pronoun"
+        return "pronoun" if behind in words.one_after and not _lasts(sentence, lexicon, found) else None
     if token == "half" and behind == "-" and sentence.words[found.after + 1].unit is None:
         return "compound"
     if token in ("half", "quarter", "quarters") and found.kind == "fraction":
@@ -117,6 +119,12 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     if token == "scores" and (sentence.words[found.after].flags & s.DET or behind == "on"):
         return "idiom"
     return None
+
+
+def _lasts(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "for one day" and "less than one day later" from "one day the rebels came"."""
+    before, unit = sentence.lowers[found.first - 1], sentence.words[found.after].unit
+    return unit is not None and unit.kind == "time" and before.rpartition(" ")[2] in lexicon.lists.lasting
 
 
 def _is_period(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:

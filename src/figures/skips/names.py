@@ -37,6 +37,11 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
         return None if counts(sentence, found) or shouts(sentence) else "identifier"
     if found.kind == "words" and found.value < 21 and capitals.in_words(sentence, found):
         return "name"
+    if before == "number":
+        if _is_verb(sentence, lexicon, at):
+            return None
+        if _is_of_one(sentence, at - 1) and not counts(sentence, found):
+            return "identifier"
     if word.flags & s.IDENTIFIER and not (before == "no" and found.kind != "digits"):
         if before == "record" and sentence.lowers[found.after] in lexicon.lists.quakes:
             return None  # "a record 7.0 quake"
@@ -46,6 +51,23 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
     if word.noun is not None and _is_numbered_thing(sentence, lexicon, found, sentence.words[at]):
         return "identifier"
     return proper.name(sentence, lexicon, found)
+
+
+def _is_verb(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+    """Tell "who now number 450" and "they number 300" from "patient number 31"."""
+    first = at - 1
+    while first > 0 and sentence.lowers[first] in lexicon.lists.by_now:
+        first -= 1
+    word = sentence.words[first]
+    if word.noun is not None and word.plural:
+        return first < at - 1  # "the rebels only number 30"
+    return word.flags & (s.REL | s.PRON | s.MODAL) != 0 and not word.flags & s.DET
+
+
+def _is_of_one(sentence: Sentence, at: int) -> bool:
+    """Tell "bus number 30 left" from "the death number 30"."""
+    noun = sentence.words[at].noun
+    return noun is not None and not sentence.words[at].plural and noun.cls in NUMBERED
 
 
 def _lists_names(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -> bool:

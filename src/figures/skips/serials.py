@@ -14,7 +14,7 @@ _LINKS = frozenset((",", ";", "and", "&"))
 _LIST = 7  # tokens between the counts of a list
 _APART = (",", "-", "–")
 _MARGIN = 100  # characters of white space before a number alone in its block
-_HEAD = 4  # tokens of a running head before its "|"
+_HEAD = 6  # tokens of a running head before its "|"
 _PAGE, _CODE = 3, 4  # digits of the highest page, and of numbers that may count alone
 _BLANK_BEFORE = re.compile(r"(?:\n[^\S\n]*\n|\A)\s*\Z")
 _BLANK_BEHIND = re.compile(r"\s*(?:\n[^\S\n]*\n|\Z)")
@@ -33,8 +33,14 @@ def coordinate(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
         if following in compass or sentence.numbers[found.after + 1] is not None:
             return "coordinate"
     elif behind in compass and found.kind == "digits" and "." in sentence.lowers[found.first]:
-        return "coordinate"
+        alone = found.after == found.first + 1 and not _names_nation(sentence, found.after)
+        return "coordinate" if alone else None
     return "coordinate" if before in lexicon.lists.coordinates else None
+
+
+def _names_nation(sentence: Sentence, at: int) -> bool:
+    """Tell "1.5 South Koreans" from "36.2 North"."""
+    return len(sentence.lowers[at]) > 1 and sentence.is_capital(at + 1)
 
 
 def page(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -61,8 +67,11 @@ def page(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return "identifier" if alone and not sentence.cell else None
     if len(token) > _PAGE:
         return None
-    if sentence.lowers[at] == "|" and behind == sentence.size and sentence.lowers.count("|") == 1:
-        heads = (head.rpartition(" ")[2] for head in sentence.lowers[max(0, at - _HEAD) : at])
+    closes = behind == sentence.size or at <= _HEAD and sentence.is_capital(behind)
+    if closes and sentence.lowers[at] == "|" and sentence.lowers.count("|") == 1:
+        heads = (
+            head.rpartition(" ")[2].removesuffix("s") for head in sentence.lowers[max(0, at - _HEAD) : at]
+        )
         if sentence.words[at - 1].flags & s.IDENTIFIER or not lexicon.lists.running_heads.isdisjoint(heads):
             return "identifier"  # "Situation Report No. 24 | 3"
     named = sentence.lowers[behind] == "|" and sentence.lowers[behind + 1] in ("p", "page")

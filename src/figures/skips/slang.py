@@ -21,11 +21,19 @@ def spells(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | Non
     slang = lexicon.lists.slang
     if sentence.adjacent(found.after) and token + sentence.lowers[found.after] in slang:
         return None if sentence.words[found.after].unit is not None and _is_long(sentence, found) else "slang"
+    if token in "24" and sentence.adjacent(found.after) and _is_spoken(sentence, found.after):
+        return "slang"
     if first and sentence.adjacent(first):
         return "slang" if sentence.lowers[first - 1] + token in slang else None
     if token in "24" and first and found.after < sentence.size and _is_to_or_for(sentence, lexicon, found):
         return "slang" if _is_message(sentence, lexicon, found) else None
     return None
+
+
+def _is_spoken(sentence: Sentence, at: int) -> bool:
+    """Tell the word behind "2the" and "4my", which no number counts."""
+    word = sentence.words[at]
+    return word.flags & (s.DET | s.PRON) != 0 and word.unit is None and len(sentence.lowers[at]) > 1
 
 
 def _is_long(sentence: Sentence, found: Candidate) -> bool:
@@ -66,7 +74,7 @@ def _is_message(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool
     start = text.rfind("\n", max(0, found.start - _AROUND), found.start) + 1 or max(0, found.start - _AROUND)
     end = text.find("\n", found.end, found.end + _AROUND)
     line = text[start : end if end >= 0 else found.end + _AROUND].lower()
-    if "!!" in line or line[:1] == "@" or " @" in line:
+    if "!!" in line or line[:1] == "@" or " @" in line or "http" in line or "#" in line:
         return True
     return not lexicon.lists.slang.isdisjoint(
         line.replace(",", " ").replace(".", " ").replace("!", " ").split()

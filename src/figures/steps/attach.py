@@ -114,6 +114,10 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
         set_unit(found, phrase, phrase.unit)
     elif phrase.head is not None:
         alone = not sentence.words[phrase.head].plural
+        if alone and phrase.many and _labels_next(sentence, found, phrase.head):
+            phrase.head = phrase.noun = None
+            phrase.after = found.after
+            return
         shared = _shares_head(sentence, lexicon, found, phrase) if alone else None
         if shared is not None:
             own = phrase.noun.who if phrase.noun is not None else ()
@@ -137,6 +141,14 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
             set_from(found, following)
             if following.noun is not None and following.noun.cls not in _PEOPLE:
                 phrase.noun = following.noun  # of people all that stands around says more
+
+
+def _labels_next(sentence: Sentence, found: Candidate, head: int) -> bool:
+    """Tell the label of the next number, "stands at 20,684 Positivity rate 7%", in text that lost its lines."""
+    following = sentence.numbers[head + 1]
+    if following is None or not sentence.is_capital(found.after) or head == found.after:
+        return False
+    return following.kind == "digits" and following.skipped is None and sentence.words[head].unit is None
 
 
 def _is_half_a_thing(sentence: Sentence, found: Candidate, phrase: Phrase) -> bool:

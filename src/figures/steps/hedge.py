@@ -10,6 +10,7 @@ from figures.candidates import Candidate
 from figures.commitment import commit, find_cues
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
+from figures.phrase.units import unit_at
 from figures.records import Bound
 from figures.tokens import Sentence
 
@@ -21,6 +22,11 @@ _OWN = frozenset(("more", "once", "twice"))
 _OPENERS = frozenset("([\"“'‘*_~")
 _SIGNS = frozenset("-−")
 _ENDS = frozenset(".;:()|-")  # marks that no cue behind a number stands behind
+
+#: Classes of what other things are near.
+_SITES = frozenset(("building", "house", "infrastructure", "organisation", "place", "refuge"))
+_FEW = 12  # the most of them that something is near
+_NOUN = 4  # tokens from a number to its noun
 
 _WEIGHTS = {Bound.EXACT: 0, Bound.APPROXIMATE: 1}
 
@@ -133,10 +139,29 @@ def _is_cue(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, *,
         named = "its" in heads and (at == 0 or before.endswith(s.OWNS))  # "the world's top 500"
         if named or before.partition(" ")[0] in heads:
             return False
+    if nearest and token in lexicon.lists.beside and _is_beside(sentence, lexicon, found, token):
+        return False
     if token in lexicon.lists.places:
         behind = sentence.words[at + 1]
         return nearest or inner or behind.unit is None and not behind.flags & s.DET
     return nearest or token not in lexicon.lists.slight
+
+
+def _is_beside(sentence: Sentence, lexicon: Compiled, found: Candidate, token: str) -> bool:
+    """Tell "strikes near three villages" and "under 3 feet of water", which say where, from a bound."""
+    measured = unit_at(sentence, lexicon, found.after)
+    if measured is not None:
+        unit, after = measured
+        deep = unit.dimension == "length" and token in ("under", "beneath")
+        return deep and not lexicon.lists.covers.isdisjoint(sentence.lowers[after : after + _NOUN])
+    if token in ("under", "beneath") or not 1 < (found.value or 0) <= _FEW:
+        return False
+    for word in sentence.words[found.after : found.after + _NOUN]:
+        if word.noun is not None and word.plural:
+            return word.noun.cls in _SITES
+        if word.flags or word.unit is not None:
+            return False
+    return False
 
 
 def _cue_behind(sentence: Sentence, found: Candidate, trailing: frozenset[str]) -> Cues:

@@ -20,6 +20,7 @@ from figures.numerals import (
     groups_by_point,
     read_digits,
     read_fraction,
+    read_slipped,
     share,
     too_large,
 )
@@ -30,6 +31,7 @@ from figures.vaguewords import read_plural
 _SHORT = 16  # digits that need no check of their size
 #: Classes of what nothing lies in: a number in so many of them is their share.
 _SHARED = frozenset(("combatant", "household", "person"))
+_NOTE_MARKS = frozenset(("*", "**", "†", "‡"))
 #: Tokens that may make a ratio of the number before them.
 _RATIO = frozenset(("in", "out of", "in every", "of every", "out"))
 
@@ -63,10 +65,18 @@ def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) 
             found.skip("too_large")
         elif found.value == 0 and found.kind == "digits" and found.after > index + 1:
             found.skip("axis")  # "0M"
+        if lowers[found.after] in _NOTE_MARKS and sentence.adjacent(found.after):
+            _pass_mark(sentence, found)
         after = found.after
         taken[found.first : after] = [found] * (after - found.first)
         candidates.append(found)
     return candidates
+
+
+def _pass_mark(sentence: Sentence, found: Candidate) -> None:
+    """Leave the mark of a footnote to its number: "192,513* displaced people", not "5*4"."""
+    if not sentence.adjacent(found.after + 1) and sentence.starts[found.after] == found.end:
+        found.after += 1
 
 
 def _is_decimal(sentence: Sentence, found: Candidate) -> bool:
@@ -100,7 +110,7 @@ def _digits(sentence: Sentence, words: NumberWords, index: int, lexicon: Compile
     if value is None and (part := _measured_part(sentence, index)) is not None:
         return Candidate(sentence, index, index + 1, part, "digits")
     if value is None:
-        return Candidate(sentence, index, index + 1, None, "digits")
+        return Candidate(sentence, index, index + 1, _slipped(sentence, lexicon, index), "digits")
     after = index + 1
     if "/" in behind and token.isdecimal() and value < 1000 and (part := read_fraction(behind)) is not None:
         return Candidate(sentence, index, after + 1, exact(value + Decimal(str(part))), "digits")  # "2 1/2"
@@ -113,6 +123,14 @@ def _digits(sentence: Sentence, words: NumberWords, index: int, lexicon: Compile
     found = Candidate(sentence, index, after, exact(scaled), "digits")
     found.point = scaled == value and groups_by_point(token)
     return found
+
+
+def _slipped(sentence: Sentence, lexicon: Compiled, index: int) -> int | None:
+    """Read "1,6000 homes" as a count; a price or a rate with four decimals is none."""
+    before, behind = sentence.words[index - 1], sentence.words[index + 1]
+    if before.flags & s.MONTH or behind.unit is not None or _is_currency(sentence, lexicon, index - 1):
+        return None
+    return read_slipped(sentence.lowers[index])
 
 
 def _measured_part(sentence: Sentence, index: int) -> float | None:

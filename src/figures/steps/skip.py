@@ -12,7 +12,20 @@ from itertools import pairwise
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.skips import calendar, glued, idioms, items, names, phones, proper, scores, serials, slang
+from figures.skips import (
+    addresses,
+    calendar,
+    glued,
+    idioms,
+    items,
+    names,
+    phones,
+    proper,
+    references,
+    scores,
+    serials,
+    slang,
+)
 from figures.skips.look import ORDINALS, counts
 from figures.tokens import Sentence
 
@@ -21,6 +34,7 @@ Rule = Callable[[Sentence, Compiled, Candidate], str | None]
 _DIGIT_RULES: tuple[Rule, ...] = (
     names.numbered,
     calendar.date,  # most of what is skipped
+    addresses.address,
     phones.phone,
     slang.spells,
     glued.glued,
@@ -30,6 +44,7 @@ _DIGIT_RULES: tuple[Rule, ...] = (
     calendar.short_year,
     calendar.time,
     calendar.year,
+    references.reference,
     serials.list_mark,
     items.inline,
     names.identifier,
@@ -42,6 +57,7 @@ _DIGIT_RULES: tuple[Rule, ...] = (
 #: What digits can be that stand between two words, "in 2014 the": the other rules ask for a mark beside them.
 _PARTED_RULES: tuple[Rule, ...] = (
     calendar.date,
+    addresses.address,
     phones.phone,
     slang.spells,
     calendar.time,
@@ -133,7 +149,7 @@ def _is_plain(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
         return False
     if before in lexicon.lists.rankings or before in lexicon.lists.charts:
         return False
-    if proper.may_name(sentence, lexicon, found.first - 1):
+    if proper.may_name(sentence, lexicon, found.first - 1) or addresses.may_live(sentence, lexicon, found):
         return False
     if sentence.is_capital(found.after):
         return False
@@ -166,6 +182,8 @@ def _spread(sentence: Sentence, lexicon: Compiled, decided: Candidate, behind: C
             behind.skip(reason)
         return
     between = _joiners(sentence, lexicon, decided, behind)
+    if reason != "identifier" and between == ["-"] and _opens_item(sentence, decided, behind):
+        return
     if not between or counts(sentence, behind) and not (reason == "date" and _is_year(behind, between)):
         return
     if reason == "name" and between[-1] not in lexicon.lists.name_joiners:
@@ -176,6 +194,13 @@ def _spread(sentence: Sentence, lexicon: Compiled, decided: Candidate, behind: C
         return
     if _fits(reason, behind) and not (reason == "year" and _follows_in_words(between, behind)):
         behind.skip(reason)
+
+
+def _opens_item(sentence: Sentence, year: Candidate, behind: Candidate) -> bool:
+    """Tell the dash before an item, "as of 3 May 2014- 6 dead", from that of a range, "2013-14"."""
+    dash = behind.first - 1
+    apart = sentence.adjacent(dash) and not sentence.adjacent(behind.first)
+    return apart and (year.value or 0) > _MONTH_DAYS and (behind.value or 0) < _FIRST_YEAR
 
 
 def _is_year(behind: Candidate, between: list[str]) -> bool:
