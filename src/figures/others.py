@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures.attachment import set_from
 from figures.candidates import Candidate
-from figures.clause.evidence import PARTICIPLE_OR_ADJECTIVE, says
+from figures.clause.evidence import PARTICIPLE_OR_ADJECTIVE, SUBJECT, Reading, form_of, says
 from figures.clause.leftwards import governor
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -25,6 +25,7 @@ _THINGS = frozenset(
         "weapon",
     )
 )
+_DOES = Reading(form_of(s.ANY_FORM, SUBJECT))
 _PREDICATE = 5  # tokens from a number to what is said of it
 _WHOLE = 5  # tokens between "out of" and the whole
 
@@ -40,6 +41,8 @@ def complete_others(sentence: Sentence, lexicon: Compiled, found: Candidate, bef
     """Make the things counted before of "others", if nothing is done to them that is done to people only."""
     noun = before.noun
     if noun is None or before.unit_kind != "count" or noun.cls not in _THINGS:
+        if noun is not None and noun.cls == "place" and _is_said(sentence, lexicon, found, noun):
+            take_over(found, before)
         return
     done = governor(sentence, lexicon, found.first, (noun.cls,))
     if done is None:
@@ -56,8 +59,9 @@ def _is_said(sentence: Sentence, lexicon: Compiled, found: Candidate, noun: Noun
         return sentence.words[found.first - 1].flags & s.CONJ != 0
     for index in range(at, min(sentence.size, at + _PREDICATE)):
         word = sentence.words[index]
-        if word.forms & s.PARTICIPLE or word.adjectives:
-            category = says(lexicon, word, PARTICIPLE_OR_ADJECTIVE, (noun.cls,))
+        if word.forms & s.PARTICIPLE or word.adjectives or index == at and word.verbs:
+            reading = PARTICIPLE_OR_ADJECTIVE if word.forms & s.PARTICIPLE or word.adjectives else _DOES
+            category = says(lexicon, word, reading, (noun.cls,))
             return category is not None and not category.startswith("people.")
         if not word.flags & (s.BE | s.HAVE | s.MODAL | s.TRANSPARENT):
             return False

@@ -18,6 +18,11 @@ def topic(sentence: Sentence, lexicon: Compiled, found: Candidate) -> int:
     at = _link(sentence, lexicon, found)
     if at < 0 or found.value == 1:
         return -1
+    if (
+        sentence.lowers[at] == "(" and sentence.lowers[found.after + 1] == "of"
+    ):  # "the lowest number (2,989) of cases"
+        named = sentence.lowers[at - 1].rpartition(" ")[2] in lexicon.lists.number_nouns
+        return _head(sentence, found.after + 2) if named else -1
     for index in range(at - 1, max(-1, at - _REACH), -1):
         token, other = sentence.lowers[index], sentence.numbers[index]
         counted = other is not None and other.unit_id != "unknown" and not other.implied

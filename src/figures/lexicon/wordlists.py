@@ -129,6 +129,7 @@ class WordLists:
     turns: frozenset[str]
     unit_modifiers: frozenset[str]
     unnamed: frozenset[str]
+    vague_places: frozenset[str]
     value_heads: frozenset[str]
     visitors: frozenset[str]
     wanting: frozenset[str]

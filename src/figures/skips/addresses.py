@@ -14,7 +14,7 @@ _NAME = 4  # tokens between "rue" and the number behind its name
 def may_live(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell whether a word for a street stands near a number between two words."""
     first, after, leads = found.first, found.after, lexicon.lists.street_leads
-    if sentence.lowers[after] in leads:
+    if sentence.lowers[after] in leads or sentence.lowers[first - 1] in leads:
         return True
     if sentence.words[after] is s.UNKNOWN and sentence.lowers[after + 1] in lexicon.lists.streets:
         return True
@@ -30,7 +30,7 @@ def address(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | No
         return None
     at = after + 1 if lowers[after] == "," else after
     leads, streets = lexicon.lists.street_leads, lexicon.lists.streets
-    if lowers[at] in leads:
+    if lowers[at] in leads or lowers[first - 1] in leads and not counts(sentence, found):
         return "address"
     if lowers[after] in streets or lowers[after + 1] in streets:
         return "address" if _is_street(sentence, lexicon, found) else None
@@ -56,7 +56,7 @@ def _is_street(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     else:
         return False
     behind = sentence.words[at + 1]
-    return behind.noun is None and not sentence.is_capital(at + 1)
+    return behind.noun is None and (behind is s.UNKNOWN or not sentence.is_capital(at + 1))
 
 
 def _is_behind_name(sentence: Sentence, lexicon: Compiled, first: int) -> bool:

@@ -114,6 +114,8 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
         return "compound"
     if token in ("half", "quarter", "quarters") and found.kind == "fraction":
         return "period" if _is_period(sentence, lexicon, found) else None
+    if token == "several" and behind in lexicon.lists.vague_places:
+        return "uncounted"
     if token == "few" and before.rpartition(" ")[2] not in lexicon.lists.few_before:
         return "uncounted"
     if token == "scores" and (sentence.words[found.after].flags & s.DET or behind == "on"):

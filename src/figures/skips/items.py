@@ -12,6 +12,7 @@ _CODE = 3  # digits of the shortest label before a message
 _COUNTED = 4  # tokens behind a colon that may say what is counted
 _WORD = 4  # letters of the last word of a heading
 _MOST = 30  # the highest mark
+_LEADS = frozenset(":=-–—(,")
 _GOVERNS = s.PREP | s.DET | s.CONJ | s.BE | s.HAVE | s.MODAL | s.LEVEL | s.IDENTIFIER | s.MONTH | s.NEG
 
 
@@ -20,6 +21,8 @@ def inline(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | Non
     mark, value = sentence.lowers[found.after], found.value
     if mark == ":" and not found.start:
         return "identifier" if _opens_text(sentence, found) else None
+    if mark == "." and found.value == 1 and _ends_text(sentence, found):
+        return "list_mark"
     if mark not in (".", ")") or found.kind != "digits" or not sentence.adjacent(found.after):
         return None
     if not isinstance(value, int) or not 0 < value <= _MOST or sentence.lowers[found.first] != str(value):
@@ -43,6 +46,17 @@ def inline(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | Non
         if before == 0 or not text[before - 1].isalnum() and text[before - 1] not in ".,("
         else None
     )
+
+
+def _ends_text(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the mark that a cut left of the next item, "the area of origin 1.", from "Deaths: 1."."""
+    first = found.first
+    if sentence.lowers[first] != "1" or not first or sentence.adjacent(first) or sentence.cell:
+        return False
+    if sentence.text[found.end :].strip() != "." or sentence.lowers[first - 1] in _LEADS:
+        return False
+    word = sentence.words[first - 1]
+    return not _is_governed(sentence, first - 1) and word.unit is None and not word.plural
 
 
 def _opens_text(sentence: Sentence, found: Candidate) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
+from figures.skips.look import counts
 from figures.tokens import Sentence
 
 _LINKS = frozenset((",", ";", "and", "&"))
@@ -19,6 +20,7 @@ _PAGE, _CODE = 3, 4  # digits of the highest page, and of numbers that may count
 _BLANK_BEFORE = re.compile(r"(?:\n[^\S\n]*\n|\A)\s*\Z")
 _BLANK_BEHIND = re.compile(r"\s*(?:\n[^\S\n]*\n|\Z)")
 _SPACED_PAGE = ["p", "a", "g", "e"]
+_TITLE = 4  # tokens of a title that tell its capitals
 _DOCUMENT = 100  # characters of a text that a bare number may open as its own
 _ROWS, _LINE = 3, 200  # lines of the shortest list without marks, and characters of one
 _TICKS = 4  # the fewest numbers of an axis
@@ -48,6 +50,8 @@ def page(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     at, behind = found.first - 1, found.after
     if _is_of_pages(sentence, lexicon, found) or _closes_block(sentence, found):
         return "identifier"
+    if not found.start and _heads_document(sentence, found):
+        return "identifier"
     if sentence.size > 1 and sentence.lowers[at] != "|" != sentence.lowers[behind]:
         return None
     token, text = sentence.lowers[found.first], sentence.text
@@ -76,6 +80,19 @@ def page(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
             return "identifier"  # "Situation Report No. 24 | 3"
     named = sentence.lowers[behind] == "|" and sentence.lowers[behind + 1] in ("p", "page")
     return "identifier" if named else None
+
+
+def _heads_document(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the code of a document before its title, "40211 FLOOD RESPONSE IN", from "40211 HOMES LOST"."""
+    token, after = sentence.lowers[found.first], found.after
+    if len(token) <= _CODE or not token.isdecimal() or counts(sentence, found):
+        return False
+    behind = sentence.words[after]
+    done = behind.forms & (s.PAST | s.PARTICIPLE)
+    if behind.unit is not None or behind.adjectives or done or sentence.adjacent(after):
+        return False
+    title = sentence.surface(after, min(sentence.size, after + _TITLE))
+    return title.isupper() and " " in title
 
 
 def _is_of_pages(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:

@@ -75,8 +75,11 @@ def numbers(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) 
 
 def _pass_mark(sentence: Sentence, found: Candidate) -> None:
     """Leave the mark of a footnote to its number: "192,513* displaced people", not "5*4"."""
-    if not sentence.adjacent(found.after + 1) and sentence.starts[found.after] == found.end:
-        found.after += 1
+    after = found.after + 1
+    while sentence.lowers[after] in _NOTE_MARKS and sentence.adjacent(after):
+        after += 1
+    if not sentence.adjacent(after):
+        found.after = after
 
 
 def _is_decimal(sentence: Sentence, found: Candidate) -> bool:
