@@ -154,7 +154,8 @@ def _is_level(sentence: Sentence, at: int) -> bool:
     if flags & (s.LEVEL | s.INCLUSION) and token not in ("with", "among"):
         return True
     if flags & (s.CHANGE_VERB | s.LINKING) and sentence.lowers[at + 1] == "up to":
-        return True  # "the toll could go up to 60"
+        size = sentence.numbers[at + 2]  # "the toll could go up to 60", not "could cut up to 300 jobs"
+        return size is not None and (size.noun is None or size.implied)
     before = sentence.words[at - 1]
     if token == "to" and before.noun is not None and before.noun.cls == "label":
         return True  # "brought the death toll to 17"

@@ -17,6 +17,7 @@ from figures.phrase.joints import (
     is_compound,
     is_double,
     is_modifier,
+    is_trade,
     note_people,
     owns,
     says_where,
@@ -187,7 +188,9 @@ class _Walk:
         """Make a noun the head; the one before it becomes a modifier that may state who."""
         phrase = self.phrase
         plural = phrase.head is not None and self.sentence.words[phrase.head].plural
-        if plural and not word.plural and not self._is_trade(word) and not self._goes_before(index, word):
+        if plural and not word.plural and is_trade(self.sentence, phrase, word):
+            self.stop = index + 1
+        elif plural and not word.plural and not self._goes_before(index, word):
             return False
         if phrase.noun is not None and phrase.noun.who:
             phrase.who = phrase.who.union(phrase.noun.who)
@@ -196,17 +199,6 @@ class _Walk:
         phrase.head, phrase.noun, phrase.after = index, word.noun, index + 1
         self.unknowns = 0
         return True
-
-    def _is_trade(self, word: Word) -> bool:
-        """Tell one person behind a plural: "one infectious diseases *physician*", "1 national staff *doctor*"."""
-        phrase = self.phrase
-        if phrase.many or phrase.head is None or word.noun is None or word.noun.cls != "person":
-            return False
-        token, noun = self.sentence.lowers[phrase.head], phrase.noun
-        if noun is None:
-            return False
-        known = phrase.who or noun.who  # whom they work for
-        return token.endswith("s") and token != noun.surface or token.endswith("staff") and bool(known)
 
     def _goes_before(self, index: int, word: Word) -> bool:
         phrase = self.phrase

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures.lexicon import senses as s
+from figures.lexicon.senses import Word
 from figures.phrase.phrase import END, Phrase
 from figures.phrase.words import is_mass, looks_plural
 from figures.tokens import Sentence
@@ -202,3 +203,14 @@ def is_double(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     if phrase.head is not None and not (phrase.many and is_modifier(sentence, phrase.head)):
         return False
     return sentence.numbers[index + 1] is None and is_compound(sentence, index + 1)
+
+
+def is_trade(sentence: Sentence, phrase: Phrase, word: Word) -> bool:
+    """Tell one person behind a plural: "one infectious diseases *physician*", "1 NGO national staff *doctor*"."""
+    plural = phrase.noun
+    if phrase.many or phrase.head is None or plural is None or word.noun is None or word.noun.cls != "person":
+        return False
+    token = sentence.lowers[phrase.head]
+    if token.endswith("staff"):
+        return bool(phrase.who or plural.who)  # whom they work for
+    return token.endswith("s") and token != plural.surface

@@ -66,8 +66,9 @@ def _is_verb(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
 
 def _is_of_one(sentence: Sentence, at: int) -> bool:
     """Tell "bus number 30 left" from "the death number 30"."""
-    noun = sentence.words[at].noun
-    return noun is not None and not sentence.words[at].plural and noun.cls in NUMBERED
+    word = sentence.words[at]
+    named = word.flags & s.IDENTIFIER or word.noun is not None and word.noun.cls in NUMBERED
+    return bool(named) and not word.plural
 
 
 def _lists_names(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -> bool:
