@@ -1,16 +1,23 @@
-"""What is asked for and not given, and what rises to a sum or a rate and is done nothing with."""
+"""What is asked for or meant and not given, and what rises to a sum or a rate and is done nothing with."""
 
 from __future__ import annotations
 
+from figures.candidates import Candidate
 from figures.clause import Evidence
-from figures.clause.evidence import STOP
+from figures.clause.evidence import RECIPIENT, STOP, SUBJECT, Reading, form_of, says
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
+from figures.records import Certainty
 from figures.tokens import Sentence
+
+_DISPUTED, _PROJECTED = Certainty.DISPUTED, Certainty.PROJECTED
 
 _DEMAND = 5  # tokens between a demand and the release that it is for
 _ASKED = 10  # tokens between a demand and the payment that it is for
 _AS_AID = 10  # tokens behind money that may hold "in aid"
+_ENOUGH = 4  # tokens between "enough" and what something is for
+_MEANT = 24  # tokens between a purpose and what was done for it
+_GIVEN = Reading(form_of(s.PAST | s.PARTICIPLE, RECIPIENT, SUBJECT))
 
 
 def is_demanded(sentence: Sentence, lexicon: Compiled, evidence: Evidence) -> bool:
@@ -18,6 +25,56 @@ def is_demanded(sentence: Sentence, lexicon: Compiled, evidence: Evidence) -> bo
     if evidence.category != "people.rescued" or evidence.rule != "nominal":
         return False
     return not lexicon.lists.demands.isdisjoint(sentence.lowers[max(0, evidence.at - _DEMAND) : evidence.at])
+
+
+def is_meant(sentence: Sentence, lexicon: Compiled, verb: int) -> bool:
+    """Tell aid that something is for, "an appeal *to assist* 300", from aid given: "gave kits to help 300"."""
+    at = verb - 1
+    while sentence.words[at].flags & s.TRANSPARENT:
+        at -= 1  # "to *further* support"
+    if at < 1 or sentence.lowers[at] != "to":
+        return False
+    before = at - 1
+    while before > 0 and sentence.words[before].flags & s.TRANSPARENT:
+        before -= 1
+    able = sentence.words[before - 1].flags & s.BE == 0 or sentence.lowers[before] not in lexicon.lists.begun
+    token = sentence.lowers[before]
+    if able and token in lexicon.lists.achieved or token in lexicon.lists.denials:
+        return False  # "was able to reach", "began to feed", but "a drive was begun to feed"
+    for index in range(before, max(-1, before - _MEANT), -1):
+        word, token = sentence.words[index], sentence.lowers[index]
+        if token in STOP:
+            break
+        if token in lexicon.lists.done:
+            return False
+        if word.forms & (s.PAST | s.PARTICIPLE) and word.noun is None:
+            given = says(lexicon, word, _GIVEN, ("person",)) == "people.reached"
+            return not given or _is_plan(sentence, index - 1) or _suffices(sentence, lexicon, at)
+    return True
+
+
+def _is_plan(sentence: Sentence, at: int) -> bool:
+    """Tell what is issued with no aid in it yet: "an *appeal was* issued"."""
+    while sentence.words[at].flags & (s.AUX | s.TRANSPARENT):
+        at -= 1
+    noun = sentence.words[at].noun
+    return noun is not None and noun.category == "funding.required"
+
+
+def _suffices(sentence: Sentence, lexicon: Compiled, to: int) -> bool:
+    """Tell "brought *enough* rice to feed"."""
+    return not lexicon.lists.enough.isdisjoint(sentence.lowers[max(0, to - _ENOUGH) : to])
+
+
+def mean(found: Candidate, verb: int) -> None:
+    """Take a number as planned whose aid something is for."""
+    sentence, at = found.sentence, verb - 1
+    while sentence.words[at].flags & s.TRANSPARENT:
+        at -= 1
+    if found.certainty is _PROJECTED or found.certainty is _DISPUTED or sentence.lowers[at] != "to":
+        return
+    found.certainty = _PROJECTED
+    found.cue_spans += ((sentence.starts[at], sentence.ends[at], "planned"),)
 
 
 def is_aid(sentence: Sentence, at: int) -> bool:

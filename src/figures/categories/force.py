@@ -1,12 +1,16 @@
-"""People who make up an armed body: "a brigade of 2,000 volunteers"."""
+"""What a body is made up of: "a brigade of 2,000 volunteers", "a convoy of nine lorries"."""
 
 from __future__ import annotations
 
+from figures import clause
 from figures.candidates import Candidate
 from figures.clause import Evidence
+from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
+_MADE_UP = frozenset(("comprising", "including", "numbering", "totalling"))
+_GONE = ("assets.destroyed", "assets.seized")
 _FORCE = 8  # tokens before "of" or "with" that may hold the armed body
 
 
@@ -23,4 +27,24 @@ def force(
             return None
         if noun is not None and noun.cls == "force":
             return Evidence("combatants.strength", index, "force")
+    return None
+
+
+def convoy(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read vehicles that make up a convoy, of which little is said: "an ambush on *a convoy of* six lorries"."""
+    if found.noun is None or found.noun.cls != "vehicle":
+        return None  # most of all
+    at = found.left - 1
+    while sentence.words[at].flags & (s.TRANSPARENT | s.DET):
+        at -= 1
+    if sentence.words[at].flags & (s.PREP | s.INCLUSION) or sentence.lowers[at] in _MADE_UP:
+        for index in (at - 1, at - 2):
+            if sentence.lowers[index] in lexicon.lists.convoys:
+                done = clause.governor(sentence, lexicon, found.left, classes)
+                gone = done is not None and done.category in _GONE
+                return done if gone else Evidence("assets.count", index, "convoy")
+    if sentence.lowers[found.right] in lexicon.lists.convoys:
+        return Evidence("assets.count", found.right, "convoy")
     return None

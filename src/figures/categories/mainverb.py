@@ -27,6 +27,8 @@ def _auxiliary(sentence: Sentence, at: int) -> int:
     for index in range(at, sentence.size):
         if sentence.words[index].flags & (s.BE | s.HAVE | s.MODAL):
             return index
+        if sentence.lowers[index] in clause.DASHES and clause.behind_dash(sentence, index) == index + 1:
+            break  # "300 people displaced - most of them are in tents"
         if _opens_clause(sentence, index):
             break
     return -1

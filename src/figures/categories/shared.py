@@ -9,6 +9,7 @@ from figures.clause import Evidence
 from figures.clause.evidence import WEAK
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
+from figures.records import Certainty
 from figures.tokens import Sentence
 
 _APART = 8  # tokens between two phrases that share a verb
@@ -192,7 +193,11 @@ def inherit(found: Candidate) -> None:
             "label",
         )
     ):
-        found.category, found.trigger, found.rule = whole.category, whole.trigger, "total"
+        found.category, found.trigger = whole.category, whole.trigger
+        found.rule = "purpose" if whole.rule == "purpose" else "total"
+        if whole.rule == "purpose" and found.certainty is not Certainty.DISPUTED:
+            found.certainty = whole.certainty
+            found.cue_spans += tuple([span for span in whole.cue_spans if span[2] == "planned"])
     if found.unit_id == "unknown" or found.implied and found.unit_kind == "count":
         found.unit_id, found.unit_kind, found.implied = whole.unit_id, whole.unit_kind, True
         found.lent = whole.lends

@@ -5,7 +5,7 @@ from __future__ import annotations
 from figures import clause
 from figures.candidates import Candidate
 from figures.categories import nouns
-from figures.categories.asked import asked_for, is_aid, is_demanded, is_raised, is_risen_to
+from figures.categories.asked import asked_for, is_aid, is_demanded, is_meant, is_raised, is_risen_to
 from figures.categories.classes import is_possible
 from figures.categories.mainverb import main_verb
 from figures.categories.refuge import only_hosted
@@ -63,6 +63,9 @@ def governed(
         evidence = nouns.trapped(sentence, lexicon, found, classes) or evidence
     if aided:
         evidence = _helped(sentence, lexicon, found, classes, evidence)
+        levels = sentence.words[evidence.at].flags & s.LEVEL and level(sentence, lexicon, found, classes)
+        if not levels and evidence.category == "people.reached" and is_meant(sentence, lexicon, evidence.at):
+            return evidence._replace(category="people.targeted", rule="purpose")
     if evidence.rule != "object":
         return evidence
     if sentence.words[found.right].flags & (s.BE | s.HAVE):  # "claimed 49 fighters were killed"

@@ -5,7 +5,7 @@ frames: `object` is what the verb is done to, `subject` who does or undergoes it
 """
 
 from figures.clause.around import nearby
-from figures.clause.asides import behind_bracket, behind_parts
+from figures.clause.asides import DASHES, behind_bracket, behind_dash, behind_parts
 from figures.clause.evidence import Evidence, combined
 from figures.clause.labels import heading, label
 from figures.clause.leftwards import governor, housed, modifier, says_of_money, separated
@@ -14,8 +14,10 @@ from figures.clause.predicate import beside, predicate
 from figures.clause.purpose import infinitive, ordered, taken_as
 
 __all__ = [
+    "DASHES",
     "Evidence",
     "behind_bracket",
+    "behind_dash",
     "behind_parts",
     "beside",
     "combined",

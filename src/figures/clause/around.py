@@ -25,7 +25,7 @@ _OTHERS = frozenset(("him", "them", "us"))
 _ANY = Reading(form_of(s.PARTICIPLE | s.PRESENT, *ANY_ROLE), ANY_ROLE, ANY_ROLE)
 #: What stands before a phrase is not what it does: "the drought left 300 people".
 _ANY_BEFORE = Reading(form_of(s.PARTICIPLE | s.PRESENT, OBJECT, RECIPIENT), ANY_ROLE, ANY_ROLE)
-#: Nor what it does to others behind it: "one driver *delivered* vaccines".
+#: Nor what it does to others behind it, "one driver *delivered* vaccines", or takes from them, "was *stopped*".
 _ANY_DONE = Reading(form_of(s.PARTICIPLE | s.PRESENT, OBJECT, SUBJECT), ANY_ROLE, ANY_ROLE)
 #: Of those for whom something is done only what is given is said: "*held* classes for 300 people".
 _GIVEN = Reading(form_of(s.PARTICIPLE | s.PRESENT, RECIPIENT), nominals=ANY_ROLE)
@@ -66,7 +66,7 @@ def _told(sentence: Sentence, lexicon: Compiled, at: int, first: int, classes: t
         return None
     given = sentence.lowers[first - 1] in _RECIPIENTS
     if at > first:
-        reading = _ANY_DONE if _has_object(sentence, at) else _ANY
+        reading = _ANY if given and not _has_object(sentence, at) else _ANY_DONE
     elif word.nominals and _is_first_of_compound(sentence, at):
         return None
     else:

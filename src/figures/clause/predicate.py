@@ -14,6 +14,7 @@ from figures.clause.evidence import (
     form_of,
     says,
 )
+from figures.clause.outcome import outcome
 from figures.clause.voice import Voice, judge
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -58,7 +59,8 @@ def beside(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, .
         return None
     if word.verbs and not _is_noun(sentence, at, expected=False):
         category = judge(sentence, lexicon, at, classes, Voice())
-        return Evidence(category, at, "participle") if category is not None else None
+        evidence = Evidence(category, at, "participle") if category is not None else None
+        return evidence and outcome(sentence, lexicon, evidence, classes)
     sense = stretched(sentence, at) if word.flags & s.PREP and word.phrases else word
     category = says(lexicon, sense, _ADJECTIVE, classes) if sense is not None else None
     if category is None:
@@ -125,10 +127,14 @@ class _Search:
             self.done = True
             return
         category = judge(self.sentence, self.lexicon, index, self.classes, voice)
+        if category is not None and voice.passive and word.flags & s.LINKING and self._is_left(index):
+            category = None  # "were *left* unable to pay", which nobody does
         if category is not None:
             later = voice.passive or voice.perfect or index > self.at
             evidence = Evidence(category, index, "predicate" if later else "participle")
             if not self.bound or voice.is_finite:
+                if voice.passive:
+                    evidence = outcome(self.sentence, self.lexicon, evidence, self.classes)
                 self._finish(evidence)
                 return
             if word.forms & s.PRESENT and self.sentence.words[index - 1].flags & s.CONJ:
@@ -145,6 +151,11 @@ class _Search:
             self.waiting = self.waiting or not word.flags & (s.LINKING | s.ORDER_VERB)
         if word.flags & s.LINKING:
             voice.passive = True
+
+    def _is_left(self, index: int) -> bool:
+        """Tell "were left" from "were left homeless", an entry with words between."""
+        lowers = self.sentence.lowers
+        return lowers[index] == "left" and stretched(self.sentence, index) is None
 
     def _adjective(self, index: int, word: Word) -> None:
         before = self.sentence.words
@@ -210,6 +221,8 @@ def _is_joined(sentence: Sentence, index: int) -> bool:
     """Tell a second verb: "*and* later abducted", "*were* now abducted", not "joined kin *already* residing"."""
     at = index - 1
     before = sentence.words[at].flags
+    if sentence.lowers[at] == "," and sentence.words[index].forms & s.PARTICIPLE:
+        return sentence.words[index + 1].flags & s.CONJ != 0  # "was stopped, *robbed* and killed"
     if before & s.CONJ or not before & s.TRANSPARENT or not sentence.words[index].forms & s.PRESENT:
         return before & (s.CONJ | s.TRANSPARENT) != 0
     while at > 0 and sentence.words[at].flags & s.TRANSPARENT:

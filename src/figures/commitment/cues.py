@@ -39,7 +39,7 @@ def find_cues(sentence: Sentence, lists: WordLists) -> list[tuple[int, s.Certain
         cue = _cue_at(sentence, at, lists)
         if cue is not None:
             cues.append((at, cue))
-    headline = _headline_plan(sentence)
+    headline = _headline_plan(sentence, lists)
     if headline is not None:
         cues.append((headline, _PLAN))
     awaited = passive_plan(sentence)
@@ -107,13 +107,13 @@ def _holds(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> boo
     return cue_class != "based" or _is_sourced(sentence, at, lists)
 
 
-def _headline_plan(sentence: Sentence) -> int | None:
+def _headline_plan(sentence: Sentence, lists: WordLists) -> int | None:
     """Find the "to" of a headline that announces: "UN to vaccinate 600,000"."""
     if "to" not in sentence.lowers[1:4]:
         return None
     for at in range(1, min(4, sentence.size - 1)):
         if sentence.lowers[at] == "to" and is_infinitive(sentence, at + 1):
-            if sentence.lowers[at - 1].endswith("ed"):
+            if sentence.lowers[at - 1].endswith("ed") or sentence.lowers[at - 1] in lists.achieved:
                 return None  # "the ministry continued to feed 300 people"
             plain = all(not word.is_verb_only and not word.flags & s.AUX for word in sentence.words[:at])
             return at if plain and not any(sentence.numbers[:at]) else None

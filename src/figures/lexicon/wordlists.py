@@ -11,6 +11,7 @@ class WordLists:
     No attrs here: it would write and compile a method of more than a hundred parameters at every start.
     """
 
+    achieved: frozenset[str]
     ahead: frozenset[str]
     aims: frozenset[str]
     answering: frozenset[str]
@@ -19,8 +20,10 @@ class WordLists:
     ballots: frozenset[str]
     barriers: frozenset[str]
     before_places: frozenset[str]
+    begun: frozenset[str]
     beside: frozenset[str]
     besides: frozenset[str]
+    blows: frozenset[str]
     by_now: frozenset[str]
     call_links: frozenset[str]
     callers: frozenset[str]
@@ -32,6 +35,7 @@ class WordLists:
     comparatives: frozenset[str]
     comparisons: frozenset[str]
     compass: frozenset[str]
+    convoys: frozenset[str]
     coordinates: frozenset[str]
     corrections: frozenset[str]
     covers: frozenset[str]
@@ -43,6 +47,7 @@ class WordLists:
     denials: frozenset[str]
     digit_nouns: frozenset[str]
     done: frozenset[str]
+    enough: frozenset[str]
     few_before: frozenset[str]
     forecasts: frozenset[str]
     from_abroad: frozenset[str]

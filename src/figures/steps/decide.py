@@ -11,6 +11,7 @@ from itertools import pairwise
 from figures import wholes
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES_OF
+from figures.categories.asked import mean
 from figures.categories.classes import classes_of, counts_places, is_no_person, is_possible, makes_people
 from figures.categories.nouns import default
 from figures.categories.shared import (
@@ -241,6 +242,8 @@ def _first_token(sentence: Sentence, found: Candidate) -> int:
 def _take(sentence: Sentence, found: Candidate, evidence: Evidence) -> None:
     category, at, rule, noun, first = evidence
     found.category, found.rule = category, rule
+    if rule == "purpose":
+        mean(found, at)
     if noun is not None:
         if found.unit_id == "unknown" and found.unit_kind == "count":
             found.unit_id, found.noun, found.who, found.implied = noun.unit, noun, noun.who, True
