@@ -2,10 +2,10 @@
 
 `RULES` is that order: the first rule that answers wins, unless the figure is a measure. A noun that is a category by
 itself ("fatalities") comes first, then the price of what is sold, a label, a convoy, the figure before a share in
-brackets, what the phrase is made to do, the verb it is object of with nominalisations and recipients, the participle right
-behind it, the total a level speaks of, the plan before a bracket, the place of refuge, the predicate further right,
-what it is taken as, the list it stands in, its own participle, the armed body it makes up, what the noun says, the
-nearest word of its clause, and last the default of its class.
+brackets, what the phrase is made to do, the verb it is object of with nominalisations and recipients, the participle
+right behind it, the total a level speaks of, the plan before a bracket, the place of refuge, the predicate further
+right, what it is taken as, the list it stands in, its own participle, the armed body it makes up, what the noun says,
+the nearest word of its clause, and last the default of its class.
 """
 
 from __future__ import annotations

@@ -11,7 +11,8 @@ from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _HOST = 6  # tokens before "hosts" that may name the camp
-_STAY = 12  # tokens behind a phrase that may hold the place where people stay
+_SOURCE = 9  # tokens of those who say so, up to "to be"
+_STAY = 20  # tokens behind a phrase that may hold the place where people stay
 #: Categories of nouns for people who are held where they are.
 _HELD = ("people.detained", "people.abducted", "people.ill")
 
@@ -29,9 +30,13 @@ def staying(
         return None
     if found.noun is not None and found.noun.category in _HELD:
         return None  # "prisoners were in its camps"
-    stay = -1
+    stay = passed = -1
     for index in range(first, min(sentence.size, first + _STAY)):
         word = sentence.words[index]
+        if sentence.lowers[index] == "by" and stay < 0 < index > passed:
+            passed = _behind_source(sentence, index)
+        if index < passed:
+            continue
         if stay < 0:
             if word.flags & s.STAY or word.flags & s.BE and _is_inside(sentence, lexicon, index + 1):
                 stay = index
@@ -53,6 +58,8 @@ def staying(
 def _is_said_to_be(sentence: Sentence, index: int) -> bool:
     """Tell what parts "have been" from "in": "have been *identified to* be in custody"."""
     at = index if sentence.lowers[index] == "to" else index + 1
+    if sentence.lowers[at] == "by" and _behind_source(sentence, at) > at:
+        return True
     return (
         sentence.lowers[at] == "to"
         and sentence.words[at + 1].flags & s.BE != 0
@@ -75,3 +82,10 @@ def only_hosted(sentence: Sentence, lexicon: Compiled, found: Candidate, evidenc
         return False
     nouns = [word.noun for word in sentence.words[max(0, evidence.at - _HOST) : evidence.at]]
     return not any(noun is not None and noun.cls in ("building", "house", "refuge") for noun in nouns)
+
+
+def _behind_source(sentence: Sentence, by: int) -> int:
+    """Return the index of "be" behind those who say so: "identified *by the agency* to be in custody"; else `by`."""
+    behind = sentence.lowers[by : by + _SOURCE]
+    to = by + behind.index("to") if "to" in behind and sentence.words[by - 2].flags & s.BE else by
+    return to + 1 if sentence.words[to + 1].flags & s.BE and "," not in sentence.lowers[by:to] else by

@@ -9,6 +9,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
+_LIVED = frozenset(("at", "from", "in", "inside", "of"))
 _RELATIVE = 8  # tokens behind an agent that may hold what befell it
 _PARTS = 9  # tokens between two parts of a total by place
 
@@ -65,6 +66,21 @@ def are_left(sentence: Sentence, found: Candidate) -> bool:
     if sentence.words[at].flags & s.BE:
         return sentence.lowers[at - 1] == "there" or sentence.words[at - 1].flags & s.TRANSPARENT != 0
     return sentence.words[at].flags & s.HAVE != 0
+
+
+def are_lived_in(sentence: Sentence, found: Candidate) -> bool:
+    """Tell homes by which people are counted: "*residents of* 700 homes were told to leave"."""
+    if found.noun is None or found.noun.cls not in ("house", "building"):
+        return False  # most of all
+    at = found.left - 1
+    if sentence.lowers[at] not in _LIVED:
+        return False
+    while at > 0 and (sentence.words[at].flags & s.PREP or sentence.words[at].forms & s.PRESENT):
+        at -= 1  # "people *living in* 300 houses"
+    noun = sentence.words[at].noun
+    counted = sentence.numbers[at - 1] is not None or sentence.numbers[at - 2] is not None
+    dwells = found.noun.cls == "house" or found.noun.surface in ("building", "property")
+    return dwells and not counted and noun is not None and noun.cls in ("household", "person")
 
 
 def just_live(found: Candidate, evidence: Evidence) -> bool:

@@ -9,7 +9,7 @@ from figures.categories.asked import asked_for, is_aid, is_demanded, is_meant, i
 from figures.categories.classes import is_possible
 from figures.categories.mainverb import main_verb
 from figures.categories.refuge import only_hosted
-from figures.categories.unsaid import are_left, in_hospital, is_told_off, is_unsaid, just_live
+from figures.categories.unsaid import are_left, are_lived_in, in_hospital, is_told_off, is_unsaid, just_live
 from figures.clause import Evidence
 from figures.clause.evidence import WEAK
 from figures.lexicon import senses as s
@@ -228,6 +228,10 @@ def predicate(
         return None
     if is_unsaid(sentence, lexicon, found) or is_told_off(sentence, found):
         return None
+    if are_lived_in(sentence, found):
+        lived = clause.predicate(sentence, lexicon, after, ("person",))
+        if lived is not None and lived.category.startswith("people."):
+            return clause.ordered(sentence, lexicon, lived, found.first, after)
     evidence = clause.predicate(sentence, lexicon, after, classes)
     if evidence is not None and (in_hospital(found, evidence) or just_live(found, evidence)):
         return None

@@ -104,7 +104,7 @@ def chain(lexicon: Compiled, classes: tuple[str, ...]) -> set[str]:
 def combined(sentence: Sentence, lexicon: Compiled, at: int, category: str, classes: tuple[str, ...]) -> str:
     """Join two coordinated verbs into the category of both: "killed or injured" are casualties."""
     words, others = sentence.words, [at - 1]
-    if words[at - 1].flags & s.CONJ:
+    if words[at - 1].flags & s.CONJ or sentence.lowers[at - 1] == "/":
         others.insert(0, at - 2)
     if words[at + 1].flags & s.CONJ:
         others.insert(0, at + 2)

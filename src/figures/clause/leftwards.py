@@ -33,6 +33,11 @@ _CIRCUMSTANCE = frozenset(("at", "near", "since", "within", "during", "after", "
 _SHELTERED = "people.sheltered"
 _TOPIC = 5  # tokens between "on" and the last word of a topic
 _TOPICAL = frozenset(("about", "in", "on"))  # "sessions *on* hygiene for"
+_ON = frozenset(("on", "to"))
+_BROUGHT_OUT = frozenset(("people.evacuated", "people.rescued"))
+_DONE_TO = frozenset(("area.affected", "assets.damaged", "assets.destroyed", "livelihood.crops"))
+_DEALT = frozenset(("caused", "dealt", "done", "inflicted", "wrought"))
+_SUBJECT_OF = 8  # tokens before a verb that may count those it is done to
 _NO_NOMINAL = frozenset(("in", "by", "from", "with", "between", "across"))
 _NO_SERVICE = frozenset(("animal", "combatant", "person", "vehicle", "weapon"))
 _RECIPIENT = frozenset(("to", "for", "with", "among", "between", "across"))
@@ -111,6 +116,10 @@ def _object_of(
     sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...]
 ) -> Evidence | None:
     category = says(lexicon, sentence.words[index], _VERB_OF_OBJECT, classes)
+    joined = sentence.words[index - 1].flags & s.CONJ or sentence.lowers[index - 1] == "/"
+    if category is None and joined and sentence.words[index - 2].is_verb_only:
+        index -= 2  # "*rescued* and escorted 300 people"
+        category = says(lexicon, sentence.words[index], _VERB_OF_OBJECT, classes)
     if category is None:
         return None
     return Evidence(combined(sentence, lexicon, index, category, classes), index, "object")
@@ -167,12 +176,38 @@ def _of_verb(
     """Read a verb before a preposition: "gave kits *to* 300", "disposed *of* 12", but not "stopped his car for two"."""
     word, preposition = sentence.words[at], sentence.lowers[index]
     given = preposition in _RECIPIENT
+    if preposition == "from" and "house" in classes:
+        return _out_of(sentence, lexicon, at)
+    if preposition in _ON and word.forms & s.PARTICIPLE:
+        done = _done_on(sentence, lexicon, at, classes)
+        if done is not None:
+            return done
     if not given and (preposition != "of" or _is_led(sentence, at + 1, index)):
         return None
     category = says(lexicon, word, _VERB_OF_RECIPIENT if given else _VERB_OF_OBJECT, classes)
     if category is None or category == "people.deprived" and is_no_service(sentence.words[index - 1]):
         return None
     return Evidence(category, at, "recipient")
+
+
+def _out_of(sentence: Sentence, lexicon: Compiled, verb: int) -> Evidence | None:
+    """Read homes that people no number counts are brought out of: "residents were *evacuated* from 700 homes"."""
+    category = says(lexicon, sentence.words[verb], _VERB_OF_OBJECT, ("person",))
+    if category not in _BROUGHT_OUT or any(sentence.numbers[max(0, verb - _SUBJECT_OF) : verb]):
+        return None
+    return Evidence(category, verb, "object")
+
+
+def _done_on(sentence: Sentence, lexicon: Compiled, verb: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read what is done to things by its noun: "*damage* was caused to 3 bridges", "*damage* inflicted on"."""
+    at = verb - 1
+    while sentence.words[at].flags & (s.AUX | s.TRANSPARENT):
+        at -= 1
+    passive = sentence.words[verb - 1].flags & s.BE or sentence.lowers[verb] in _DEALT
+    if not passive or not sentence.words[at].nominals:
+        return None
+    category = says(lexicon, sentence.words[at], _NOMINAL, classes)
+    return Evidence(category, at, "nominal") if category in _DONE_TO else None
 
 
 def is_no_service(stopped: Word) -> bool:

@@ -161,6 +161,8 @@ class _Search:
         before = self.sentence.words
         if index - 1 > self.at and before[index - 1].flags & s.PRON and before[index - 2].verbs:
             return  # "held *them* hostage"
+        if before[index - 1].flags & s.OTHER and before[index + 1].noun is not None:
+            return  # "300 miners and other *drought-affected* families were helped"
         category = says(self.lexicon, word, _ADJECTIVE, self.classes)
         if category is not None:
             category = combined(self.sentence, self.lexicon, index, category, self.classes)
