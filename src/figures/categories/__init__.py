@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     neighbours.share,
     nouns.modifier,
     force.force,
+    force.shooter,
     nouns.heading,
     nouns.plain_noun,
     verbs.nearby,

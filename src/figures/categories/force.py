@@ -11,6 +11,11 @@ from figures.tokens import Sentence
 
 _MADE_UP = frozenset(("comprising", "including", "numbering", "totalling"))
 _GONE = ("assets.destroyed", "assets.seized")
+_SHOOTING = frozenset(("gunned", "machine-gunned", "shot"))
+_FILMED = frozenset(
+    ("clip", "documentary", "film", "footage", "movie", "photo", "picture", "scene", "series", "video")
+)
+_SHOT = 6  # tokens between a shot and who fired it
 _FORCE = 8  # tokens before "of" or "with" that may hold the armed body
 
 
@@ -41,10 +46,31 @@ def convoy(
         at -= 1
     if sentence.words[at].flags & (s.PREP | s.INCLUSION) or sentence.lowers[at] in _MADE_UP:
         for index in (at - 1, at - 2):
-            if sentence.lowers[index] in lexicon.lists.convoys:
+            if sentence.lowers[index].rpartition(" ")[2] in lexicon.lists.convoys:
                 done = clause.governor(sentence, lexicon, found.left, classes)
                 gone = done is not None and done.category in _GONE
                 return done if gone else Evidence("assets.count", index, "convoy")
     if sentence.lowers[found.right] in lexicon.lists.convoys:
         return Evidence("assets.count", found.right, "convoy")
+    return None
+
+
+def shooter(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read people who shoot, named by no more than that: "was shot dead *by* four men"."""
+    at = found.left - 1
+    if classes != ("person",) or found.unit_kind != "count":
+        return None
+    if sentence.lowers[at] == "of" and sentence.words[at - 2].flags & s.DET:
+        at -= 3  # "by a group of"
+    if sentence.lowers[at] != "by" or found.noun is None or found.noun.category != "people.other":
+        return None
+    if not _FILMED.isdisjoint(sentence.lowers[max(0, at - _SHOT) : at]):
+        return None
+    for index in range(at - 1, max(-1, at - 1 - _SHOT), -1):
+        if sentence.lowers[index].partition(" ")[0] in _SHOOTING:
+            return Evidence("combatants.strength", index, "agent")
+        if sentence.numbers[index] is not None or sentence.lowers[index] in ",;:." or index == 0:
+            break
     return None

@@ -20,6 +20,8 @@ _THINGS = frozenset(
     ("building", "good", "house", "infrastructure", "refuge", "structure", "vehicle", "weapon")
 )
 _QUOTES = frozenset("\"'“‘")
+_OF_OBJECT = ("conjunct", "object")
+_HARMED = ("area.", "assets.d", "livelihood.", "people.")
 #: Rules that say nothing of a verb, so that the next member has nothing to share.
 _NO_VERB = ("noun", "default", "")
 
@@ -47,7 +49,7 @@ def conjunct(
             if _is_aid(before, found):
                 return Evidence("aid.delivered", _trigger(sentence, before), "conjunct")
             if not _shares_verb(lexicon, before, found):
-                return None
+                return _of_same_verb(sentence, lexicon, before, found, classes)
             return Evidence(before.category, _trigger(sentence, before), "conjunct")
         if word.flags & s.CONTRAST or sentence.lowers[index] in ";:|":
             return None
@@ -128,6 +130,22 @@ def _shares_verb(lexicon: Compiled, before: Candidate, found: Candidate) -> bool
         behind = found.sentence.words[found.after]
         return found.unit_id == "unknown" and behind.flags & s.PREP != 0 and found.kind in ("digits", "words")
     return _is_alike(lexicon, before, found.noun)
+
+
+def _of_same_verb(
+    sentence: Sentence, lexicon: Compiled, before: Candidate, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read what one verb does to unlike things: "hit 90 families and *300 hectares of rice*"."""
+    if before.skipped is not None or before.rule not in _OF_OBJECT:
+        return None
+    verb = _trigger(sentence, before)
+    named = found.noun is not None or found.unit_kind == "physical"
+    if not 0 <= verb < before.first or not named or found.unit_kind not in ("count", "physical"):
+        return None
+    evidence = clause.object_of(sentence, lexicon, verb, classes)
+    if evidence is None or not evidence.category.startswith(_HARMED):
+        return None
+    return evidence._replace(rule="conjunct")
 
 
 def _is_alike(lexicon: Compiled, before: Candidate, noun: Noun) -> bool:

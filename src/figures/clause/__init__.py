@@ -8,7 +8,7 @@ from figures.clause.around import nearby
 from figures.clause.asides import DASHES, behind_bracket, behind_dash, behind_parts
 from figures.clause.evidence import Evidence, combined
 from figures.clause.labels import heading, label
-from figures.clause.leftwards import governor, housed, modifier, says_of_money, separated
+from figures.clause.leftwards import governor, housed, modifier, object_of, says_of_money, separated
 from figures.clause.levels import level
 from figures.clause.predicate import beside, predicate
 from figures.clause.purpose import infinitive, ordered, taken_as
@@ -29,6 +29,7 @@ __all__ = [
     "level",
     "modifier",
     "nearby",
+    "object_of",
     "ordered",
     "predicate",
     "says_of_money",

@@ -156,6 +156,8 @@ def opens_aside(sentence: Sentence, index: int) -> bool:
         return True
     if behind.flags & s.CONJ and _ends_list(sentence, index + 2):
         return True
+    if sentence.lowers[index + 1] in ("a", "an") and _ends_with_one(sentence, index + 2):
+        return True  # "two huts, a mosque and a shop were burnt"
     if behind.strange and sentence.is_capital(index + 1) and _is_small_verb(sentence, index + 2):
         return True  # "residents of Karsu district, *Bolan marched*"
     if behind.flags & s.PREP and _goes_on_passive(sentence, index + 2):

@@ -111,6 +111,8 @@ def combined(sentence: Sentence, lexicon: Compiled, at: int, category: str, clas
     for other in others:
         if sentence.numbers[other] is not None or other == at - 1 and sentence.words[other].noun is not None:
             continue  # "a truck bomb destroyed"
+        if other == at - 1 and words[at - 2].flags & s.DET:
+            continue  # "two of *the wounded* died"
         if other < at and category == "people.affected":
             continue  # "left two dead and affected 300"
         second = _own_category(lexicon, sentence.words[other], classes)

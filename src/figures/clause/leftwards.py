@@ -16,6 +16,7 @@ from figures.clause.evidence import (
     of_modifier,
     says,
 )
+from figures.clause.indirect import done_to, out_of
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun, Word
@@ -34,10 +35,6 @@ _SHELTERED = "people.sheltered"
 _TOPIC = 5  # tokens between "on" and the last word of a topic
 _TOPICAL = frozenset(("about", "in", "on"))  # "sessions *on* hygiene for"
 _ON = frozenset(("on", "to"))
-_BROUGHT_OUT = frozenset(("people.evacuated", "people.rescued"))
-_DONE_TO = frozenset(("area.affected", "assets.damaged", "assets.destroyed", "livelihood.crops"))
-_DEALT = frozenset(("caused", "dealt", "done", "inflicted", "wrought"))
-_SUBJECT_OF = 8  # tokens before a verb that may count those it is done to
 _NO_NOMINAL = frozenset(("in", "by", "from", "with", "between", "across"))
 _NO_SERVICE = frozenset(("animal", "combatant", "person", "vehicle", "weapon"))
 _RECIPIENT = frozenset(("to", "for", "with", "among", "between", "across"))
@@ -60,7 +57,7 @@ def governor(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[s
         if token == "-" and index == first - 1 and sentence.adjacent(index) and not sentence.adjacent(first):
             return None  # "IMPACT- 41 huts burnt- 12 roads closed"
         if word.verbs and not _is_noun(sentence, index):
-            return _object_of(sentence, lexicon, index, classes)
+            return object_of(sentence, lexicon, index, classes)
         if word.flags & s.PREP and not word.before:
             named = index < first - 1 and sentence.is_capital(index + 1) and sentence.words[index + 1].strange
             return None if named else _prepositional(sentence, lexicon, index, classes)  # "of Kilar one"
@@ -112,9 +109,8 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
     return named and sentence.words[index - 1].flags & s.DET != 0
 
 
-def _object_of(
-    sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...]
-) -> Evidence | None:
+def object_of(sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read the verb at a token whose object a phrase is."""
     category = says(lexicon, sentence.words[index], _VERB_OF_OBJECT, classes)
     joined = sentence.words[index - 1].flags & s.CONJ or sentence.lowers[index - 1] == "/"
     if category is None and joined and sentence.words[index - 2].is_verb_only:
@@ -142,6 +138,8 @@ def _prepositional(
         nominal = bool(word.nominals) and not word.flags & s.PREP
         if token in STOP or nominal and preposition in _NO_NOMINAL:
             return None
+        if token == "made" and not nominal and preposition == "for" and not word.verbs:
+            return None  # "relief came late, and the snow *made* life hard for 300 families"
         if word.flags & (s.CONTRAST | s.CLAUSE):
             return None  # "was hurt when a group of four"
         if token == "by" and preposition == "of":
@@ -177,9 +175,9 @@ def _of_verb(
     word, preposition = sentence.words[at], sentence.lowers[index]
     given = preposition in _RECIPIENT
     if preposition == "from" and "house" in classes:
-        return _out_of(sentence, lexicon, at)
+        return out_of(sentence, lexicon, at)
     if preposition in _ON and word.forms & s.PARTICIPLE:
-        done = _done_on(sentence, lexicon, at, classes)
+        done = done_to(sentence, lexicon, at, classes)
         if done is not None:
             return done
     if not given and (preposition != "of" or _is_led(sentence, at + 1, index)):
@@ -188,26 +186,6 @@ def _of_verb(
     if category is None or category == "people.deprived" and is_no_service(sentence.words[index - 1]):
         return None
     return Evidence(category, at, "recipient")
-
-
-def _out_of(sentence: Sentence, lexicon: Compiled, verb: int) -> Evidence | None:
-    """Read homes that people no number counts are brought out of: "residents were *evacuated* from 700 homes"."""
-    category = says(lexicon, sentence.words[verb], _VERB_OF_OBJECT, ("person",))
-    if category not in _BROUGHT_OUT or any(sentence.numbers[max(0, verb - _SUBJECT_OF) : verb]):
-        return None
-    return Evidence(category, verb, "object")
-
-
-def _done_on(sentence: Sentence, lexicon: Compiled, verb: int, classes: tuple[str, ...]) -> Evidence | None:
-    """Read what is done to things by its noun: "*damage* was caused to 3 bridges", "*damage* inflicted on"."""
-    at = verb - 1
-    while sentence.words[at].flags & (s.AUX | s.TRANSPARENT):
-        at -= 1
-    passive = sentence.words[verb - 1].flags & s.BE or sentence.lowers[verb] in _DEALT
-    if not passive or not sentence.words[at].nominals:
-        return None
-    category = says(lexicon, sentence.words[at], _NOMINAL, classes)
-    return Evidence(category, at, "nominal") if category in _DONE_TO else None
 
 
 def is_no_service(stopped: Word) -> bool:

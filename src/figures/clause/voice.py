@@ -55,6 +55,8 @@ def _goes_on_active(sentence: Sentence, index: int) -> bool:
     """Tell "assaulted and robbed the driver", where the object stands behind the second verb."""
     second = sentence.words[index + 2]
     joined = sentence.words[index + 1].flags & s.CONJ and second.is_verb_only
+    if joined and all(not frame.object for frame, _ in second.verbs):
+        return True  # "attacked and *fled*"
     return bool(joined) and opens_phrase(sentence, index + 3) and sentence.numbers[index + 3] is None
 
 
