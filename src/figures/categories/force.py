@@ -9,12 +9,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
-_MADE_UP = frozenset(("comprising", "including", "numbering", "totalling"))
 _GONE = ("assets.destroyed", "assets.seized")
-_SHOOTING = frozenset(("gunned", "machine-gunned", "shot"))
-_FILMED = frozenset(
-    ("clip", "documentary", "film", "footage", "movie", "photo", "picture", "scene", "series", "video")
-)
 _SHOT = 6  # tokens between a shot and who fired it
 _FORCE = 8  # tokens before "of" or "with" that may hold the armed body
 
@@ -44,7 +39,7 @@ def convoy(
     at = found.left - 1
     while sentence.words[at].flags & (s.TRANSPARENT | s.DET):
         at -= 1
-    if sentence.words[at].flags & (s.PREP | s.INCLUSION) or sentence.lowers[at] in _MADE_UP:
+    if sentence.words[at].flags & (s.PREP | s.INCLUSION | s.LEVEL):
         for index in (at - 1, at - 2):
             if sentence.lowers[index].rpartition(" ")[2] in lexicon.lists.convoys:
                 done = clause.governor(sentence, lexicon, found.left, classes)
@@ -66,10 +61,10 @@ def shooter(
         at -= 3  # "by a group of"
     if sentence.lowers[at] != "by" or found.noun is None or found.noun.category != "people.other":
         return None
-    if not _FILMED.isdisjoint(sentence.lowers[max(0, at - _SHOT) : at]):
+    if not lexicon.lists.filmed.isdisjoint(sentence.lowers[max(0, at - _SHOT) : at]):
         return None
     for index in range(at - 1, max(-1, at - 1 - _SHOT), -1):
-        if sentence.lowers[index].partition(" ")[0] in _SHOOTING:
+        if sentence.lowers[index].partition(" ")[0] in lexicon.lists.shooting:
             return Evidence("combatants.strength", index, "agent")
         if sentence.numbers[index] is not None or sentence.lowers[index] in ",;:." or index == 0:
             break

@@ -11,7 +11,6 @@ _VERB_OF_OBJECT = Reading(form_of(s.ANY_FORM, OBJECT))
 _NOMINAL = Reading(form_of(0), nominals=ANY_ROLE)
 _BROUGHT_OUT = frozenset(("people.evacuated", "people.rescued"))
 _DONE_TO = frozenset(("area.affected", "assets.damaged", "assets.destroyed", "livelihood.crops"))
-_DEALT = frozenset(("caused", "dealt", "done", "inflicted", "wrought"))
 _SUBJECT_OF = 8  # tokens before a verb that may count those it is done to
 
 
@@ -28,7 +27,7 @@ def done_to(sentence: Sentence, lexicon: Compiled, verb: int, classes: tuple[str
     at = verb - 1
     while sentence.words[at].flags & (s.AUX | s.TRANSPARENT):
         at -= 1
-    passive = sentence.words[verb - 1].flags & s.BE or sentence.lowers[verb] in _DEALT
+    passive = sentence.words[verb - 1].flags & s.BE or sentence.lowers[verb] in lexicon.lists.dealt
     if not passive or not sentence.words[at].nominals:
         return None
     category = says(lexicon, sentence.words[at], _NOMINAL, classes)
