@@ -310,6 +310,7 @@ SENTENCES = (
     "By May 347 people had fled {} DTM.",
     "They {} him to open 347 clinics.",
     "Rain is possible in the {} 347 days.",
+    "The plan {} 347 clinics.",
 )
 COMMITMENT = [
     (entry["certainty"], surfaces)

@@ -12,8 +12,10 @@ from figures.categories.refuge import only_hosted
 from figures.categories.unsaid import are_left, are_lived_in, in_hospital, is_told_off, is_unsaid, just_live
 from figures.clause import Evidence
 from figures.clause.evidence import WEAK
+from figures.commitment.scope import STRENGTH
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
+from figures.records import Certainty
 from figures.tokens import Sentence
 
 _AS = 7  # tokens behind a phrase that may hold "as"
@@ -35,8 +37,18 @@ def infinitive(
         return None  # most of all
     evidence = clause.infinitive(sentence, lexicon, first, after, classes)
     if evidence is not None:  # "identified to receive aid"
-        evidence = evidence._replace(category=lexicon.planned.get(evidence.category, evidence.category))
+        evidence = _planned(lexicon, found, evidence)
     return evidence and clause.ordered(sentence, lexicon, evidence, found.first, after)
+
+
+def _planned(lexicon: Compiled, found: Candidate, evidence: Evidence) -> Evidence:
+    """Make a plan of what people are only picked for: "were identified *to receive* aid"."""
+    category = lexicon.planned.get(evidence.category)
+    if category is None:
+        return evidence
+    if STRENGTH[found.certainty] < STRENGTH[Certainty.PROJECTED]:
+        found.certainty = Certainty.PROJECTED
+    return evidence._replace(category=category)
 
 
 def governed(
@@ -238,7 +250,7 @@ def predicate(
     planned = lexicon.planned.get(evidence.category) if evidence is not None else None
     if evidence is not None and planned is not None and sentence.lowers[evidence.at - 1] == "to":
         # "identified to receive aid", but "armed men tried to gain access"
-        return None if "combatant" in classes else evidence._replace(category=planned)
+        return None if "combatant" in classes else _planned(lexicon, found, evidence)
     if evidence is not None and sentence.words[after].flags & s.REL:
         evidence = main_verb(sentence, lexicon, evidence.at, classes) or evidence
     return evidence and clause.ordered(sentence, lexicon, evidence, found.first, after)

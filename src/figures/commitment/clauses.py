@@ -173,11 +173,15 @@ def in_clause_before(
         if word.flags & s.CONJ and is_told:
             return False  # "there are 20 women among the dead and the toll could rise"
         other = word.certainty
-        if other is not None and other.certainty is _ATTRIBUTED and sentence.lowers[index + 1] == "that":
+        if other is not None and other.certainty is _ATTRIBUTED and _says_that(sentence, index):
             return False  # "a survey of 528 people revealed that prices could rise"
         if word.flags & (s.BE | s.HAVE) or word.is_finite:
             return False
     return True
+
+
+def _says_that(sentence: Sentence, index: int) -> bool:
+    return sentence.lowers[index + 1] == "that" or sentence.lowers[index].endswith(" that")
 
 
 def _breaks(sentence: Sentence, index: int) -> bool:

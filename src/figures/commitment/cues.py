@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from figures.commitment.friends import ENDS, SPEECH, is_false_friend, is_infinitive, is_number
+from figures.commitment.links import calls_for, finders, undertaking
 from figures.commitment.modifiers import as_modifier, as_topic, in_bracket, passive_plan
-from figures.commitment.sources import source_before, source_behind
+from figures.commitment.sources import names_body, source_before, source_behind
 from figures.lexicon import senses as s
 from figures.lexicon.wordlists import WordLists
 from figures.records import Certainty
@@ -21,6 +22,8 @@ _HEAD = 8  # tokens of a name before a colon
 _BASIS = 9  # tokens behind "based on"
 _SOURCE = 6  # tokens of the name of a source
 _NOUN_PHRASE = 3  # tokens of a noun phrase up to its head
+#: "Was confirmed by the ministry", "documented by OHCHR".
+_BY_BODY = s.CertaintyCue("found_by", Certainty.ATTRIBUTED, "sentence")
 _PLAN = s.CertaintyCue("planned", Certainty.PROJECTED, "clause", forward=True)
 #: A plan as the adjective of a noun: "expected arrivals".
 _PLANNED_NOUN = s.CertaintyCue("projected", Certainty.PROJECTED, "noun")
@@ -29,6 +32,8 @@ _AWAITED = s.CertaintyCue("due", Certainty.PROJECTED, "awaited")
 #: "According to sources as yet unconfirmed": the whole sentence rests on them.
 _UNCONFIRMED = s.CertaintyCue("unconfirmed", Certainty.UNCONFIRMED, "sentence")
 _VAGUE_SOURCE = 7  # tokens between "according to" and what tells that the source is unconfirmed
+#: "1,262 *reported* cases and 89 deaths": of the number before it alone.
+_REPORTED_NOUN = s.CertaintyCue("report", Certainty.REPORTED, "noun")
 _REPORTED_NUMBER = s.CertaintyCue("report", Certainty.REPORTED, "number")
 
 
@@ -42,6 +47,14 @@ def find_cues(sentence: Sentence, lists: WordLists) -> list[tuple[int, s.Certain
     headline = _headline_plan(sentence, lists)
     if headline is not None:
         cues.append((headline, _PLAN))
+    if "to" in sentence.lowers:
+        undertaken = undertaking(sentence, lists.undertakings)
+        if undertaken is not None:
+            cues.append((undertaken, _PLAN))
+    if "by" in sentence.lowers:
+        found_by = finders(sentence, lists)
+        if found_by is not None:
+            cues.append((found_by, _BY_BODY))
     awaited = passive_plan(sentence)
     if awaited is not None:
         cues.append((awaited, _AWAITED))
@@ -64,8 +77,16 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
     if cue is None or word.flags & s.PSEUDO or sentence.numbers[at] is not None:
         return None
     if cue.passive is not None and _is_passive(sentence, at, speech=cue.cue_class in SPEECH):
-        cue = cue.passive
         if (
+            sentence.lowers[at + 1] == "by"
+            and " " not in sentence.lowers[at]
+            and names_body(sentence, at + 2, lists.sources - lists.unnamed)
+        ):
+            return _BY_BODY
+        cue = cue.passive
+        if cue.certainty is _REPORTED and _is_own(sentence, at):
+            cue = _REPORTED_NOUN
+        elif (
             cue.certainty is _REPORTED
             and sentence.words[at - 1].flags & s.DET
             and is_number(sentence, at + 1)
@@ -87,7 +108,7 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
         return None
     if cue.cue_class == "projected" and _is_attributive(sentence, at):
         cue = _PLANNED_NOUN
-    if is_false_friend(sentence, at, word, lists):
+    if cue.cue_class != "calls" and is_false_friend(sentence, at, word, lists):
         return None
     if cue.cue_class == "unconfirmed" and "according to" in sentence.lowers[max(0, at - _VAGUE_SOURCE) : at]:
         cue = _UNCONFIRMED
@@ -104,6 +125,8 @@ def _holds(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> boo
         return sentence.raw_at(at + 1).isupper() and len(sentence.lowers[at + 1]) > 2
     if cue_class == "put":
         return _puts_size(sentence, at)
+    if cue_class == "calls":
+        return calls_for(sentence, at, lists)
     return cue_class != "based" or _is_sourced(sentence, at, lists)
 
 
@@ -135,7 +158,7 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
     )
     if counted and not before.flags & s.BE and _reports_itself(sentence, at):
         return False
-    if at == 0 or sentence.numbers[at - 1] is not None:
+    if at == 0 or sentence.numbers[at - 1] is not None or _is_own(sentence, at):
         return True
     if at > 1 and behind.noun is not None and sentence.words[at - 2].flags & s.DET and _ranks(before):
         return True  # "the *only* reported cases"
@@ -153,6 +176,15 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
     if before.flags & s.PREP and not behind.flags & (s.REL | s.DET):
         return True  # "the number of confirmed cases"
     return counted and behind.noun is None and not behind.flags & (s.REL | s.DET)
+
+
+def _is_own(sentence: Sentence, at: int) -> bool:
+    """Tell an adjective between a number and its noun: "1,262 *reported* cases", not "12 reported dead"."""
+    newly = sentence.words[at - 1].flags & s.TRANSPARENT != 0
+    if sentence.numbers[at - 1 - newly] is None or sentence.lowers[at] != "reported":
+        return False
+    behind, next_ = sentence.words[at + 1], sentence.words[at + 2]
+    return not behind.adjectives and (behind.noun is not None or behind.strange and next_.noun is not None)
 
 
 def _ranks(word: s.Word) -> bool:

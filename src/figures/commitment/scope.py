@@ -12,9 +12,11 @@ from figures.commitment.phrases import PHRASE, in_phrase
 from figures.commitment.speech import (
     ages_speaker,
     closes,
+    concludes,
     denies,
     in_relative,
     is_basis,
+    leads_over,
     leads_up,
     names_source,
     says_else,
@@ -28,7 +30,8 @@ from figures.tokens import Sentence
 #: Weakest first; the strongest covering cue wins.
 STRENGTH = {certainty: rank for rank, certainty in enumerate(Certainty)}
 
-_ATTRIBUTED, _PROJECTED, _DISPUTED = Certainty.ATTRIBUTED, Certainty.PROJECTED, Certainty.DISPUTED
+_ATTRIBUTED, _REPORTED = Certainty.ATTRIBUTED, Certainty.REPORTED
+_PROJECTED, _DISPUTED = Certainty.PROJECTED, Certainty.DISPUTED
 _FULL_STOPS = frozenset((".", "!", "?", "??", "!!", "..", "..."))
 
 
@@ -81,7 +84,10 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, 
     if cue.scope == "topic":
         return puts(sentence, found, at)
     if cue.scope == "noun":
-        return sentence.numbers[at - 1] is found or leads and sentence.lowers[at + 2] == "of"
+        newly = sentence.words[at - 1].flags & s.TRANSPARENT != 0  # "19 newly reported cases"
+        return sentence.numbers[at - 1 - newly] is found or leads and sentence.lowers[at + 2] == "of"
+    if leads and cue.certainty is _REPORTED and leads_over(sentence, found, at):
+        return False
     if cue.forward and not leads:
         return cue.cue_class == "claimed" and closes(sentence, found, at)
     if cue.certainty is _PROJECTED and (
@@ -120,7 +126,9 @@ def _in_sentence(
         return not apart and not closed_bracket(sentence, found, at)
     if leads_up(sentence, found, at):
         return False
-    if says_else(sentence, found, at) or in_relative(sentence, found, at) or _concludes(sentence, at):
+    if cue.cue_class == "found_by":  # "40 cases were documented by", what is found speaks not itself
+        return not says_else(sentence, found, at)
+    if says_else(sentence, found, at) or in_relative(sentence, found, at) or concludes(sentence, at):
         return False
     return not (speaks(sentence, found, at, lists.speakers) or is_basis(sentence, found, at, lists.inquiries))
 
@@ -145,11 +153,6 @@ def _counts(sentence: Sentence, at: int) -> bool:
     """Tell a number that may be put so itself, no mark of a footnote: "40,000 refugees2 are estimated to"."""
     number = sentence.numbers[at]
     return number is not None and (number.skipped is None or not sentence.adjacent(at))
-
-
-def _concludes(sentence: Sentence, at: int) -> bool:
-    """Tell what is only concluded from a number before it: "300 calls in an hour, indicating ..."."""
-    return sentence.lowers[at].endswith("ing") and sentence.lowers[at - 1] == ","
 
 
 def _full_stop(sentence: Sentence, first: int, after: int) -> bool:

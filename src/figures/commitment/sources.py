@@ -60,6 +60,22 @@ def source_before(sentence: Sentence, names: frozenset[str]) -> int | None:
     return None
 
 
+def names_body(sentence: Sentence, first: int, names: frozenset[str]) -> bool:
+    """Tell who found something out, by a word such as "ministry" or a name: "documented by *OHCHR* in May"."""
+    for at in range(first, min(sentence.size, first + _NAME)):
+        word, token = sentence.words[at], sentence.lowers[at]
+        if token.rpartition(" ")[2] in names:
+            return True
+        name = sentence.raw_at(at)
+        if len(name) > 1 and name.isupper() and name.isalpha():
+            return True
+        if sentence.numbers[at] is not None or not token[0].isalpha() or word.is_verb_only:
+            return False
+        if word.flags & ~s.DET and not word.flags & s.CONJ:
+            return False
+    return False
+
+
 def _is_name(sentence: Sentence, first: int, after: int, names: frozenset[str]) -> bool:
     """Tell whether some tokens name who speaks: no verb, no number, and a word such as "ministry" among them."""
     if not 0 < after - first <= _NAME or sentence.words[first].flags & (s.PREP | s.CONJ):

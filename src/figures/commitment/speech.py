@@ -13,6 +13,7 @@ _JOINS = s.CONJ | s.CONTRAST
 _BY = ("according to", "as per")
 _GOVERNING = (" in", " of", " on", " with")  # ends of phrases: "study of"
 _WHEN = frozenset(("after", "as", "when"))
+_WHILE = _WHEN | {"although", "though", "while"}
 _AGE = 4  # tokens of "-year-old"
 _SUBJECT = 10  # tokens between an inquiry and what it looked at
 _SOURCE = 14  # tokens of the name of a source
@@ -83,6 +84,26 @@ def leads_up(sentence: Sentence, found: Candidate, at: int) -> bool:
     comma = sentence.lowers.index(",", found.after)
     opens = sentence.lowers[0] in _WHEN and "," not in sentence.lowers[: found.first]
     return opens or sentence.lowers[comma - 1] == "ago"
+
+
+def concludes(sentence: Sentence, at: int) -> bool:
+    """Tell what is only concluded from a number before it: "300 calls in an hour, indicating ..."."""
+    return sentence.lowers[at].endswith("ing") and sentence.lowers[at - 1] == ","
+
+
+def leads_over(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell what is reported of something else: "When shops were *reported* open, 9 left", "..., but he says 6 fell"."""
+    if "," not in sentence.lowers[at + 1 : found.first]:
+        return False
+    if sentence.lowers[0] in _WHILE and "," not in sentence.lowers[:at]:
+        return True
+    turned = False
+    for index in range(at + 1, found.first):
+        word = sentence.words[index]
+        turned = turned or word.flags & s.CONTRAST != 0
+        if turned and word.certainty is not None and word.certainty.certainty is _ATTRIBUTED:
+            return not sentence.lowers[index].startswith("report")
+    return False
 
 
 def in_relative(sentence: Sentence, found: Candidate, at: int) -> bool:

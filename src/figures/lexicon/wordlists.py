@@ -52,6 +52,7 @@ class WordLists:
     few_before: frozenset[str]
     filmed: frozenset[str]
     forecasts: frozenset[str]
+    found_out: frozenset[str]
     from_abroad: frozenset[str]
     full_hours: frozenset[str]
     gains: frozenset[str]
@@ -135,6 +136,7 @@ class WordLists:
     totals: frozenset[str]
     traded: frozenset[str]
     turns: frozenset[str]
+    undertakings: frozenset[str]
     unit_modifiers: frozenset[str]
     unnamed: frozenset[str]
     vague_places: frozenset[str]
@@ -144,6 +146,7 @@ class WordLists:
     weak_verbs: frozenset[str]
     weather: frozenset[str]
     wholes: frozenset[str]
+    written_plans: frozenset[str]
     yearly: frozenset[str]
     zero_idioms: frozenset[str]
 
