@@ -24,6 +24,8 @@ _TIMES = frozenset(("hour", "day", "week", "month", "year"))
 _SAYS_NOTHING = frozenset(("assets.count", "event.count", "funding.other", "organisation.count", "other"))
 _SURNAME = 3  # tokens up to the comma behind a name that opens a sentence
 _LINE = 4  # tokens behind "metres of" that may name what is measured along
+#: Rates are told for so many people.
+_ROUND = frozenset((1000, 10_000, 100_000, 1_000_000))
 _ADULT = 10  # years under which a limit is an age of children only
 
 
@@ -32,6 +34,8 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
     unit = found.unit
     may_share = found.value == 1 or sentence.lowers[found.left - 1] in _SHARING
     if may_share and found.noun is not None and _is_provision(sentence, lexicon, found):
+        return Evidence("measure.ratio", found.right, "per")
+    if found.unit_kind == "count" and _is_incidence(sentence, found):
         return Evidence("measure.ratio", found.right, "per")
     if found.per is not None and _is_rate(found):
         return Evidence("measure.ratio", found.right, "per")
@@ -84,6 +88,17 @@ def _is_share_held(sentence: Sentence, found: Candidate) -> bool:
         return False  # a compound: its last noun tells
     said = word.noun.category if word.noun is not None else None
     return (said is None or said in _SAYS_NOTHING) and sentence.lowers[at + 1] != "of"
+
+
+def _is_incidence(sentence: Sentence, found: Candidate) -> bool:
+    """Tell both numbers of "41 cases per 100,000" and "14 deaths per 10,000 people"."""
+    if sentence.lowers[found.right] == "per":
+        behind = sentence.numbers[found.right + 1]
+        return behind is not None and behind.value in _ROUND
+    if found.value not in _ROUND or sentence.lowers[found.left - 1] != "per":
+        return False
+    noun = sentence.words[found.left - 2].noun
+    return sentence.numbers[found.left - 2] is not None or noun is not None and noun.cls != "money"
 
 
 def _is_rate(found: Candidate) -> bool:

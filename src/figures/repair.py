@@ -43,6 +43,7 @@ _PARTED = re.compile(
     re.VERBOSE,
 )
 _FOOTNOTE = re.compile(rf"(?:(?<=\d)|(?<=[a-z]{{3}}))[{_RAISED}]+")
+_STARS = re.compile(r"(?<=\d)\*{1,3}(?= [^\W\d_])")
 #: Letters that scanners read for the digits 0 and 1: "1O,000", "l2,500", "3O".
 MISREAD = frozenset(("l", "o", "oo", "ooo"))
 _MISREAD = re.compile(r"(?=[^\d]*\d)[\doli]{1,3}(?:,[\doli]{3})+|\d+o[\do]*|l\d+")
@@ -84,6 +85,8 @@ def mend(text: str) -> str:
         text = _ENTITY.sub(_character, text)
     if "\n" in text:
         text = _PARTED.sub(" ", text)
+    if "* " in text:
+        text = _STARS.sub(lambda found: " " * len(found[0]), text)  # "192,500* displaced people"
     if text.isascii():
         return text
     if _ODD.search(text) is None:

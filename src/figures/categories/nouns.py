@@ -21,6 +21,8 @@ _OFTEN = 3  # tokens of "a year" and "annually" before "in"
 _NO_PEOPLE = ("place", "money", "thing")
 #: Money that things are priced in, and that nobody appeals for or loses.
 _SMALL_MONEY = ("cent", "penny")
+#: What people suffer from, whoever helps them.
+_AFFLICTED = frozenset(("people.homeless", "people.missing", "people.trapped"))
 #: Categories that say nothing of a share.
 _SAYS_NOTHING = (None, "other")
 
@@ -110,6 +112,8 @@ def label(
     """Read a label before a number that nothing follows: "Killed: 12"."""
     first, at = found.left, found.right
     before = sentence.lowers[first - 1] if first else ""
+    if before == "(" and sentence.lowers[at + 1] == "of":
+        return clause.size_around(sentence, lexicon, first, at, classes)
     marked = before and not before[0].isalpha() and before not in _DASHES
     if not marked and (found.noun is not None or found.unit is not None):
         total = sentence.words[first - 1].noun
@@ -174,6 +178,16 @@ def trapped(
     """Read people who are still to be reached: "boats to reach 800 *stranded* villagers"."""
     evidence = modifier(sentence, lexicon, found, classes)
     return evidence if evidence is not None and evidence.category == "people.trapped" else None
+
+
+def afflicted(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read what those suffer from for whom something is: "tents for 800 *homeless* villagers"."""
+    if found.noun is not None and found.noun.category in _AFFLICTED:
+        return Evidence(found.noun.category, _head(found.phrase), "noun")
+    evidence = modifier(sentence, lexicon, found, classes)
+    return evidence if evidence is not None and evidence.category in _AFFLICTED else None
 
 
 def _serves(found: Candidate) -> bool:

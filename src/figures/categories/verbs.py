@@ -23,6 +23,7 @@ _RESTATED = 5  # tokens of a bracket up to its number
 _IN_CARE = ("people.abducted", "people.ill")
 _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
 _HURT = ("people.ill", "people.injured")
+_ANYTHING = ("good", "infrastructure", "thing")
 _AIDED = ("people.reached", "people.targeted")
 _PLACES = frozenset(("aboard", "at", "from", "near", "on", "to"))
 _NEAR, _NEAR_MONEY = 6, 12  # tokens around a phrase that may hold the nearest word
@@ -71,6 +72,8 @@ def governed(
         return evidence if given else evidence._replace(category=asked)
     if is_demanded(sentence, lexicon, evidence):
         return evidence._replace(category="people.detained")
+    if evidence.category == "people.targeted" and evidence.rule == "recipient":
+        evidence = nouns.afflicted(sentence, lexicon, found, classes) or evidence
     if aided and sentence.lowers[evidence.at - 1] == "to":
         evidence = nouns.trapped(sentence, lexicon, found, classes) or evidence
     if aided:
@@ -284,7 +287,7 @@ def nearby(
     aside = before in _PLACES and found.unit_kind == "count" and "person" not in classes
     if before == "in" and "refuge" in classes and sentence.words[found.left - 2].verbs:
         return None  # "were evacuated in 4 centres"
-    if found.noun is not None and found.noun.category == "other" and found.noun.cls == "thing":
+    if found.noun is not None and found.noun.category == "other" and found.noun.cls in _ANYTHING:
         return None  # "115 calls to flooding"
     if before == "by" or aside or is_unsaid(sentence, lexicon, found):
         return None  # an agent: "held by 90 troops"

@@ -9,7 +9,7 @@ from figures.clause.asides import DASHES, behind_bracket, behind_dash, behind_pa
 from figures.clause.evidence import Evidence, combined
 from figures.clause.labels import heading, label
 from figures.clause.leftwards import governor, housed, modifier, object_of, says_of_money, separated
-from figures.clause.levels import level
+from figures.clause.levels import level, size_around
 from figures.clause.predicate import beside, predicate
 from figures.clause.purpose import infinitive, ordered, taken_as
 
@@ -34,5 +34,6 @@ __all__ = [
     "predicate",
     "says_of_money",
     "separated",
+    "size_around",
     "taken_as",
 ]

@@ -95,10 +95,20 @@ def _label_head(sentence: Sentence, start: int, stop: int) -> int | None:
     for index in range(stop - 1, start - 1, -1):
         word = sentence.words[index]
         if word.noun is not None and not in_place(sentence, index):
+            if index - start > 1 and _lack(sentence, index):
+                continue
             if not word.labels:
                 return index
             named = index if named is None else named
     return named
+
+
+def _lack(sentence: Sentence, at: int) -> bool:
+    """Tell what the people of a label need: "People in need of *shelter*: 300", "IDPs in need of urgent *aid*: 12"."""
+    for index in (at - 1, at - 2):
+        if sentence.words[index].adjectives and sentence.lowers[index].endswith(" of"):
+            return True
+    return False
 
 
 def _label_word(

@@ -26,6 +26,7 @@ _LEFT = 9  # tokens searched before a number
 _GIVEN, _LEFT_OF_GIVEN = ("to", "for"), 24  # "kits with soap, blankets and lamps to 300 families"
 _LEFT_OF_PREPOSITION = 8
 _GIVEN_WITHIN = 7  # tokens between a gift and the verb of giving
+_SOUGHT = 4  # tokens between what is sought and the verb of seeking
 _ASIDE = 10  # the longest aside behind a preposition
 _PARTICLES = 4  # tokens of a verb behind its object
 
@@ -150,6 +151,8 @@ def _prepositional(
             category = says(lexicon, word, _NOMINAL, classes)
             if preposition == "for" and not _is_given(sentence, lexicon, at, classes):
                 category = lexicon.planned.get(category or "", category)  # "aid for 35,000 people"
+                if category == "people.targeted" and _is_sought(sentence, lexicon, at):
+                    category = "people.in_need"
             if category is not None and (index - at <= 3 or preposition != "of"):
                 return Evidence(category, at, "nominal")
             if preposition == "of":
@@ -240,6 +243,17 @@ def _is_given(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str
     return False
 
 
+def _is_sought(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+    """Tell what somebody has yet to get for people: "*need* help for 300", "where to *find* food for them"."""
+    for index in range(at - 1, max(-1, at - _SOUGHT), -1):
+        token, word = sentence.lowers[index], sentence.words[index]
+        if token in lexicon.lists.seeking:
+            return True
+        if sentence.numbers[index] is None and word.flags & ~(s.DET | s.PREP | s.OTHER):
+            return False
+    return False
+
+
 def _noun_before(
     sentence: Sentence, lexicon: Compiled, at: int, preposition: str, gap: int, classes: tuple[str, ...]
 ) -> tuple[str, str] | None:
@@ -250,6 +264,8 @@ def _noun_before(
     aid = noun.cls == "good" or sentence.words[at].flags & s.CASH != 0
     served = gap <= 3 or noun.category == "aid.delivered" and sentence.lowers[at + 1] in _TOPICAL
     if preposition == "for" and aid and served and "person" in chain(lexicon, classes):
+        if _is_sought(sentence, lexicon, at):
+            return "people.in_need", "recipient"
         given = _is_given(sentence, lexicon, at, classes)
         return "people.reached" if given else "people.targeted", "recipient"
     if preposition == "of" and gap == 1 and _holds_people(noun) and "person" in chain(lexicon, classes):

@@ -128,6 +128,17 @@ def _of_size(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
     return None
 
 
+def size_around(
+    sentence: Sentence, lexicon: Compiled, first: int, after: int, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read a number in brackets within the name of its size: "the lowest number (2,104) *of new cases*"."""
+    size = sentence.words[first - 2]
+    named = size.flags & s.SIZE or size.noun is not None and size.noun.cls == "label"
+    if not named or sentence.lowers[after + 1] != "of":
+        return None
+    return _of_size(sentence, lexicon, after, classes)
+
+
 def _risen_by(sentence: Sentence, at: int) -> int:
     """Return the number before "to", its unit passed over: "rose by 20 per cent to", 0 where there is none."""
     for index in range(at - 1, max(0, at - _UNIT), -1):

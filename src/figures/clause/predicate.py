@@ -107,6 +107,9 @@ class _Search:
         elif word.flags & s.AUX:
             self.voice.hear(word.flags)
         elif word.verbs and not _is_noun(sentence, index, expected=self.voice.is_finite):
+            noun = sentence.words[index + 1]
+            if "-" in token and " " not in token and (noun.plural or noun.strange):
+                return index + 1  # "and other *drought-hit* families were"
             self._verb(index, word)
         elif word.adjectives and (index == self.at or self.voice.passive or not self.bound):
             self._adjective(index, word)

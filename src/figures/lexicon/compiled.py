@@ -26,22 +26,34 @@ _SMALL_WORDS = frozenset(("a", "of", "not", "person"))
 _STEM = 3  # letters before an ending that makes persons
 
 
+def _participle(verb: s.Word, opening: s.Word | None) -> s.Word:
+    """Return the sense of "flood-affected": that of its participle, and the longer entries that it opens."""
+    word = s.Word(telling=True, marked=opening.marked if opening is not None else 0)
+    word.verbs, word.forms = tuple((frame, s.PARTICIPLE) for frame, _ in verb.verbs), s.PARTICIPLE
+    if opening is not None:
+        word.phrases, word.adjectives = opening.phrases, opening.adjectives
+    return word
+
+
 class Senses(dict[str, s.Word]):
     """The sense of every token, those met before kept at hand: those of the lexicon, digits, and guesses."""
 
-    def __init__(
-        self, words: Mapping[str, s.Word], endings: dict[str, str], no_persons: frozenset[str]
-    ) -> None:
+    def __init__(self, words: Mapping[str, s.Word], endings: dict[str, str], lists: WordLists) -> None:
         super().__init__()
         self._words = words
         self._endings = endings
         self._ends = tuple(endings)
-        self._no_persons = no_persons
+        self._no_persons = lists.no_persons
+        self._befallen = lists.befallen
 
     def __missing__(self, token: str) -> s.Word:
         if len(self) >= _KEPT:
             self.clear()
-        word = self[token] = self._words.get(token) or self._guess(token)
+        word = self._words.get(token)
+        ending = token.rpartition("-")[2] if "-" in token and not token.startswith("non-") else ""
+        if ending in self._befallen and (word is None or not (word.verbs or word.noun or word.adjectives)):
+            word = _participle(self._words.get(ending) or s.UNKNOWN, word)
+        word = self[token] = word or self._guess(token)
         return word
 
     def _guess(self, token: str) -> s.Word:
@@ -154,7 +166,7 @@ class Compiled:
     )  # what `clause.evidence.says` has answered
 
     def __attrs_post_init__(self) -> None:
-        self.senses = Senses(self.words, self.person_endings, self.lists.no_persons)
+        self.senses = Senses(self.words, self.person_endings, self.lists)
         self.damaged = MISREAD.union(self.torn)
         self.signs = frozenset(map(str.lower, self.symbols))
         self.asides = self.be.union((",", "(", "among", "as", "in"))

@@ -61,6 +61,8 @@ def read_members(sentence: Sentence, lexicon: Compiled, phrase: Phrase) -> None:
     while sentence.words[at].flags & s.DET:
         at += 1
     inner = read_nouns(sentence, at)
+    if inner.noun is not None and inner.noun.cls == "person" and sentence.words[inner.after].noun is not None:
+        inner = read_nouns(sentence, inner.after)  # "of the *Japanese* army"
     body = inner.noun
     armed = (
         body is not None

@@ -41,6 +41,7 @@ _DENIAL = 8  # tokens before a verb or its noun that may deny it
 _DENIED_OF = frozenset(("from", "of", "to", "without"))
 _DONE_TO_THINGS = frozenset(("assets.damaged", "assets.destroyed", "assets.seized"))
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
+_GOODS = 7  # tokens behind "worth" that may name the goods
 _WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "throughout", "within"))
 
 
@@ -70,7 +71,7 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         given = (
             found.category == "funding.received" or found.rule == "default" and found.unit_kind == "currency"
         )
-        if given and _is_cash(sentence, found):
+        if given and (_is_cash(sentence, found) or _buys_goods(sentence, found)):
             found.category = "aid.delivered"
     return candidates
 
@@ -108,6 +109,14 @@ def _is_cash(sentence: Sentence, found: Candidate) -> bool:
         return True
     around = range(max(0, found.first - 7), min(sentence.size, found.right + 6))
     return any(_names_cash(sentence.words[i]) for i in around)
+
+
+def _buys_goods(sentence: Sentence, found: Candidate) -> bool:
+    """Tell what goods that were given are worth: "gave $3m *worth of medicine*"."""
+    if sentence.lowers[found.right] != "worth" or found.category != "funding.received":
+        return False
+    words = sentence.words[found.right + 1 : found.right + _GOODS]
+    return any(word.noun is not None and word.noun.cls == "good" for word in words)
 
 
 def _names_cash(word: s.Word) -> bool:
@@ -153,7 +162,7 @@ def _decide(
         place = (found.unit_kind == "ratio" or found.noun is not None and found.noun.cls == "place") and (
             counts_places(found)
         )
-        if place and (evidence.category.startswith(("people.", "area.")) or _is_where(sentence, found)):
+        if place and (_is_of_places(found, evidence.category) or _is_where(sentence, found)):
             evidence = Evidence("place.count", -1, "noun")  # "in four districts", "11 states were affected"
         if evidence.category in lexicon.negated and _is_negated(sentence, lexicon, found, evidence):
             evidence = evidence._replace(category=lexicon.negated[evidence.category])
@@ -163,6 +172,14 @@ def _decide(
             _take(sentence, found, evidence)
     if found.unit_id == "unknown" and found.unit_kind == "count":
         imply(found, before)
+
+
+def _is_of_places(found: Candidate, category: str) -> bool:
+    """Tell what places are counted by, whatever befell them: "11 states were flooded", not "80% of areas were"."""
+    if category.startswith("area.") and found.unit_kind == "ratio" and found.phrase is not None:
+        noun = found.phrase.innermost.noun
+        return noun is None or noun.unit != "area"
+    return category.startswith(("people.", "area."))
 
 
 def _is_where(sentence: Sentence, found: Candidate) -> bool:
