@@ -195,6 +195,8 @@ def bracket(
     noun = sentence.words[found.first - 2].noun
     if noun is not None and noun.strong and noun.cls == "person" and noun.category is not None:
         return Evidence(noun.category, found.first - 2, "bracket")  # "most returnees (71%)"
+    if noun is not None and noun.category == "event.count":
+        return Evidence("event.count", found.first - 2, "bracket")  # "looting (48%), arrests (27%)"
     return _of_figure(sentence, found, found.first - 2, _BRACKET, "bracket")
 
 

@@ -19,6 +19,8 @@ _MARKS = frozenset((",", ";", ")"))
 _LARGEST_SHARE = 999  # "up 50 per cent from the 8 million"
 _RECEIVERS = frozenset(("person", "household"))
 _OBJECT = frozenset(("object", "label"))
+#: Rules by which the verb of a total stands behind its restatement.
+_TOLD_LATER = frozenset(("adjective", "conjunct", "participle", "predicate"))
 #: Rules that a better word of the sentence goes before.
 DEFAULTS = frozenset(("noun", "default", "nearby", "continued", "modifier", ""))
 
@@ -182,6 +184,9 @@ def inherit(found: Candidate) -> None:
     whole = found.same_as or found.subset_of
     if whole is None:
         return
+    if found.same_as is not None and whole.rule in DEFAULTS and found.rule in _TOLD_LATER:
+        whole.category, whole.rule, whole.trigger = found.category, "continued", found.trigger
+        return  # "26 households, equivalent to 130 people, were displaced"
     own = found.phrase is not None and found.phrase.partner is whole and found.rule not in DEFAULTS
     if found.rule == "object" and found.trigger is not None and found.trigger[0] > whole.end:
         own = True  # "killed 31 recruits, wounding dozens of them"

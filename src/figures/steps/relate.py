@@ -16,6 +16,7 @@ _PEOPLE = frozenset(("person", "household"))
 _OPENERS = frozenset(
     ("(", "[", "comprised of", "comprising", "consisting of", "or", "representing", "totalling")
 )
+_EQUALS = frozenset(("composed", "corresponding", "equal", "equivalent"))
 _PLACE = 5  # tokens between a total and the bracket of its parts
 _PARTS = 8  # tokens between two parts in one bracket
 _FEWEST = 2  # parts that make up a total
@@ -82,6 +83,8 @@ def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: C
         return (
             first - 1 == before.right and before.unit_span is not None and before.unit_span[0] >= before.end
         )
+    if {before.unit_id, found.unit_id} == _PEOPLE and _is_made_of(sentence, before, found, first):
+        return True
     if opener not in _OPENERS or first - 1 < before.after:
         return False
     if opener == "or" and sentence.lowers[first - 2 : first - 1] != [","]:
@@ -102,6 +105,19 @@ def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: C
     if left.kind == right.kind == "currency":
         return True
     return left.kind == right.kind and left.dimension is not None and left.dimension == right.dimension
+
+
+def _is_made_of(sentence: Sentence, before: Candidate, found: Candidate, first: int) -> bool:
+    """Tell the people of households: "26 families *with a total of 130 people*", "..., *equivalent to 130 people*"."""
+    last = first - 1
+    if sentence.lowers[last] in ("of", "to") and sentence.lowers[last - 1] in _EQUALS:
+        last -= 1
+    elif sentence.lowers[last] not in ("with", "i.e", "ie"):
+        return False
+    last -= sentence.lowers[last - 1] == ","
+    if last != before.right or found.noun is None or found.noun.category != "people.other" or found.who:
+        return False  # "40 families with 90 children"
+    return before.value is not None and found.value is not None and before.value < found.value
 
 
 def _is_converted(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
