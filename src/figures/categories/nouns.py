@@ -112,8 +112,10 @@ def label(
     """Read a label before a number that nothing follows: "Killed: 12"."""
     first, at = found.left, found.right
     before = sentence.lowers[first - 1] if first else ""
-    if before == "(" and sentence.lowers[at + 1] == "of":
-        return clause.size_around(sentence, lexicon, first, at, classes)
+    if before == "(" and sentence.lowers[at] == ")" and found.noun is None and found.unit is None:
+        sized = clause.size_around(sentence, lexicon, first, at, classes)
+        if sized is not None:
+            return sized
     marked = before and not before[0].isalpha() and before not in _DASHES
     if not marked and (found.noun is not None or found.unit is not None):
         total = sentence.words[first - 1].noun

@@ -64,6 +64,8 @@ def _told(sentence: Sentence, lexicon: Compiled, at: int, first: int, classes: t
         return None
     if not (word.verbs or word.adjectives or word.nominals or word.noun):
         return None
+    if word.forms == s.PARTICIPLE and "-" in sentence.lowers[at] and sentence.words[at + 1].noun is not None:
+        return None  # "*quake-hit* families in 12 schools"
     given = sentence.lowers[first - 1] in _RECIPIENTS
     if at > first:
         reading = _ANY if given and not _has_object(sentence, at) else _ANY_DONE

@@ -26,6 +26,7 @@ _LEFT = 9  # tokens searched before a number
 _GIVEN, _LEFT_OF_GIVEN = ("to", "for"), 24  # "kits with soap, blankets and lamps to 300 families"
 _LEFT_OF_PREPOSITION = 8
 _GIVEN_WITHIN = 7  # tokens between a gift and the verb of giving
+_MEANT = ("people.sheltered", "people.targeted")
 _SOUGHT = 4  # tokens between what is sought and the verb of seeking
 _ASIDE = 10  # the longest aside behind a preposition
 _PARTICLES = 4  # tokens of a verb behind its object
@@ -151,7 +152,7 @@ def _prepositional(
             category = says(lexicon, word, _NOMINAL, classes)
             if preposition == "for" and not _is_given(sentence, lexicon, at, classes):
                 category = lexicon.planned.get(category or "", category)  # "aid for 35,000 people"
-                if category == "people.targeted" and _is_sought(sentence, lexicon, at):
+                if category in _MEANT and _is_sought(sentence, lexicon, at):
                     category = "people.in_need"
             if category is not None and (index - at <= 3 or preposition != "of"):
                 return Evidence(category, at, "nominal")

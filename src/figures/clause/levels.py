@@ -27,6 +27,7 @@ _UNIT = 4  # tokens of a change before "to"
 _TOTAL = 22  # tokens between the label of a total and its verb
 _SIZED = 16  # tokens between a word for a size and its verb or "to"
 _IT = ("it", "that", "this")
+_OF = 6  # tokens between a number in brackets and the "of" of what it counts
 _BROUGHT = frozenset(("at", "from", "to"))
 _COUNTED = ("people.", "combatants.", "assets.", "event.", "livelihood.")
 _RATES = ("people.", "measure.ratio")
@@ -131,12 +132,21 @@ def _of_size(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
 def size_around(
     sentence: Sentence, lexicon: Compiled, first: int, after: int, classes: tuple[str, ...]
 ) -> Evidence | None:
-    """Read a number in brackets within the name of its size: "the lowest number (2,104) *of new cases*"."""
-    size = sentence.words[first - 2]
-    named = size.flags & s.SIZE or size.noun is not None and size.noun.cls == "label"
-    if not named or sentence.lowers[after + 1] != "of":
+    """Read a number in brackets behind or within what it counts: "the lowest number (2,104) *of new cases*"."""
+    if sentence.lowers[after + 1] == "of":
+        size = sentence.words[first - 2]
+        named = size.flags & s.SIZE or size.noun is not None and size.noun.cls == "label"
+        return _of_size(sentence, lexicon, after, classes) if named else None
+    noun = sentence.words[first - 2].noun
+    if noun is not None and noun.cls == "label" and noun.category not in WEAK:
+        return Evidence(noun.category or "other", first - 2, "level", noun)
+    if noun is None or "of" not in sentence.lowers[max(0, first - _OF) : first - 2]:
         return None
-    return _of_size(sentence, lexicon, after, classes)
+    for at in range(first - 3, max(0, first - _OF), -1):
+        if sentence.lowers[at] == "of":
+            sized = sentence.words[at - 1].flags & s.SIZE != 0 and noun.category is not None
+            return Evidence(noun.category or "other", first - 2, "level", noun) if sized else None
+    return None
 
 
 def _risen_by(sentence: Sentence, at: int) -> int:
