@@ -50,6 +50,7 @@ class WordLists:
     digit_nouns: frozenset[str]
     done: frozenset[str]
     enough: frozenset[str]
+    equals: frozenset[str]
     few_before: frozenset[str]
     filmed: frozenset[str]
     forecasts: frozenset[str]

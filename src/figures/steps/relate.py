@@ -16,7 +16,6 @@ _PEOPLE = frozenset(("person", "household"))
 _OPENERS = frozenset(
     ("(", "[", "comprised of", "comprising", "consisting of", "or", "representing", "totalling")
 )
-_EQUALS = frozenset(("composed", "corresponding", "equal", "equivalent"))
 _PLACE = 5  # tokens between a total and the bracket of its parts
 _PARTS = 8  # tokens between two parts in one bracket
 _FEWEST = 2  # parts that make up a total
@@ -83,7 +82,8 @@ def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: C
         return (
             first - 1 == before.right and before.unit_span is not None and before.unit_span[0] >= before.end
         )
-    if {before.unit_id, found.unit_id} == _PEOPLE and _is_made_of(sentence, before, found, first):
+    equals = lexicon.lists.equals
+    if {before.unit_id, found.unit_id} == _PEOPLE and _is_made_of(sentence, before, found, first, equals):
         return True
     if opener not in _OPENERS or first - 1 < before.after:
         return False
@@ -107,10 +107,12 @@ def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: C
     return left.kind == right.kind and left.dimension is not None and left.dimension == right.dimension
 
 
-def _is_made_of(sentence: Sentence, before: Candidate, found: Candidate, first: int) -> bool:
+def _is_made_of(
+    sentence: Sentence, before: Candidate, found: Candidate, first: int, equals: frozenset[str]
+) -> bool:
     """Tell the people of households: "26 families *with a total of 130 people*", "..., *equivalent to 130 people*"."""
     last = first - 1
-    if sentence.lowers[last] in ("of", "to") and sentence.lowers[last - 1] in _EQUALS:
+    if sentence.lowers[last] in ("of", "to") and sentence.lowers[last - 1] in equals:
         last -= 1
     elif sentence.lowers[last] not in ("with", "i.e", "ie"):
         return False
