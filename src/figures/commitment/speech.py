@@ -14,6 +14,7 @@ _BY = ("according to", "as per")
 _GOVERNING = (" in", " of", " on", " with")  # ends of phrases: "study of"
 _WHEN = frozenset(("after", "as", "when"))
 _WHILE = _WHEN | {"although", "though", "while"}
+_OVER = 40  # tokens between what is reported and the turn to something else
 _AGE = 4  # tokens of "-year-old"
 _SUBJECT = 10  # tokens between an inquiry and what it looked at
 _SOURCE = 14  # tokens of the name of a source
@@ -93,12 +94,13 @@ def concludes(sentence: Sentence, at: int) -> bool:
 
 def leads_over(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell what is reported of something else: "When shops were *reported* open, 9 left", "..., but he says 6 fell"."""
-    if "," not in sentence.lowers[at + 1 : found.first]:
+    stop = min(found.first, at + _OVER)
+    if "," not in sentence.lowers[at + 1 : stop]:
         return False
-    if sentence.lowers[0] in _WHILE and "," not in sentence.lowers[:at]:
+    if sentence.lowers[0] in _WHILE and at < _OVER and "," not in sentence.lowers[:at]:
         return True
     turned = False
-    for index in range(at + 1, found.first):
+    for index in range(at + 1, stop):
         word = sentence.words[index]
         turned = turned or word.flags & s.CONTRAST != 0
         if turned and word.certainty is not None and word.certainty.certainty is _ATTRIBUTED:
