@@ -140,12 +140,10 @@ def size_around(
     noun = sentence.words[first - 2].noun
     if noun is not None and noun.cls == "label" and noun.category not in WEAK:
         return Evidence(noun.category or "other", first - 2, "level", noun)
-    if noun is None or "of" not in sentence.lowers[max(0, first - _OF) : first - 2]:
-        return None
-    for at in range(first - 3, max(0, first - _OF), -1):
-        if sentence.lowers[at] == "of":
-            sized = sentence.words[at - 1].flags & s.SIZE != 0 and noun.category is not None
-            return Evidence(noun.category or "other", first - 2, "level", noun) if sized else None
+    for at in range(first - 3, max(0, first - _OF) if noun is not None else first, -1):
+        if sentence.lowers[at] == "of" and noun is not None and noun.category is not None:
+            sized = sentence.words[at - 1].flags & s.SIZE != 0
+            return Evidence(noun.category, first - 2, "level", noun) if sized else None
     return None
 
 

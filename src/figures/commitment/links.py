@@ -11,18 +11,20 @@ from figures.tokens import Sentence
 
 def undertaking(sentence: Sentence, names: frozenset[str]) -> int | None:
     """Find the "to" of what somebody sets out to do: "a campaign *to* vaccinate 300,000 children"."""
-    for at in range(1, sentence.size - 1):
-        set_out = sentence.lowers[at] == "to" and sentence.lowers[at - 1].rpartition(" ")[2] in names
-        if set_out and is_infinitive(sentence, at + 1):
+    lowers, at = sentence.lowers, -1
+    for _ in range(lowers.count("to")):
+        at = lowers.index("to", at + 1)
+        if lowers[at - 1].rpartition(" ")[2] in names and is_infinitive(sentence, at + 1):
             return at
     return None
 
 
 def finders(sentence: Sentence, lists: WordLists) -> int | None:
     """Find the "by" before those who found a number out: "312 attacks were documented *by* OHCHR"."""
-    for at in range(1, sentence.size - 1):
-        found = sentence.lowers[at] == "by" and sentence.lowers[at - 1] in lists.found_out
-        if found and names_body(sentence, at + 1, lists.sources):
+    lowers, at = sentence.lowers, -1
+    for _ in range(lowers.count("by")):
+        at = lowers.index("by", at + 1)
+        if lowers[at - 1] in lists.found_out and names_body(sentence, at + 1, lists.sources):
             return at
     return None
 
