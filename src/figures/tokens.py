@@ -255,7 +255,7 @@ def _join_phrases(
         word, stop = words[i], i + 1
         if lowers[stop] in word.phrases:
             sense, after = _longest(*word.phrases[lowers[stop]], lowers, i + 2)
-            if sense is not None and not _reaches_further(words[stop], lowers, i + 2, after):
+            if sense is not None and not _reaches_further(sense, words[stop], lowers, i + 2, after):
                 word, stop = sense, after
                 words[i] = sense
                 found.append((i, after))
@@ -290,9 +290,12 @@ def phrase_of(word: Word, behind: list[str]) -> tuple[Word | None, int]:
     return _longest(*word.phrases[behind[0]], [*behind, ""], 1)
 
 
-def _reaches_further(word: Word, lowers: list[str], at: int, after: int) -> bool:
-    """Tell whether a phrase from the next word on ends behind another: "or | more than", not "or more | than"."""
+def _reaches_further(known: Word, word: Word, lowers: list[str], at: int, after: int) -> bool:
+    """Tell whether a phrase from the next word on ends behind another: "or | more than", not "or more | than".
+
+    A compound noun is not torn by a verb with its particle: "farm land | in", not "farm | land in".
+    """
     if lowers[at] not in word.phrases:
         return False
     sense, end = _longest(*word.phrases[lowers[at]], lowers, at + 1)
-    return sense is not None and end > after
+    return sense is not None and end > after and not (known.noun is not None and sense.verbs)

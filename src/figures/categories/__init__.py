@@ -5,7 +5,7 @@ itself ("fatalities") comes first, then the price of what is sold, a label, a co
 brackets, what the phrase is made to do, the verb it is object of with nominalisations and recipients, the participle
 right behind it, the total a level speaks of, the plan before a bracket, the place of refuge, the predicate further
 right, what it is taken as, the list it stands in, its own participle, the armed body it makes up, what the noun says,
-the nearest word of its clause, and last the default of its class.
+the nearest word of its clause, the refuge right behind it, and last the default of its class.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     nouns.heading,
     nouns.plain_noun,
     verbs.nearby,
+    refuge.inside,
     nouns.default,
 )
 

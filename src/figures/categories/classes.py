@@ -58,6 +58,8 @@ def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
 #: Families that cannot be said of people.
 _NEVER_PEOPLE = ("area", "assets", "event", "funding", "livelihood", "organisation", "place")
 PEOPLE = frozenset(("combatant", "household", "person"))
+#: What "lose" says of people, and of those who lose something; lives that are lost are deaths.
+_LOST = ("people.affected", "people.missing")
 
 
 def is_possible(found: Candidate, evidence: Evidence) -> bool:
@@ -66,6 +68,8 @@ def is_possible(found: Candidate, evidence: Evidence) -> bool:
         return found.unit_kind != "count"  # "Areas affected: 33 homes"
     if found.unit_kind != "count" or found.noun is None or found.noun.cls not in PEOPLE:
         return True
+    if found.noun.category == "people.killed" and evidence.category in _LOST:
+        return False  # "12 lives were lost"
     family = evidence.category.partition(".")[0]
     return family not in _NEVER_PEOPLE and evidence.category not in ("aid.delivered", "aid.required")
 

@@ -11,6 +11,7 @@ from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _HOST = 6  # tokens before "hosts" that may name the camp
+_NEAR = 5  # tokens behind "in" that may hold the refuge
 _SOURCE = 9  # tokens of those who say so, up to "to be"
 _STAY = 20  # tokens behind a phrase that may hold the place where people stay
 #: Categories of nouns for people who are held where they are.
@@ -52,6 +53,26 @@ def staying(
             return None
         elif word.flags & s.PREP and sentence.lowers[index] in lexicon.lists.outside:
             return plain_noun(sentence, lexicon, found, classes)  # "refugees live *outside* camps"
+    return None
+
+
+def inside(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read people by the refuge that stands behind them at once: "300 families *in 12 evacuation centres*"."""
+    at = found.right
+    if found.unit_kind != "count" or sentence.lowers[at] not in lexicon.lists.inside:
+        return None
+    if "person" not in classes and "household" not in classes:
+        return None
+    for index in range(at + 1, min(sentence.size, at + _NEAR)):
+        word = sentence.words[index]
+        if word.noun is not None and word.noun.cls == "refuge" and word.plural:
+            if sentence.words[index + 1].flags & s.CONJ:
+                return None  # "300 in the camps and 400 outside were reached"
+            return Evidence("people.sheltered", index, "nominal")
+        if word.flags & (s.PREP | s.CONJ) or sentence.lowers[index] in ",.;:":
+            return None
     return None
 
 

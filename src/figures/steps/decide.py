@@ -146,7 +146,7 @@ def _decide(
                 if found.noun is None:
                     if not is_no_person(found, evidence):
                         break
-                elif evidence.category.startswith("people.") or is_possible(found, evidence):
+                elif is_possible(found, evidence):
                     break
                 evidence = None
     if told is not None and (evidence is None or evidence.rule in DEFAULTS):
