@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from figures.compounds import phrase_of
 from figures.lexicon import senses as s
 from figures.lexicon.senses import Word
-from figures.tokens import Sentence, phrase_of
+from figures.tokens import Sentence
 
 _MODIFIERS = 4  # words between a verb and its noun
 _NOUN = 4  # tokens of an entry from its noun on

@@ -7,11 +7,13 @@ frames: `object` is what the verb is done to, `subject` who does or undergoes it
 from figures.clause.around import nearby
 from figures.clause.asides import DASHES, behind_bracket, behind_dash, behind_parts
 from figures.clause.evidence import Evidence, combined
+from figures.clause.gifts import housed
 from figures.clause.labels import heading, label
-from figures.clause.leftwards import governor, housed, modifier, object_of, says_of_money, separated
-from figures.clause.levels import level, size_around
+from figures.clause.leftwards import governor, modifier, object_of, says_of_money, separated
+from figures.clause.levels import level
 from figures.clause.predicate import beside, predicate
 from figures.clause.purpose import infinitive, ordered, taken_as
+from figures.clause.sizes import size_around
 
 __all__ = [
     "DASHES",

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from figures.clause.evidence import (
-    ANY_ROLE,
     OBJECT,
-    RECIPIENT,
     STOP,
     SUBJECT,
     Evidence,
@@ -16,26 +14,23 @@ from figures.clause.evidence import (
     of_modifier,
     says,
 )
+from figures.clause.gifts import NOMINAL, VERB_OF_RECIPIENT, is_given, is_sought, is_topic, noun_before
 from figures.clause.indirect import done_to, out_of
+from figures.compounds import phrase_of
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.lexicon.senses import Noun, Word
-from figures.tokens import Sentence, phrase_of
+from figures.lexicon.senses import Word
+from figures.tokens import Sentence
 
 _LEFT = 9  # tokens searched before a number
 _GIVEN, _LEFT_OF_GIVEN = ("to", "for"), 24  # "kits with soap, blankets and lamps to 300 families"
 _LEFT_OF_PREPOSITION = 8
-_GIVEN_WITHIN = 7  # tokens between a gift and the verb of giving
 _MEANT = ("people.sheltered", "people.targeted")
-_SOUGHT = 4  # tokens between what is sought and the verb of seeking
 _ASIDE = 10  # the longest aside behind a preposition
 _PARTICLES = 4  # tokens of a verb behind its object
 
 #: Prepositions of time and place: what stands before them governs nothing behind.
 _CIRCUMSTANCE = frozenset(("at", "near", "since", "within", "during", "after", "before", "into"))
-_SHELTERED = "people.sheltered"
-_TOPIC = 5  # tokens between "on" and the last word of a topic
-_TOPICAL = frozenset(("about", "in", "on"))  # "sessions *on* hygiene for"
 _ON = frozenset(("on", "to"))
 _NO_NOMINAL = frozenset(("in", "by", "from", "with", "between", "across"))
 _NO_SERVICE = frozenset(("animal", "combatant", "person", "vehicle", "weapon"))
@@ -43,8 +38,6 @@ _RECIPIENT = frozenset(("to", "for", "with", "among", "between", "across"))
 
 
 _VERB_OF_OBJECT = Reading(form_of(s.ANY_FORM, OBJECT))
-_VERB_OF_RECIPIENT = Reading(form_of(s.ANY_FORM, RECIPIENT))
-_NOMINAL = Reading(form_of(0), nominals=ANY_ROLE)
 _MODIFIER = Reading(of_modifier, (SUBJECT, OBJECT))
 
 
@@ -146,13 +139,13 @@ def _prepositional(
             return None  # "was hurt when a group of four"
         if token == "by" and preposition == "of":
             return None  # "held by a group of 40"
-        if preposition == "for" and (nominal or word.verbs) and _is_topic(sentence, at):
+        if preposition == "for" and (nominal or word.verbs) and is_topic(sentence, at):
             continue  # "workshops on mine *risk* for 260 pupils"
         if nominal:
-            category = says(lexicon, word, _NOMINAL, classes)
-            if preposition == "for" and not _is_given(sentence, lexicon, at, classes):
+            category = says(lexicon, word, NOMINAL, classes)
+            if preposition == "for" and not is_given(sentence, lexicon, at, classes):
                 category = lexicon.planned.get(category or "", category)  # "aid for 35,000 people"
-                if category in _MEANT and _is_sought(sentence, lexicon, at):
+                if category in _MEANT and is_sought(sentence, lexicon, at):
                     category = "people.in_need"
             if category is not None and (index - at <= 3 or preposition != "of"):
                 return Evidence(category, at, "nominal")
@@ -164,7 +157,7 @@ def _prepositional(
             and "person" in chain(lexicon, classes)
         ):
             return Evidence("people.reached", at, "recipient")
-        plain = _noun_before(sentence, lexicon, at, preposition, index - at, classes)
+        plain = noun_before(sentence, lexicon, at, preposition, index - at, classes)
         if plain is not None and not (word.verbs and " " in token):  # "set up for"
             return Evidence(plain[0], at, plain[1])
         if word.verbs and not _is_noun(sentence, at):
@@ -186,7 +179,7 @@ def _of_verb(
             return done
     if not given and (preposition != "of" or _is_led(sentence, at + 1, index)):
         return None
-    category = says(lexicon, word, _VERB_OF_RECIPIENT if given else _VERB_OF_OBJECT, classes)
+    category = says(lexicon, word, VERB_OF_RECIPIENT if given else _VERB_OF_OBJECT, classes)
     if category is None or category == "people.deprived" and is_no_service(sentence.words[index - 1]):
         return None
     return Evidence(category, at, "recipient")
@@ -205,88 +198,10 @@ def _is_led(sentence: Sentence, first: int, of: int) -> bool:
     )
 
 
-def housed(sentence: Sentence, lexicon: Compiled, verb: int, classes: tuple[str, ...]) -> int:
-    """Return the shelter that is set up: "temporary *accommodation* has been set up for 46 families", else -1."""
-    if not sentence.words[verb - 1].flags & s.BE:
-        return -1
-    for at in range(verb - 1, max(-1, verb - _GIVEN_WITHIN), -1):
-        word = sentence.words[at]
-        if word.nominals:
-            return at if says(lexicon, word, _NOMINAL, classes) == _SHELTERED else -1
-        if not word.flags & (s.AUX | s.TRANSPARENT):
-            break
-    return -1
-
-
-def _is_topic(sentence: Sentence, at: int) -> bool:
-    """Tell what a service is about: "sessions on child *abuse*"."""
-    for index in range(at - 1, max(0, at - _TOPIC), -1):
-        if sentence.lowers[index] in _TOPICAL:
-            noun = sentence.words[index - 1].noun
-            return noun is not None and noun.category == "aid.delivered"
-        if sentence.words[index].flags & s.PREP:
-            break
-    return False
-
-
-def _is_given(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> bool:
-    """Tell "provided urgent aid for", which people have, from "a convoy with aid for", which is meant for them."""
-    for index in range(at - 1, max(-1, at - _GIVEN_WITHIN), -1):
-        word = sentence.words[index]
-        if sentence.lowers[index] in STOP:
-            return False
-        if sentence.lowers[index] in lexicon.lists.done:
-            return True  # "made a distribution of kits for"
-        if sentence.numbers[index] is not None:
-            continue  # "distributed 40 tonnes of rice for"
-        if word.is_verb_only and not word.nominals:
-            return says(lexicon, word, _VERB_OF_RECIPIENT, classes) == "people.reached"
-    return False
-
-
-def _is_sought(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
-    """Tell what somebody has yet to get for people: "*need* help for 300", "where to *find* food for them"."""
-    for index in range(at - 1, max(-1, at - _SOUGHT), -1):
-        token, word = sentence.lowers[index], sentence.words[index]
-        if token in lexicon.lists.seeking:
-            return True
-        if sentence.numbers[index] is None and word.flags & ~(s.DET | s.PREP | s.OTHER):
-            return False
-    return False
-
-
-def _noun_before(
-    sentence: Sentence, lexicon: Compiled, at: int, preposition: str, gap: int, classes: tuple[str, ...]
-) -> tuple[str, str] | None:
-    """Read what a plain noun says with its preposition: "blankets for 300 people", "casualties of 12 men"."""
-    noun = sentence.words[at].noun
-    if noun is None:
-        return None
-    aid = noun.cls == "good" or sentence.words[at].flags & s.CASH != 0
-    served = gap <= 3 or noun.category == "aid.delivered" and sentence.lowers[at + 1] in _TOPICAL
-    if preposition == "for" and aid and served and "person" in chain(lexicon, classes):
-        if _is_sought(sentence, lexicon, at):
-            return "people.in_need", "recipient"
-        given = _is_given(sentence, lexicon, at, classes)
-        return "people.reached" if given else "people.targeted", "recipient"
-    if preposition == "of" and gap == 1 and _holds_people(noun) and "person" in chain(lexicon, classes):
-        return ("people.population" if noun.cls == "place" else _SHELTERED), "nominal"
-    if preposition == "of" and noun.strong and gap == 1 and noun.category is not None:
-        return noun.category, "nominal"
-    return None
-
-
-def _holds_people(noun: Noun) -> bool:
-    """Tell a place that its people live in: "a village of 1,200 people", "a camp of 300"."""
-    return noun.cls == "refuge" or noun.cls == "place" and noun.category == "place.count"
-
-
 def says_of_money(lexicon: Compiled, word: Word) -> str | None:
     """Return what a noun before an amount in brackets says of it: "the appeal (US$ 3 million)"."""
     noun = word.noun.category if word.noun is not None else None
-    return says(lexicon, word, _NOMINAL, ("money",)) or (
-        noun if (noun or "").startswith("funding.") else None
-    )
+    return says(lexicon, word, NOMINAL, ("money",)) or (noun if (noun or "").startswith("funding.") else None)
 
 
 def modifier(

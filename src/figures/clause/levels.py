@@ -14,6 +14,7 @@ from figures.clause.evidence import (
     of_modifier,
     says,
 )
+from figures.clause.sizes import of_size, size_behind
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
@@ -27,7 +28,6 @@ _UNIT = 4  # tokens of a change before "to"
 _TOTAL = 22  # tokens between the label of a total and its verb
 _SIZED = 16  # tokens between a word for a size and its verb or "to"
 _IT = ("it", "that", "this")
-_OF = 6  # tokens between a number in brackets and the "of" of what it counts
 _BROUGHT = frozenset(("at", "from", "to"))
 _COUNTED = ("people.", "combatants.", "assets.", "event.", "livelihood.")
 _RATES = ("people.", "measure.ratio")
@@ -39,7 +39,7 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     if not word.flags and word.before is None and word.certainty is None and not word.strange:
         return None  # most of all: a verb or noun that leads to no size
     if sentence.lowers[first - 1] == "to" and sentence.words[first - 2].verbs:
-        behind = _size_behind(sentence, lexicon, first, classes)
+        behind = size_behind(sentence, lexicon, first, classes)
         if behind is not None:
             return behind
     lowers, words, numbers = sentence.lowers, sentence.words, sentence.numbers
@@ -50,7 +50,7 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         brought = token in _BROUGHT or token == "between" and sentence.words[at - 1].certainty
         size = _sized(sentence, at) if brought else 0
         if size:  # "cut the number of troops of the Northern Front from"
-            said = _of_size(sentence, lexicon, size, classes)
+            said = of_size(sentence, lexicon, size, classes)
             return said or _subject(sentence, lexicon, at - 1, classes) or _total(sentence, at)
         risen = _risen_by(sentence, at) if token == "to" else 0
         if risen:
@@ -92,59 +92,6 @@ def _total(sentence: Sentence, at: int) -> Evidence | None:
         if before is not None and before.skipped is None and before.category.startswith(_COUNTED):
             return Evidence(before.category, size, "level", before.noun)
     return _of_told(sentence, size)
-
-
-def _size_behind(
-    sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]
-) -> Evidence | None:
-    """Read "brought to five the number of people killed"."""
-    number = sentence.numbers[first]
-    at = number.after if number is not None else first
-    while sentence.words[at].flags & s.DET:
-        at += 1
-    word = sentence.words[at]
-    if word.noun is not None and word.noun.cls == "label":
-        return Evidence(word.noun.category or "other", at, "level", word.noun)
-    return _of_size(sentence, lexicon, at, classes) if word.flags & s.SIZE else None
-
-
-def _of_size(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
-    """Read what a word for a size is the size of: "the number *of people killed*"."""
-    label = sentence.words[at].noun
-    if label is not None and label.cls == "label" and label.category not in WEAK:
-        return Evidence(
-            label.category or "other", at, "level", label
-        )  # "number of fighters" is a word by itself
-    if sentence.lowers[at + 1] != "of":
-        return None
-    for index in range(at + 2, min(sentence.size, at + 5)):
-        noun = sentence.words[index].noun
-        if noun is not None and noun.category not in WEAK:
-            done = sentence.words[index + 1]  # "the number of refugees repatriated since May"
-            later = says(lexicon, done, _LEVEL_WORD, (noun.cls,)) if done.forms & s.PARTICIPLE else None
-            return Evidence(later or noun.category or "other", index, "level", noun)
-        category = says(lexicon, sentence.words[index], _LEVEL_WORD, classes)
-        if category is not None:
-            return Evidence(category, index, "level", noun)
-    return None
-
-
-def size_around(
-    sentence: Sentence, lexicon: Compiled, first: int, after: int, classes: tuple[str, ...]
-) -> Evidence | None:
-    """Read a number in brackets behind or within what it counts: "the lowest number (2,104) *of new cases*"."""
-    if sentence.lowers[after + 1] == "of":
-        size = sentence.words[first - 2]
-        named = size.flags & s.SIZE or size.noun is not None and size.noun.cls == "label"
-        return _of_size(sentence, lexicon, after, classes) if named else None
-    noun = sentence.words[first - 2].noun
-    if noun is not None and noun.cls == "label" and noun.category not in WEAK:
-        return Evidence(noun.category or "other", first - 2, "level", noun)
-    for at in range(first - 3, max(0, first - _OF) if noun is not None else first, -1):
-        if sentence.lowers[at] == "of" and noun is not None and noun.category is not None:
-            sized = sentence.words[at - 1].flags & s.SIZE != 0
-            return Evidence(noun.category, first - 2, "level", noun) if sized else None
-    return None
 
 
 def _risen_by(sentence: Sentence, at: int) -> int:

@@ -1,0 +1,93 @@
+"""Gifts: what is given to people, meant or sought for them, and what it is about ("workshops on hygiene for 80")."""
+
+from __future__ import annotations
+
+from figures.clause.evidence import ANY_ROLE, RECIPIENT, STOP, Reading, chain, form_of, says
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.lexicon.senses import Noun
+from figures.tokens import Sentence
+
+_GIVEN_WITHIN = 7  # tokens between a gift and the verb of giving
+_SOUGHT = 4  # tokens between what is sought and the verb of seeking
+_TOPIC = 5  # tokens between "on" and the last word of a topic
+_TOPICAL = frozenset(("about", "in", "on"))  # "sessions *on* hygiene for"
+_SHELTERED = "people.sheltered"
+VERB_OF_RECIPIENT = Reading(form_of(s.ANY_FORM, RECIPIENT))
+NOMINAL = Reading(form_of(0), nominals=ANY_ROLE)
+
+
+def noun_before(
+    sentence: Sentence, lexicon: Compiled, at: int, preposition: str, gap: int, classes: tuple[str, ...]
+) -> tuple[str, str] | None:
+    """Read what a plain noun says with its preposition: "blankets for 300 people", "casualties of 12 men"."""
+    noun = sentence.words[at].noun
+    if noun is None:
+        return None
+    aid = noun.cls == "good" or sentence.words[at].flags & s.CASH != 0
+    served = gap <= 3 or noun.category == "aid.delivered" and sentence.lowers[at + 1] in _TOPICAL
+    if preposition == "for" and aid and served and "person" in chain(lexicon, classes):
+        if is_sought(sentence, lexicon, at):
+            return "people.in_need", "recipient"
+        given = is_given(sentence, lexicon, at, classes)
+        return "people.reached" if given else "people.targeted", "recipient"
+    if preposition == "of" and gap == 1 and _holds_people(noun) and "person" in chain(lexicon, classes):
+        return ("people.population" if noun.cls == "place" else _SHELTERED), "nominal"
+    if preposition == "of" and noun.strong and gap == 1 and noun.category is not None:
+        return noun.category, "nominal"
+    return None
+
+
+def _holds_people(noun: Noun) -> bool:
+    """Tell a place that its people live in: "a village of 1,200 people", "a camp of 300"."""
+    return noun.cls == "refuge" or noun.cls == "place" and noun.category == "place.count"
+
+
+def housed(sentence: Sentence, lexicon: Compiled, verb: int, classes: tuple[str, ...]) -> int:
+    """Return the shelter that is set up: "temporary *accommodation* has been set up for 46 families", else -1."""
+    if not sentence.words[verb - 1].flags & s.BE:
+        return -1
+    for at in range(verb - 1, max(-1, verb - _GIVEN_WITHIN), -1):
+        word = sentence.words[at]
+        if word.nominals:
+            return at if says(lexicon, word, NOMINAL, classes) == _SHELTERED else -1
+        if not word.flags & (s.AUX | s.TRANSPARENT):
+            break
+    return -1
+
+
+def is_topic(sentence: Sentence, at: int) -> bool:
+    """Tell what a service is about: "sessions on child *abuse*"."""
+    for index in range(at - 1, max(0, at - _TOPIC), -1):
+        if sentence.lowers[index] in _TOPICAL:
+            noun = sentence.words[index - 1].noun
+            return noun is not None and noun.category == "aid.delivered"
+        if sentence.words[index].flags & s.PREP:
+            break
+    return False
+
+
+def is_given(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> bool:
+    """Tell "provided urgent aid for", which people have, from "a convoy with aid for", which is meant for them."""
+    for index in range(at - 1, max(-1, at - _GIVEN_WITHIN), -1):
+        word = sentence.words[index]
+        if sentence.lowers[index] in STOP:
+            return False
+        if sentence.lowers[index] in lexicon.lists.done:
+            return True  # "made a distribution of kits for"
+        if sentence.numbers[index] is not None:
+            continue  # "distributed 40 tonnes of rice for"
+        if word.is_verb_only and not word.nominals:
+            return says(lexicon, word, VERB_OF_RECIPIENT, classes) == "people.reached"
+    return False
+
+
+def is_sought(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+    """Tell what somebody has yet to get for people: "*need* help for 300", "where to *find* food for them"."""
+    for index in range(at - 1, max(-1, at - _SOUGHT), -1):
+        token, word = sentence.lowers[index], sentence.words[index]
+        if token in lexicon.lists.seeking:
+            return True
+        if sentence.numbers[index] is None and word.flags & ~(s.DET | s.PREP | s.OTHER):
+            return False
+    return False

@@ -1,0 +1,64 @@
+"""Words for a size beside a number, and what they are the size of: "five, the number of people killed"."""
+
+from __future__ import annotations
+
+from figures.clause.evidence import OBJECT, SUBJECT, WEAK, Evidence, Reading, of_modifier, says
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.tokens import Sentence
+
+_LEVEL_WORD = Reading(of_modifier, (OBJECT, SUBJECT), (OBJECT, SUBJECT))
+_OF = 6  # tokens between a number in brackets and the "of" of what it counts
+
+
+def size_behind(
+    sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read "brought to five the number of people killed"."""
+    number = sentence.numbers[first]
+    at = number.after if number is not None else first
+    while sentence.words[at].flags & s.DET:
+        at += 1
+    word = sentence.words[at]
+    if word.noun is not None and word.noun.cls == "label":
+        return Evidence(word.noun.category or "other", at, "level", word.noun)
+    return of_size(sentence, lexicon, at, classes) if word.flags & s.SIZE else None
+
+
+def of_size(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read what a word for a size is the size of: "the number *of people killed*"."""
+    label = sentence.words[at].noun
+    if label is not None and label.cls == "label" and label.category not in WEAK:
+        return Evidence(
+            label.category or "other", at, "level", label
+        )  # "number of fighters" is a word by itself
+    if sentence.lowers[at + 1] != "of":
+        return None
+    for index in range(at + 2, min(sentence.size, at + 5)):
+        noun = sentence.words[index].noun
+        if noun is not None and noun.category not in WEAK:
+            done = sentence.words[index + 1]  # "the number of refugees repatriated since May"
+            later = says(lexicon, done, _LEVEL_WORD, (noun.cls,)) if done.forms & s.PARTICIPLE else None
+            return Evidence(later or noun.category or "other", index, "level", noun)
+        category = says(lexicon, sentence.words[index], _LEVEL_WORD, classes)
+        if category is not None:
+            return Evidence(category, index, "level", noun)
+    return None
+
+
+def size_around(
+    sentence: Sentence, lexicon: Compiled, first: int, after: int, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read a number in brackets behind or within what it counts: "the lowest number (2,104) *of new cases*"."""
+    if sentence.lowers[after + 1] == "of":
+        size = sentence.words[first - 2]
+        named = size.flags & s.SIZE or size.noun is not None and size.noun.cls == "label"
+        return of_size(sentence, lexicon, after, classes) if named else None
+    noun = sentence.words[first - 2].noun
+    if noun is not None and noun.cls == "label" and noun.category not in WEAK:
+        return Evidence(noun.category or "other", first - 2, "level", noun)
+    for at in range(first - 3, max(0, first - _OF) if noun is not None else first, -1):
+        if sentence.lowers[at] == "of" and noun is not None and noun.category is not None:
+            sized = sentence.words[at - 1].flags & s.SIZE != 0
+            return Evidence(noun.category, first - 2, "level", noun) if sized else None
+    return None
