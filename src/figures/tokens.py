@@ -217,13 +217,19 @@ def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str],
 
 
 def _split_hyphens(lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled) -> None:
-    """Cut a hyphenated word where it opens with a number word or hangs on a number; others stay whole."""
+    """Cut a hyphenated word where it opens with a number word or hangs on a number; others stay whole.
+
+    A unit hangs on the number before it over a space too: "a 12 year-old girl".
+    """
     known, number_words = lexicon.words, lexicon.number_words
     for i in reversed([i for i, t in enumerate(lowers) if "-" in t and len(t) > 1 and t not in known]):
         token, start = lowers[i], starts[i]
-        hangs = i > 0 and (lowers[i - 1] in "-–" or lowers[i - 1][-1].isdecimal()) and ends[i - 1] == start
-        if not hangs and token.partition("-")[0] not in number_words:
-            continue
+        before, head = lowers[i - 1] if i else "", token.partition("-")[0]
+        hangs = i > 0 and (before in "-–" or before[-1].isdecimal()) and ends[i - 1] == start
+        if not hangs and head not in number_words:
+            counted = before[-1:].isdecimal() or before in number_words
+            if not counted or lexicon.senses[head].unit is None:
+                continue
         parts = re.split("(-)", token)
         stops = list(accumulate(map(len, parts), initial=start))
         lowers[i : i + 1], starts[i : i + 1], ends[i : i + 1] = parts, stops[:-1], stops[1:]

@@ -6,7 +6,8 @@ from figures.clause.evidence import STOP
 from figures.lexicon import senses as s
 from figures.tokens import Sentence
 
-_BRACKET = 14  # the longest bracket passed over
+_BRACKET = 24  # the longest bracket passed over: "(3 nationals, 5 foreigners, 2 Kenyans, ...)"
+_DASHED = 14  # the longest aside between dashes
 _ENDS = STOP | {","}
 _AGE = 3  # tokens between "aged" and its number
 DASHES = frozenset(("-", "–", "—", "--"))
@@ -45,7 +46,7 @@ def behind_parts(sentence: Sentence, first: int) -> int:
 
 def behind_dash(sentence: Sentence, index: int) -> int:
     """Return the index behind an aside between dashes, or behind the dash where it does not close soon."""
-    for at in range(index + 1, min(sentence.size, index + _BRACKET)):
+    for at in range(index + 1, min(sentence.size, index + _DASHED)):
         if sentence.lowers[at] in DASHES and not sentence.adjacent(at):
             return at + 1
     return index + 1
