@@ -66,6 +66,8 @@ _PARTED_RULES: tuple[Rule, ...] = (
     serials.coordinate,
     idioms.rank,
 )
+#: And what digits can be that are an amount by their sign: most other rules look for a date or a name.
+_AMOUNT_RULES: tuple[Rule, ...] = (glued.glued, idioms.unread, serials.tick)
 _WORD_RULES: tuple[Rule, ...] = (
     idioms.ordinal,
     calendar.date,
@@ -87,6 +89,9 @@ _TELLING_BEHIND = s.MONTH | s.CLOCK | s.ERA | s.PREP
 _YEAR = 4
 #: Digits that stand for "to" and "for" in messages.
 _SPOKEN = ("2", "4")
+
+#: Signs that make an amount of the digits before or behind them.
+_SHARE, _MONEY = "%", frozenset("$£€")
 
 _FIRST_YEAR, _MONTH_DAYS = 1500, 31
 _GAP = 3  # tokens between neighbours, "21st and 22"
@@ -116,6 +121,8 @@ def _judge(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     rules = RULES.get(found.kind, _OTHER_RULES)
     if rules is _WORD_RULES and _is_plain_word(sentence, found):
         rules = _OTHER_RULES
+    elif rules is _DIGIT_RULES and _is_amount(sentence, found):
+        rules = _AMOUNT_RULES
     elif rules is _DIGIT_RULES and _is_parted(sentence, lexicon, found):
         if _is_plain(sentence, lexicon, found):
             return
@@ -125,6 +132,11 @@ def _judge(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         if reason is not None:
             found.skip(reason)
             return
+
+
+def _is_amount(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "40%" and "$5"."""
+    return sentence.lowers[found.after] == _SHARE or sentence.lowers[found.first - 1] in _MONEY
 
 
 def _is_parted(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
