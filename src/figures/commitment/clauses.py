@@ -40,34 +40,32 @@ def in_clause_behind(
     aside = -1  # the comma that closes an aside before the verb of the cue: "would, on average, cost"
     if sentence.lowers[at + 1] == "," and "," in sentence.lowers[at + 2 : at + 2 + _VERB]:
         aside = sentence.lowers.index(",", at + 2)
+    aimed = sentence.lowers[at].partition(" ")[0] in _PURPOSE
+    projected, prospect = cue.certainty is _PROJECTED, cue.cue_class == "prospect"
     for index in range(at + 1 + colon, found.first):
-        if _breaks(sentence, index) and not _is_elliptic(sentence, found, index):
+        token, word = sentence.lowers[index], sentence.words[index]
+        if (word.flags & s.CONTRAST or token in _BREAKS) and not _is_elliptic(sentence, found, index):
             return False
-        other = sentence.words[index].certainty
+        other = word.certainty
         if other is not None and other.certainty is _ATTRIBUTED and goes_on(sentence, index):
             return False  # "plans to feed 3.8 million, adding that 400 trucks were there"
-        # ", which could displace 5,800 families, cost ..."
-        if (
-            sentence.lowers[index] == ","
-            and index != aside
-            and (relative or _opens_clause(sentence, index + 1))
-        ):
-            return False
-        aimed = sentence.lowers[at].partition(" ")[0] in _PURPOSE
-        if sentence.lowers[index] == "," and aimed and sentence.lowers[index + 1].endswith("ing"):
-            return False  # "in a bid to slow the fire, forcing 300 people to leave"
-        if sentence.lowers[index] == "," and plans and _has_subject(sentence, index + 1):
-            return False
-        if cue.certainty is _PROJECTED and (
-            _turns_back(sentence, found, index, lists.turns)
-            or sentence.lowers[index] in lists.causes
-            and _is_cause(sentence, index)
-        ):
-            return False
-        if sentence.words[index].flags & s.CONJ and sentence.lowers[index + 1] == "there":
+        if token == ",":
+            # ", which could displace 5,800 families, cost ..."
+            if index != aside and (relative or _opens_clause(sentence, index + 1)):
+                return False
+            if aimed and sentence.lowers[index + 1].endswith("ing"):
+                return False  # "in a bid to slow the fire, forcing 300 people to leave"
+            if plans and _has_subject(sentence, index + 1):
+                return False
+        if projected:
+            turns = token in lists.turns or word.flags & s.REL and token != "that"
+            if turns and _turns_back(sentence, found, index):
+                return False
+            if token in lists.causes and _is_cause(sentence, index):
+                return False
+        if word.flags & s.CONJ and sentence.lowers[index + 1] == "there":
             return False  # "36 were reported hurt and there are 11 missing"
-        word = sentence.words[index]
-        if cue.cue_class == "prospect" and word.is_verb_only and word.forms & s.PAST:
+        if prospect and word.is_verb_only and word.forms & s.PAST:
             return False  # "the prospect of a siege drove out 12 families"
     return not _is_next_clause(sentence, found, at)
 
@@ -92,10 +90,9 @@ def _is_cause(sentence: Sentence, at: int) -> bool:
     return sentence.lowers[at] != "given" or behind.flags & s.PREP == 0
 
 
-def _turns_back(sentence: Sentence, found: Candidate, index: int, turns: frozenset[str]) -> bool:
+def _turns_back(sentence: Sentence, found: Candidate, index: int) -> bool:
     """Tell a clause on what is past: "will close a plant *that made* 40 cars", "will meet *after* 12 men *died*"."""
-    flags = sentence.words[index].flags
-    if flags & s.REL and sentence.lowers[index] != "that":
+    if sentence.words[index].flags & s.REL and sentence.lowers[index] != "that":
         aside = sentence.lowers[index - 1] in _ASIDES
         at = _finite(sentence, index + 1, index + 1 + _VERB)
         word = sentence.words[index + 1]
@@ -103,8 +100,6 @@ def _turns_back(sentence: Sentence, found: Candidate, index: int, turns: frozens
             at = index + 1  # "which *accounted* for"
         past = at is not None and (_is_past(sentence, at) or aside and not sentence.words[at].flags & s.MODAL)
         return past and "," not in sentence.lowers[index + 1 : found.first]
-    if sentence.lowers[index] not in turns:
-        return False
     at = _finite(sentence, index + 1, index + 1 + _TURN)
     return at is not None and _is_past(sentence, at)
 
