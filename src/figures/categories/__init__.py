@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from figures.candidates import Candidate
-from figures.categories import force, neighbours, nouns, refuge, verbs
+from figures.categories import force, governed, neighbours, nouns, refuge, verbs
 from figures.categories.classes import classes_of
 from figures.clause import Evidence
 from figures.lexicon.compiled import Compiled
@@ -29,7 +29,7 @@ RULES: tuple[Rule, ...] = (
     force.convoy,
     neighbours.bracket,
     verbs.infinitive,
-    verbs.governed,
+    governed.governed,
     verbs.participle,
     verbs.level,
     neighbours.plan,

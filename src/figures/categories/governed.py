@@ -1,0 +1,121 @@
+"""What governs a phrase: the verb whose object it is, the nominalisation or gift before its preposition."""
+
+from __future__ import annotations
+
+from figures import clause
+from figures.candidates import Candidate
+from figures.categories import nouns
+from figures.categories.asked import asked_for, is_aid, is_demanded, is_meant
+from figures.categories.classes import is_possible
+from figures.categories.refuge import only_hosted
+from figures.categories.verbs import level, participle, predicate
+from figures.clause import Evidence
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.tokens import Sentence
+
+_IN_CARE = ("people.abducted", "people.ill")
+_SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
+_HURT = ("people.ill", "people.injured")
+_AIDED = ("people.reached", "people.targeted")
+
+
+def governed(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read what a phrase is object of ("displaced 300 families"), or what governs its preposition ("kits to 300")."""
+    evidence = clause.separated(sentence, lexicon, found.left, found.right, classes)
+    if evidence is None and not (sentence.lowers[found.left - 1] == "(" and _is_part(found)):
+        evidence = clause.governor(sentence, lexicon, found.left, classes)
+    if evidence is None:
+        return None
+    aided = evidence.category in _AIDED
+    if only_hosted(sentence, lexicon, found, evidence):
+        return None
+    if evidence.rule == "recipient":  # "brought the death toll to 17"
+        evidence = level(sentence, lexicon, found, classes) or evidence
+    if evidence.category == "funding.received":
+        asked = asked_for(sentence, lexicon, evidence.at)
+        given = asked == "" or is_aid(sentence, found.right)
+        return evidence if given else evidence._replace(category=asked)
+    if is_demanded(sentence, lexicon, evidence):
+        return evidence._replace(category="people.detained")
+    if evidence.category == "people.targeted" and evidence.rule == "recipient":
+        evidence = nouns.afflicted(sentence, lexicon, found, classes) or evidence
+    if aided and sentence.lowers[evidence.at - 1] == "to":
+        evidence = nouns.trapped(sentence, lexicon, found, classes) or evidence
+    if aided:
+        evidence = _helped(sentence, lexicon, found, classes, evidence)
+        levels = sentence.words[evidence.at].flags & s.LEVEL and level(sentence, lexicon, found, classes)
+        if not levels and evidence.category == "people.reached" and is_meant(sentence, lexicon, evidence.at):
+            return evidence._replace(category="people.targeted", rule="purpose")
+    return _of_object(sentence, lexicon, found, classes, evidence) if evidence.rule == "object" else evidence
+
+
+def _of_object(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...], evidence: Evidence
+) -> Evidence | None:
+    """Read what says more than the verb whose object a phrase is, or that it is none."""
+    if sentence.words[found.right].flags & (s.BE | s.HAVE):  # "claimed 49 fighters were killed"
+        return predicate(sentence, lexicon, found, classes) or evidence
+    noun = found.noun
+    glued = found.first > 0 and sentence.adjacent(found.first)
+    if (noun is None or glued or noun.surface == "others") and _is_next_item(sentence, found, evidence.at):
+        return None
+    if (
+        noun is not None
+        and noun.category in _IN_CARE
+        and sentence.lowers[evidence.at] in lexicon.lists.weak_verbs
+    ):
+        return None  # "holds 40 patients"
+    if evidence.category == "funding.other":  # "cost" alone; what was paid for may say more
+        return None
+    if sentence.words[evidence.at].flags & s.LEVEL:  # "displacement may reach 95,000 people"
+        said = level(sentence, lexicon, found, classes)
+        done = "combatant" not in classes and said is not None and said.category == "combatants.strength"
+        sized = said is not None and said.category.startswith(_SIZED) and not done
+        if said is not None and noun is not None and not is_possible(found, said):
+            return evidence  # "boats reached 300 families"
+        return said if sized else evidence  # "troops reached 300 families"
+    if evidence.category in ("people.casualties", "people.injured"):  # "shot four nurses dead"
+        return participle(sentence, lexicon, found, classes) or evidence
+    return evidence
+
+
+def _helped(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...], evidence: Evidence
+) -> Evidence:
+    """Read what says more of people than that they are helped: a home, an injury, what befell them."""
+    home = clause.housed(sentence, lexicon, evidence.at, classes)
+    if home >= 0:
+        return Evidence("people.sheltered", home, "nominal")
+    afflicted = clause.beside(sentence, lexicon, found.right, classes)
+    if afflicted is not None and afflicted.category in _HURT:
+        return afflicted  # "treats 39 patients with burns"
+    said = _relative(sentence, lexicon, found, classes)
+    if said is not None and evidence.rule in ("object", "modifier") and said.category not in _HURT:
+        return evidence  # "targeted 480 families who fled"
+    return said or evidence
+
+
+def _relative(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read what befell those who are helped: "shelter for 1,063 residents *who were left homeless*"."""
+    at = found.right
+    if sentence.lowers[at] not in ("who", "whose", "that"):
+        return None
+    return clause.predicate(sentence, lexicon, at + 1, classes)
+
+
+def _is_next_item(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell "10 killed 15 injured": each number has the participle behind it."""
+    word = sentence.words[found.right]
+    if at != found.left - 1 or not (word.forms & s.PARTICIPLE or word.adjectives):
+        return False
+    return any(number is not None for number in sentence.numbers[max(0, at - 3) : at])
+
+
+def _is_part(found: Candidate) -> bool:
+    """Tell "85,000 of which"."""
+    return found.phrase is not None and found.phrase.anaphor
