@@ -53,8 +53,11 @@ def _ends_text(sentence: Sentence, found: Candidate) -> bool:
     first = found.first
     if sentence.lowers[first] != "1" or not first or sentence.adjacent(first) or sentence.cell:
         return False
-    if sentence.text[found.end :].strip() != "." or sentence.lowers[first - 1] in _LEADS:
+    if sentence.lowers[found.after] != "." or sentence.lowers[first - 1] in _LEADS:
         return False
+    stop = sentence.ends[found.after]
+    if len(sentence.text) - stop > _REACH or sentence.text[stop:].strip():
+        return False  # more follows; a long text is never copied to learn that
     word = sentence.words[first - 1]
     return not _is_governed(sentence, first - 1) and word.unit is None and not word.plural
 
