@@ -1,6 +1,6 @@
 """Built-in lexicons ready-made: in the wheel, or where Python keeps the byte code of modules.
 
-To read the TOML files and to inflect every word takes a third of a second; what comes of it is kept in a file, which
+To read the TOML files and to inflect every word takes over half a second; what comes of it is kept in a file, which
 counts as long as it was made of the same files by the same code. Where none can be written all is made anew each time.
 """
 
