@@ -18,7 +18,7 @@ import pytest
 from fresh import PACKAGE, python
 
 from figures import Extractor, Lexicon, LexiconError
-from figures.lexicon import model, ready, rows
+from figures.lexicon import model, ready, rows, stored
 from figures.lexicon import senses as s
 from figures.lexicon.surfaces import make_surfaces
 
@@ -50,7 +50,7 @@ def lines(made):
 
 
 def test_lines_hold_all_that_a_lexicon_says(made, lines):
-    back = rows.load(lines)
+    back = stored.load(lines)
     assert list(back.words) == sorted(made.words)
     for token, word in made.words.items():
         assert fields(back.words[token]) == fields(word), token
@@ -74,7 +74,7 @@ def test_lines_hold_every_field_of_a_word():
 
 
 def test_words_share_their_nouns_and_are_made_once(lines):
-    words = rows.load(lines).words
+    words = stored.load(lines).words
     assert words["child"].noun is words["children"].noun
     assert words["family"] is words["family"]
     assert words.get("qwertyuiop") is None
@@ -111,7 +111,7 @@ class Data:
         lexicon = model._builtin.__wrapped__("it")
         (figure,) = Extractor(lexicon).extract(italian.TEXT)
         assert str(figure) == italian.FIGURE
-        return lexicon, isinstance(lexicon._surfaces.words, rows.StoredWords)
+        return lexicon, isinstance(lexicon._surfaces.words, stored.StoredWords)
 
     def is_ready(self):
         return self.read()[1]
@@ -131,7 +131,7 @@ def data(tmp_path, monkeypatch):
 def test_the_first_time_makes_it_and_the_next_reads_it(data):
     assert not data.is_ready()
     assert data.kept() == [data.cache]
-    assert re.match(rb"[0-9a-f]{8} [0-9a-f]{8}\n{", data.cache.read_bytes())
+    assert re.match(rb"[0-9a-f]{8} [0-9a-f]{8}\n\[", data.cache.read_bytes())
     assert data.is_ready()
     assert data.read()[0] == data.read()[0]
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-
-import regex
 
 from figures.records import Number
 
@@ -12,13 +11,13 @@ from figures.records import Number
 LARGEST = 10**30
 _MOST_DIGITS = 31
 
-_GROUP_SPACE = regex.compile(r"[ \u00a0\u2009\u202f\u2007'’\u066c]")
-_NO_DIGIT = regex.compile(r"\D+")
-_COMMAS = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
-_POINTS = regex.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}\.\d{3},\d{1,2}")
-_ONE_POINT = regex.compile(r"[1-9]\d{0,2}\.\d{3}")
-_SLIPPED_COMMA = regex.compile(r"[1-9]\d{0,1},(?!19|20)\d{4}")
-_DECIMAL_COMMA = regex.compile(r"\d+,\d{1,2}|0,\d+")
+_GROUP_SPACE = re.compile(r"[ \u00a0\u2009\u202f\u2007'’\u066c]")
+_NO_DIGIT = re.compile(r"\D+")
+_COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}\.\d{3},\d{1,2}")
+_ONE_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_SLIPPED_COMMA = re.compile(r"[1-9]\d{0,1},(?!19|20)\d{4}")
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}|0,\d+")
 VULGAR = {
     mark: Decimal(part) / whole
     for whole, part, mark in (

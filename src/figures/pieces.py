@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from figures.candidates import Candidate
-from figures.cells import Cell, Table
 from figures.lexicon.compiled import Compiled
 from figures.repair import mend
-from figures.tables import find, labelled
 from figures.text import Labelled, blocks, has_number, is_heading, is_item, joined, sentences
 from figures.tokens import Sentence, tokenise, with_label
 
+if TYPE_CHECKING:
+    from figures.cells import Cell, Table
+
 _LONGEST_CELL = 300  # characters of a cell that is one sentence
+_PARTING = ("|", "\t", ";", ",", "  ")  # what may part the cells of a table
 _AT_ONCE = 20_000  # characters of a block that are searched for a number before it is cut
 
 
@@ -79,7 +81,7 @@ def numbered(texts: Iterable[str], lexicon: Compiled) -> Iterator[Piece]:
 def _spans(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[Labelled]:
     """Yield the spans of all sentences of a block, those of the cells of its tables with their labels."""
     at = start
-    for table in find(text, start, end):
+    for table in _tables(text, start, end):
         for first, last in sentences(text, at, table.heads[-1][1], lexicon):
             yield first, last, None
         yield from _cells(text, table, lexicon)
@@ -88,8 +90,19 @@ def _spans(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[Label
         yield first, last, None
 
 
+def _tables(text: str, start: int, end: int) -> list[Table]:
+    """Return the tables of a block."""
+    if not any(text.find(mark, start, end) >= 0 for mark in _PARTING):
+        return []
+    from figures.tables import find  # with `regex` 20 ms, which a first line of prose need not wait for
+
+    return find(text, start, end)
+
+
 def _cells(text: str, table: Table, lexicon: Compiled) -> Iterator[tuple[int, int, tuple[Cell, ...]]]:
     """Yield the spans of the cells of a table with their labels; a cell of prose is cut into sentences."""
+    from figures.tables import labelled
+
     for (start, end), label in labelled(text, table, lexicon):
         if end - start < _LONGEST_CELL:
             yield start, end, label

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from html import unescape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -67,6 +66,8 @@ _SOFT_HYPHEN = "\u00ad"
 
 def _character(found: re.Match[str]) -> str:
     """Return the character of an entity with spaces up to the length of what it was written as."""
+    from html import unescape  # its table of names takes 2 ms
+
     char = unescape(found[0])
     return char.ljust(len(found[0])) if len(char) == 1 else found[0]
 

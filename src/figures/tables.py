@@ -32,8 +32,6 @@ def find(text: str, start: int, end: int) -> list[Table]:
     """
     separators = [mark for mark in "|\t;," if text.find(mark, start, end) >= 0]
     spaced = text.find("  ", start, end) >= 0
-    if not separators and not spaced:
-        return []
     lines = _lines(text, start, end)
     found: list[tuple[int, Table]] = []
     for separator in separators:

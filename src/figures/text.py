@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import regex
-
 from figures.numerals import VULGAR
 
 if TYPE_CHECKING:
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 #: Longest stretch handed to the steps as one sentence, in characters; longer ones are cut at a space.
 LONGEST = 1500
 
-_BLANK = regex.compile(r"\n[^\S\n]*\n\s*")
+_BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _BULLET = "•●▪◦■□*·➢‣–—-"
 _MARKS = "•●▪■□➢‣"
 #: A number alone on its line, and how long such a line is; words in which the noun of the next line is looked for.
@@ -39,16 +37,16 @@ _NO_SPACE = r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+\s|[A-Z]{4})"
 #: One set of marks opens the pattern, so that the search for them is quick.
 _BREAK = re.compile(rf"""[{_ENDS}\n{_MARKS}](?:(?<=[\n{_MARKS}])|["'”’)\]]*\s+|{_NO_SPACE})""")
 _OPENING = "\"'“‘(["
-_LAST_WORD = regex.compile(r"[\w.]*$")
-_ITEM = regex.compile(rf"\s*(?:[{re.escape(_BULLET)}]|\d{{1,2}}[.)]\s|\p{{Lu}})")
+_LAST_WORD = re.compile(r"[\w.]*$")
+_ITEM = re.compile(rf"\s*(?:[{re.escape(_BULLET)}]|\d{{1,2}}[.)]\s|([^\W\d_]))")
 _LONE_NUMBER = re.compile(r"\s*[\d.,]+ *(?:\n|$)")
 _WRAPPED = 55  # a shorter line than this ends its sentence, unless the next goes on in lower case
 _SAMPLE = 4000  # characters of a block that tell wrapped prose from a list
 _RANGE_MARKS = ("-", "–")
 _LAST = 20  # characters of a line in which its last word is looked for
 _RAGGED = 8  # how far from the widest line a full line may end
-_DIGIT = regex.compile(rf"[\d{''.join(VULGAR)}]")
-_DIGITS = regex.compile(r"\d*")
+_DIGIT = re.compile(rf"[\d{''.join(VULGAR)}]")
+_DIGITS = re.compile(r"\d*")
 _PLAIN = bytes(
     ord(c.lower()) if c.isalpha() else 48 if c.isdigit() else 32 for c in map(chr, range(128))
 ) + bytes(128)
@@ -224,7 +222,10 @@ def _line_ends(text: str, start: int, stop: int, after: int, lexicon: Compiled, 
         if head[0].isdecimal() and _leads_on(text[max(line, start) : stop], lexicon):
             return False
         return not head.lstrip()[0].islower() and not _LONE_NUMBER.match(text, after)
-    return _ITEM.match(text, after) is not None and (width < _WRAPPED or not head[0].isupper())
+    item = _ITEM.match(text, after)
+    if item is None or item[1] is not None and not item[1].isupper():
+        return False
+    return width < _WRAPPED or not head[0].isupper()
 
 
 def _leads_on(line: str, lexicon: Compiled) -> bool:

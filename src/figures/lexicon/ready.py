@@ -17,7 +17,9 @@ from typing import Any
 from zlib import crc32
 
 from figures.lexicon.compiled import Surfaces
-from figures.lexicon.rows import dump, load
+from figures.lexicon.rows import dump
+from figures.lexicon.schema import Table
+from figures.lexicon.stored import Lines, StoredTables, load
 
 #: In the folder of its language, or for short in its `__pycache__`.
 NAME = "lexicon.jsonl"
@@ -34,20 +36,22 @@ def stamp(files: Mapping[str, bytes]) -> str:
     return f"{crc32(repr(sums).encode()):08x}"
 
 
-def read(folder: Path, stamp: str) -> tuple[dict[str, Any], Surfaces] | None:
+def read(folder: Path, stamp: str) -> tuple[Mapping[str, Table], Surfaces] | None:
     """Return tables and surfaces of a folder's language, or None unless a file of this stamp is there and whole."""
     for file in (folder / NAME, *_cache(folder)):
         with suppress(OSError, ValueError):
             head, _, body = file.read_bytes().partition(b"\n")
             if head.decode() == f"{stamp} {crc32(body):08x}":
-                tables, *lines = body.decode("ascii").split("\n")
-                return json.loads(tables), load(lines)
+                lines = Lines(body)
+                names = json.loads(lines[0])
+                return StoredTables(names, lines, 1), load(lines, 1 + len(names))
     return None
 
 
 def packed(stamp: str, tables: Mapping[str, Any], surfaces: Surfaces) -> bytes:
     """Return the content of a file that `read` takes back."""
-    body = "\n".join([json.dumps(tables), *dump(surfaces)]).encode("ascii")
+    lines = [json.dumps(list(tables)), *map(json.dumps, tables.values()), *dump(surfaces)]
+    body = "\n".join(lines).encode("ascii")
     return f"{stamp} {crc32(body):08x}\n".encode() + body
 
 

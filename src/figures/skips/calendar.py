@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
@@ -10,7 +10,7 @@ from figures.lexicon.compiled import Compiled
 from figures.skips.look import ORDINALS, after_currency, counts
 from figures.tokens import Sentence
 
-TIME = regex.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?")
+TIME = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?")
 
 _CENTURIES = ("19", "20")
 LAST_YEAR = 2199

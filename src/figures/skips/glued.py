@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
@@ -14,7 +14,7 @@ _MARKS = frozenset((",", ";", "."))
 _CLOSED = frozenset(')]”"’')
 _MAGNITUDE = "magnitude"
 _NOTES = 100  # more than the highest footnote
-_URL = regex.compile(r"://|www\.|@\w|^#|\.(?:com|org|net|int|gov|edu|info|html?|pdf|aspx?)\b|[?&]\w+=")
+_URL = re.compile(r"://|www\.|@\w|^#|\.(?:com|org|net|int|gov|edu|info|html?|pdf|aspx?)\b|[?&]\w+=")
 
 
 def glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
