@@ -72,7 +72,8 @@ CUES = [
 SENTENCES = [case.text for path in sorted((FOLDER / "en").glob("*.txt")) for case in read(path)]
 
 any_characters = st.text(st.characters(exclude_categories=()))  # lone surrogates included
-words = st.sampled_from(NUMBERS) | st.sampled_from(WORDS) | st.sampled_from(CUES)
+entries = st.sampled_from([*ENGLISH.compiled.words, *ENGLISH.compiled.torn, *ENGLISH.compiled.number_words])
+words = st.sampled_from(NUMBERS) | st.sampled_from(WORDS) | st.sampled_from(CUES) | entries
 pieces = st.tuples(words, st.sampled_from(["", " ", " ", " ", "\n"]))
 prose = st.lists(pieces, max_size=14).map(lambda parts: "".join(word + space for word, space in parts))
 texts = st.sampled_from(SENTENCES) | prose | any_characters | st.tuples(prose, any_characters).map("".join)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
-from figures.lexicon.compiled import NumberWords
+from figures.lexicon.compiled import STANDING, NumberWords
 from figures.numerals import LARGEST, exact, share
 from figures.tokens import Sentence
 from figures.vaguewords import read_several, read_vague
@@ -34,9 +34,9 @@ def read_words(sentence: Sentence, words: NumberWords, index: int) -> Candidate 
     if token in words.vague:
         return read_vague(sentence, words, index)
     if token == "half" or token in words.fractions:
-        return _half(sentence, words, index) if token in ("half", "quarter", "quarters") else None
+        return _half(sentence, words, index) if token in STANDING else None
     if token in words.multiples:
-        return _plain(sentence, index, index + 1, words.multiples[token]) if token == "dozen" else None
+        return _plain(sentence, index, index + 1, words.multiples[token]) if token in STANDING else None
     if token in ("a", "an"):
         return _article(sentence, words, index)
     another = token in words.scales and index and lowers[index - 1] == "another"

@@ -47,6 +47,7 @@ _LAST = 20  # characters of a line in which its last word is looked for
 _RAGGED = 8  # how far from the widest line a full line may end
 _DIGIT = re.compile(rf"[\d{''.join(VULGAR)}]")
 _DIGITS = re.compile(r"\d*")
+_ARTICLES = frozenset((b"a", b"an", b"another"))
 _PLAIN = bytes(
     ord(c.lower()) if c.isalpha() else 48 if c.isdigit() else 32 for c in map(chr, range(128))
 ) + bytes(128)
@@ -169,9 +170,26 @@ def has_number(text: str, start: int, end: int, lexicon: Compiled) -> bool:
     """Tell whether a digit or a number word stands in `text[start:end]`."""
     part = text[start:end]
     plain = plain_bytes(part)
-    if b"0" in plain or not lexicon.number_bytes.isdisjoint(plain.split()):
+    if b"0" in plain:
         return True
-    return not part.isascii() and _DIGIT.search(part) is not None
+    words = plain.split()
+    if not lexicon.number_bytes.isdisjoint(words) and _is_number_word(words, lexicon):
+        return True
+    if not part.isascii() and _DIGIT.search(part) is not None:
+        return True
+    for word in lexicon.torn_numbers:  # noqa: SIM110 - a generator would take longer than the search
+        if word in part:
+            return True
+    return False
+
+
+def _is_number_word(words: list[bytes], lexicon: Compiled) -> bool:
+    """Tell number words from "third" and "million" without a number or an article before them."""
+    weak = lexicon.weak_bytes
+    for i, word in enumerate(words):
+        if word in lexicon.number_bytes and (word not in weak or i and words[i - 1] in _ARTICLES):
+            return True
+    return False
 
 
 def plain_bytes(text: str) -> bytes:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _LOST = re.compile("ffi|ffl|ff|fi|fl")
 _LONGEST_FIRST = 3  # letters of a ligature that began with "f" and left that one: "of cials"
 _WORD, _TAIL = 5, 3  # letters of a whole word and of what is left behind its ligature, at least
-_NUMBER = 3  # letters of a number that is certain without its ligature: "fty", but "ve"
+CERTAIN = 3  # letters of a number that is certain without its ligature: "fty", but "ve"
 
 Torn = dict[str, dict[str, str]]
 
@@ -52,7 +52,7 @@ def join_torn(lowers: list[str], starts: list[int], ends: list[int], lexicon: Co
         if whole is not None:
             lowers[i - 1 : i + 1], ends[i - 1 : i + 1] = [whole], [ends[i]]
             del starts[i]
-        elif "" in heads and (len(lowers[i]) >= _NUMBER or _is_number(lowers, i, lexicon)):
+        elif "" in heads and (len(lowers[i]) >= CERTAIN or _is_number(lowers, i, lexicon)):
             lowers[i] = heads[""]
 
 
@@ -60,7 +60,9 @@ def _is_number(lowers: list[str], i: int, lexicon: Compiled) -> bool:
     """Tell "ve people" and "thirty-ve" from what is left of "they've"."""
     if i > 1 and lowers[i - 1] == "-":
         return lowers[i - 2] in lexicon.numbers.cardinals
-    behind = lowers[i + 1] if i + 1 < len(lowers) else ""
+    if i + 1 == len(lowers):
+        return False
+    behind = lowers[i + 1]
     noun = lexicon.senses[behind]
     before = lexicon.senses[lowers[i - 1]] if i else s.UNKNOWN
     if before.flags & s.PRON or i and lowers[i - 1] in "'’`´":

@@ -12,7 +12,7 @@ from figures.lexicon.wordlists import WordLists
 from figures.records import Category
 from figures.repair import MISREAD
 from figures.text import plain_bytes
-from figures.torn import Torn
+from figures.torn import CERTAIN, Torn
 
 #: Case-sensitive symbols of units and currencies by first token: the other tokens and the sense, longest first.
 Symbols = dict[str, list[tuple[tuple[str, ...], s.UnitSense]]]
@@ -24,6 +24,12 @@ _KEPT = 50_000
 #: Words of phrases such as "a couple of" and "not a single person" that begin no number by themselves.
 _SMALL_WORDS = frozenset(("a", "of", "not", "person"))
 _STEM = 3  # letters before an ending that makes persons
+#: Parts and multiples that are a number without an article: "half the town", "quarter of a million".
+STANDING = frozenset(("dozen", "half", "quarter", "quarters"))
+
+
+def _first(idiom: str) -> str:
+    return idiom.partition(" ")[0]
 
 
 def _participle(verb: s.Word, opening: s.Word | None) -> s.Word:
@@ -115,6 +121,12 @@ class NumberWords:
         parts = {part for idiom in self.idioms for part in idiom.split()}
         return frozenset({word for table in tables for word in table} | parts - _SMALL_WORDS)
 
+    @property
+    def behind_others(self) -> frozenset[str]:
+        """The tokens that make a number behind another or an article only: "a million", "not a *single*"."""
+        alone = {*self.cardinals, *self.vague, *STANDING, *self.idioms, *map(_first, self.idioms)}
+        return self.tokens - alone
+
 
 @attrs.define(eq=False)
 class Surfaces:
@@ -159,6 +171,10 @@ class Compiled:
     number_bytes: frozenset[bytes] = attrs.field(
         init=False
     )  # parts of number words, as `plain_bytes` has them
+    weak_bytes: frozenset[bytes] = attrs.field(init=False)  # those that need an article before them
+    torn_numbers: tuple[str, ...] = attrs.field(
+        init=False
+    )  # what is no number behind an apostrophe: "they've"
     signs: frozenset[str] = attrs.field(init=False)  # first tokens of symbols, in lower case
     asides: frozenset[str] = attrs.field(init=False)  # what may open an aside on who is counted
     said: dict[object, str | None] = attrs.field(
@@ -170,7 +186,10 @@ class Compiled:
         self.damaged = MISREAD.union(self.torn)
         self.signs = frozenset(map(str.lower, self.symbols))
         self.asides = self.be.union((",", "(", "among", "as", "in"))
-        self.number_bytes = frozenset(plain_bytes(" ".join(self.number_words)).split())
+        doubtful = frozenset(word for word in self.number_words if word in self.torn and len(word) < CERTAIN)
+        self.torn_numbers = tuple(f" {word} " for word in sorted(doubtful))
+        self.number_bytes = frozenset(plain_bytes(" ".join(self.number_words - doubtful)).split())
+        self.weak_bytes = frozenset(plain_bytes(" ".join(self.numbers.behind_others)).split())
 
     def is_currency(self, symbol: str) -> bool:
         """Tell whether a token, as written, begins a symbol of money."""
