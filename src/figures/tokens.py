@@ -182,6 +182,13 @@ def with_label(
     return sentence
 
 
+def as_counted(text: str, start: int, end: int, lexicon: Compiled) -> Sentence:
+    """Read `text[start:end]` as a sentence with a number before it: "women killed" as "2 women killed"."""
+    lowers, starts, ends = _cut(text, start, end, lexicon)
+    lowers, starts, ends = ["2", *lowers], [start - 2, *starts], [start - 1, *ends]
+    return Sentence(text, lowers, starts, ends, list(map(lexicon.senses.__getitem__, lowers)))
+
+
 def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str], list[int], list[int]]:
     """Return the tokens of `text[start:end]`, in lower case, with their starts and ends."""
     raw = text[start:end].rstrip()

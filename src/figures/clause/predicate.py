@@ -106,7 +106,7 @@ class _Search:
             self.done = index == self.at or begins_conjunct(sentence, index)
         elif word.flags & s.AUX:
             self.voice.hear(word.flags)
-        elif word.verbs and not _is_noun(sentence, index, expected=self.voice.is_finite):
+        elif word.verbs and not self._is_noun(index, word):
             noun = sentence.words[index + 1]
             if "-" in token and " " not in token and (noun.plural or noun.strange):
                 return index + 1  # "and other *drought-hit* families were"
@@ -120,6 +120,12 @@ class _Search:
         elif not (token in ("among", "amongst") and self.voice.passive and self._member(index)):
             self._other(index, word)
         return index + 1
+
+    def _is_noun(self, index: int, word: Word) -> bool:
+        """Tell what could be a verb but is a noun, or a month: "the victims of *March* 2015"."""
+        if word.flags & s.MONTH and self.sentence.is_capital(index):
+            return True
+        return _is_noun(self.sentence, index, expected=self.voice.is_finite)
 
     def _finish(self, answer: Evidence | None) -> None:
         self.answer, self.done = answer, True

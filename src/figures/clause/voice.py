@@ -78,6 +78,11 @@ def _roles(form: int, voice: Voice, *, active: bool, infinitive: bool) -> tuple[
     return ()
 
 
+def _is_time(word: s.Word) -> bool:
+    """Tell "killed *this year*" and "abducted the same night", which is no object."""
+    return word.flags & (s.WEEKDAY | s.MONTH) != 0 or word.unit is not None and word.unit.kind == "time"
+
+
 def opens_phrase(sentence: Sentence, at: int) -> bool:
     """Tell whether an object noun phrase begins at a token, so that the verb before it is active."""
     if at >= sentence.size:
@@ -90,7 +95,11 @@ def opens_phrase(sentence: Sentence, at: int) -> bool:
     if word.flags & (s.PREP | s.TRANSPARENT) or sentence.lowers[at] in ",.;:()":
         return False
     if word.flags & (s.DET | s.PRON):
-        return True
+        return not (
+            _is_time(sentence.words[at + 1])
+            or _is_time(sentence.words[at + 2])
+            and sentence.numbers[at + 1] is None
+        )
     if word.before is not None:
         return not sentence.lowers[at].endswith("ing")  # "wounded *passing* a checkpoint"
     return word.noun is not None and not word.verbs

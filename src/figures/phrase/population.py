@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -68,6 +70,8 @@ def _find(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candi
     who = _aside(sentence, lexicon, found, shared=shared)
     if not who and shared:
         who = _subject(sentence, lexicon, found) or _before_bracket(sentence, found)
+    if not who and found.rule == "level":
+        who = _of_size(sentence, found)
     if found.noun is None:
         return who
     surface = found.noun.surface
@@ -235,6 +239,18 @@ def _subject(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Who:
         if word.noun is not None:
             who.update(word.noun.who)
     return frozenset(who)
+
+
+def _of_size(sentence: Sentence, found: Candidate) -> Who:
+    """Read who a size is of: "the number of displaced *women* rose to 40"."""
+    if found.trigger is None:
+        return _NOBODY
+    first = bisect_left(sentence.starts, found.trigger[0], 0, sentence.size)
+    after = bisect_left(sentence.starts, found.trigger[1], 0, sentence.size)
+    for at in range(first, after):
+        if sentence.lowers[at] == "of":
+            return _names(sentence, at + 1) if at + 1 < after else _NOBODY
+    return _NOBODY
 
 
 def _before_bracket(sentence: Sentence, found: Candidate) -> Who:

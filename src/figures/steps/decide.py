@@ -34,6 +34,10 @@ from figures.pairs import corrected
 from figures.phrase.population import settle
 from figures.recall import refers_back, take_up
 from figures.records import Certainty
+from figures.rephrased import rephrased
+from figures.steps.attach import attach
+from figures.steps.numbers import numbers
+from figures.steps.relate import relate
 from figures.tokens import Sentence
 
 _PROJECTED = Certainty.PROJECTED
@@ -136,6 +140,8 @@ def _decide(
     told = refers_back(sentence, found) if before is None and (sentence.earlier or sentence.told) else None
     if told is not None:
         take_up(found, told)
+    if _is_size(sentence, lexicon, found):
+        return
     classes = classes_of(found, before)
     evidence = measure(sentence, lexicon, found)
     if evidence is None:
@@ -172,6 +178,27 @@ def _decide(
             _take(sentence, found, evidence)
     if found.unit_id == "unknown" and found.unit_kind == "count":
         imply(found, before)
+
+
+def _is_size(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Decide a number that is the size of what the sentence names as a count of that."""
+    size = rephrased(sentence, lexicon, found) if found.unit_kind == "count" else None
+    if size is None:
+        return False
+    at, counting = size
+    counted = numbers(counting, lexicon, [])[:1]
+    for step in (attach, relate, decide):
+        counted = step(counting, lexicon, counted)
+    if not counted or counted[0].skipped is not None:
+        return False
+    said = counted[0]
+    found.who = found.who or said.who
+    if said.rule in DEFAULTS:
+        return False
+    _take(sentence, found, Evidence(said.category, at, "level", said.noun))
+    if found.unit_id == "unknown":
+        found.unit_id, found.implied = said.unit_id, True
+    return True
 
 
 def _is_of_places(found: Candidate, category: str) -> bool:
@@ -263,7 +290,8 @@ def _take(sentence: Sentence, found: Candidate, evidence: Evidence) -> None:
         mean(found, at)
     if noun is not None:
         if found.unit_id == "unknown" and found.unit_kind == "count":
-            found.unit_id, found.noun, found.who, found.implied = noun.unit, noun, noun.who, True
+            found.unit_id, found.noun, found.implied = noun.unit, noun, True
+            found.who = noun.who or found.who
         elif found.unit_kind == "ratio" and not found.who and rule == "label":
             found.who = noun.who  # "Women (%)"
     if found.noun is None and found.unit_kind == "count" and makes_people(found, evidence):
