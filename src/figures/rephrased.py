@@ -52,7 +52,7 @@ def _size(sentence: Sentence, found: Candidate, at: int) -> int:
             return -1
         if _OF in token and word.noun is not None and word.noun.cls == "label":
             return index
-        if word.flags & s.SIZE and lowers[index + 1] == "of" and found.first != index:
+        if word.flags & s.SIZE and lowers[index + 1] == "of":
             return index
     return -1
 

@@ -140,7 +140,7 @@ def _decide(
     told = refers_back(sentence, found) if before is None and (sentence.earlier or sentence.told) else None
     if told is not None:
         take_up(found, told)
-    if _is_size(sentence, lexicon, found):
+    if _decide_size(sentence, lexicon, found):
         return
     classes = classes_of(found, before)
     evidence = measure(sentence, lexicon, found)
@@ -180,7 +180,7 @@ def _decide(
         imply(found, before)
 
 
-def _is_size(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+def _decide_size(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Decide a number that is the size of what the sentence names as a count of that."""
     size = rephrased(sentence, lexicon, found) if found.unit_kind == "count" else None
     if size is None:
