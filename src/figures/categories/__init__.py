@@ -1,8 +1,8 @@
 """The category of a figure: the rules that give one, in their order of precedence.
 
 `RULES` is that order: the first rule that answers wins, unless the figure is a measure. A noun that is a category by
-itself ("fatalities") comes first, then the price of what is sold, a label, a convoy, the figure before a share in
-brackets, what the phrase is made to do, the verb it is object of with nominalisations and recipients, the participle
+itself ("fatalities") comes first, then the price of what is sold, a label, a convoy, the harm that a share is of, the figure before
+a share in brackets, what the phrase is made to do, the verb it is object of with nominalisations and recipients, the participle
 right behind it, the total a level speaks of, the plan before a bracket, the place of refuge, the predicate further
 right, what it is taken as, the list it stands in, its own participle, the armed body it makes up, what the noun says,
 the nearest word of its clause, the refuge right behind it, and last the default of its class.
@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from figures.candidates import Candidate
-from figures.categories import force, governed, neighbours, nouns, refuge, verbs
+from figures.categories import force, governed, harm, neighbours, nouns, refuge, teams, verbs
 from figures.categories.classes import classes_of
 from figures.clause import Evidence
 from figures.lexicon.compiled import Compiled
@@ -27,7 +27,9 @@ RULES: tuple[Rule, ...] = (
     nouns.price,
     nouns.label,
     force.convoy,
+    harm.harm,
     neighbours.bracket,
+    teams.team,
     verbs.infinitive,
     governed.governed,
     verbs.participle,
@@ -52,6 +54,7 @@ RULES: tuple[Rule, ...] = (
 _OF_KIND: dict[Rule, str] = {
     nouns.price: "currency",
     neighbours.plan: "currency",
+    harm.harm: "ratio",
     neighbours.bracket: "ratio",
     neighbours.share: "ratio",
 }

@@ -6,16 +6,18 @@ from figures import clause
 from figures.candidates import Candidate
 from figures.categories import nouns
 from figures.categories.asked import asked_for, is_aid, is_demanded, is_meant
-from figures.categories.classes import is_possible
+from figures.categories.classes import PEOPLE, is_possible
 from figures.categories.refuge import only_hosted
 from figures.categories.verbs import level, participle, predicate
 from figures.clause import Evidence
+from figures.clause.voice import opens_phrase
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _IN_CARE = ("people.abducted", "people.ill")
 _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
+_HEADLINE = 5  # tokens of a headline up to its verb
 _HURT = ("people.ill", "people.injured")
 _AIDED = ("people.reached", "people.targeted")
 
@@ -61,6 +63,8 @@ def _of_object(
     noun = found.noun
     glued = found.first > 0 and sentence.adjacent(found.first)
     if (noun is None or glued or noun.surface == "others") and _is_next_item(sentence, found, evidence.at):
+        return None
+    if evidence.at < _HEADLINE and evidence.at == found.left - 1 and _is_of_headline(sentence, found):
         return None
     if (
         noun is not None
@@ -114,6 +118,19 @@ def _is_next_item(sentence: Sentence, found: Candidate, at: int) -> bool:
     if at != found.left - 1 or not (word.forms & s.PARTICIPLE or word.adjectives):
         return False
     return any(number is not None for number in sentence.numbers[max(0, at - 3) : at])
+
+
+def _is_of_headline(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the second item of a headline without commas: "Child killed *two others injured* in a blast"."""
+    verb, word = found.left - 1, sentence.words[found.right]
+    if not (word.forms & s.PARTICIPLE or word.adjectives) or not sentence.words[verb].forms & s.PARTICIPLE:
+        return False  # most of all
+    victim = sentence.words[verb - 1]
+    if victim.plural or victim.noun is None or victim.noun.cls not in PEOPLE:
+        return False
+    if any(before.flags & (s.DET | s.PREP | s.AUX) for before in sentence.words[: verb - 1]):
+        return False  # "the boy killed two wounded in the fight"
+    return not opens_phrase(sentence, found.right + 1)
 
 
 def _is_part(found: Candidate) -> bool:

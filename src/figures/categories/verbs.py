@@ -7,7 +7,15 @@ from figures.candidates import Candidate
 from figures.categories import nouns
 from figures.categories.asked import is_raised, is_risen_to
 from figures.categories.mainverb import main_verb
-from figures.categories.unsaid import are_left, are_lived_in, in_hospital, is_told_off, is_unsaid, just_live
+from figures.categories.unsaid import (
+    are_left,
+    are_lived_in,
+    in_hospital,
+    in_straits,
+    is_told_off,
+    is_unsaid,
+    just_live,
+)
 from figures.clause import Evidence
 from figures.clause.evidence import WEAK
 from figures.commitment.scope import STRENGTH
@@ -72,7 +80,7 @@ def participle(
     if present and not word.forms & s.PRESENT:
         return None
     evidence = clause.beside(sentence, lexicon, at, classes)
-    if evidence is None:
+    if evidence is None or in_straits(sentence, lexicon, evidence):
         return None
     behind = sentence.words[at + 1]
     opens = behind.flags & (s.PREP | s.BE | s.HAVE) or " " in sentence.lowers[at] or behind.strange
@@ -147,6 +155,8 @@ def predicate(
             return clause.ordered(sentence, lexicon, lived, found.first, after)
     evidence = clause.predicate(sentence, lexicon, after, classes)
     if evidence is not None and (in_hospital(found, evidence) or just_live(found, evidence)):
+        return None
+    if evidence is not None and in_straits(sentence, lexicon, evidence):
         return None
     planned = lexicon.planned.get(evidence.category) if evidence is not None else None
     if evidence is not None and planned is not None and sentence.lowers[evidence.at - 1] == "to":
