@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from figures.candidates import Candidate
-from figures.categories import force, governed, harm, neighbours, nouns, refuge, teams, verbs
+from figures.categories import costs, force, governed, harm, neighbours, nouns, refuge, sorts, teams, verbs
 from figures.categories.classes import classes_of
 from figures.clause import Evidence
 from figures.lexicon.compiled import Compiled
@@ -25,6 +25,7 @@ Rule = Callable[[Sentence, Compiled, Candidate, tuple[str, ...]], Evidence | Non
 RULES: tuple[Rule, ...] = (
     nouns.strong_noun,
     nouns.price,
+    costs.cost,
     nouns.label,
     force.convoy,
     harm.harm,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     refuge.staying,
     verbs.predicate,
     verbs.role,
+    sorts.sort,
     neighbours.conjunct,
     neighbours.share,
     nouns.modifier,
@@ -53,6 +55,7 @@ RULES: tuple[Rule, ...] = (
 #: Rules that are asked of one kind of unit only.
 _OF_KIND: dict[Rule, str] = {
     nouns.price: "currency",
+    costs.cost: "currency",
     neighbours.plan: "currency",
     harm.harm: "ratio",
     neighbours.bracket: "ratio",

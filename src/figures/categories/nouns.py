@@ -229,7 +229,7 @@ def plain_noun(
         return None
     if ratio and noun.category == "people.population":
         return Evidence("people.other", -1, "default")
-    if ratio and noun.category == "area.territory":
+    if ratio and noun.category == "area.territory" and sentence.words[found.right].flags & s.BE:
         return Evidence("measure.ratio", -1, "default")  # "a fifth of the land is arable"
     return Evidence(noun.category, _head(inner), "noun")
 

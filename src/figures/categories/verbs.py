@@ -200,7 +200,8 @@ def nearby(
     if before == "by" or aside or is_unsaid(sentence, lexicon, found):
         return None  # an agent: "held by 90 troops"
     if found.unit_kind != "currency":
-        return clause.nearby(sentence, lexicon, (found.first, found.right), classes, _NEAR)
+        evidence = clause.nearby(sentence, lexicon, (found.first, found.right), classes, _NEAR)
+        return None if evidence is not None and in_straits(sentence, lexicon, evidence) else evidence
     evidence = clause.nearby(sentence, lexicon, (found.first, found.right), classes, _NEAR_MONEY)
     raised = evidence is not None and before == "to" and is_raised(sentence, evidence.at)
     return None if raised else evidence

@@ -97,9 +97,9 @@ def _is_first_of_compound(sentence: Sentence, at: int) -> bool:
 
 def _opens_report(sentence: Sentence, at: int) -> bool:
     """Tell what others did: "households reported *that* men fled", not "that they fled"."""
-    before = sentence.words[at - 1]
+    before, behind = sentence.words[at - 1], sentence.words[at + 1]
     told = sentence.words[at].certainty is not None or before.certainty is not None or before.is_verb_only
-    return told and not sentence.words[at + 1].flags & s.PRON
+    return told and not behind.flags & (s.PRON | s.AUX) and not behind.is_verb_only
 
 
 def _is_of_object(sentence: Sentence, after: int, at: int) -> bool:

@@ -27,6 +27,7 @@ _GIVEN, _LEFT_OF_GIVEN = ("to", "for"), 24  # "kits with soap, blankets and lamp
 _LEFT_OF_PREPOSITION = 8
 _MEANT = ("people.sheltered", "people.targeted")
 _ASIDE = 10  # the longest aside behind a preposition
+_FREEING = ("freed", "freeing", "let ", "liberat", "releas")
 _FREED, _HELD = "people.rescued", ("people.abducted", "people.detained")
 _PARTICLES = 4  # tokens of a verb behind its object
 
@@ -114,7 +115,7 @@ def object_of(sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[
         category = says(lexicon, sentence.words[index], _VERB_OF_OBJECT, classes)
     if category is None:
         return None
-    if category == _FREED:
+    if category == _FREED and sentence.lowers[index].startswith(_FREEING):
         taken = _taken_before(sentence, lexicon, index, classes)
         if taken is not None:
             return taken

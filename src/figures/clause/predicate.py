@@ -130,8 +130,9 @@ class _Search:
     def _reports(self, index: int) -> bool:
         """Tell what others did from what those counted report of themselves: "households said *that* men fled"."""
         sentence = self.sentence
-        if sentence.words[index + 1].flags & s.PRON or self.voice.passive:
-            return False
+        behind = sentence.words[index + 1]
+        if behind.flags & (s.PRON | s.AUX) or behind.is_verb_only or self.voice.passive:
+            return False  # "said that *they*", "of the quake that *struck*"
         before = sentence.words[index - 1]
         told = before.is_verb_only or before.certainty is not None
         return sentence.words[index].certainty is not None or index > self.at and told

@@ -25,6 +25,7 @@ from figures.categories.shared import (
     lists_shares,
     of_conjunct,
 )
+from figures.categories.sorts import add_up
 from figures.clause import Evidence
 from figures.clause.evidence import STOP
 from figures.lexicon import senses as s
@@ -64,6 +65,8 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         before = found
     if len(live) > 1:
         _share(sentence, lexicon, live)
+        if len(live) > 2:
+            add_up(live)
     settle(sentence, lexicon, live)
     for found in live:
         if found.same_as is not None or found.subset_of is not None:

@@ -1,0 +1,65 @@
+"""What something costs: relief, of which the money is needed, and repairs, of which it is lost."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.clause import Evidence
+from figures.clause.evidence import STOP
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.records import Certainty
+from figures.tokens import Sentence
+
+_COST = frozenset(("cost", "costed", "costing", "costs"))
+_NEAR = 5  # tokens between a cost and its sum
+_FAR = 14  # tokens between "the cost of" and its sum
+_SUBJECT = 9  # tokens of what costs
+_OF = ("for", "of")
+_AHEAD = (Certainty.PROJECTED, Certainty.ESTIMATED)
+
+
+def cost(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read what a sum is the cost of: "the response will *cost* $2m", "the *cost* of rebuilding is $3bn"."""
+    for at in range(found.left - 1, max(-1, found.left - 1 - _FAR), -1):
+        token = sentence.lowers[at]
+        if token in STOP or token == ",":
+            break
+        if token in _COST:
+            return _of_cost(sentence, lexicon, found, at)
+    return None
+
+
+def _of_cost(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -> Evidence | None:
+    lists = lexicon.lists
+    if sentence.lowers[at + 1] in _OF:
+        of = sentence.lowers[at + 2 : found.left]
+        ahead = True
+    elif found.left - at > _NEAR:
+        return None
+    else:
+        of = _subject(sentence, at)
+        if sentence.lowers[found.right] == "to":  # "it will cost $2m to rebuild"
+            of += sentence.lowers[found.right + 1 : found.right + 2]
+        ahead = found.certainty in _AHEAD or sentence.lowers[at] in ("costed", "costing")
+    if not lists.mending.isdisjoint(of):
+        return Evidence("funding.loss", at, "cost")
+    if ahead and not lists.relief.isdisjoint(of):
+        return Evidence("funding.required", at, "cost")
+    return None
+
+
+def _subject(sentence: Sentence, cost: int) -> list[str]:
+    """Return the tokens of what costs, its head and its modifiers: "the emergency *response*"."""
+    at = cost - 1
+    while at > 0 and (sentence.words[at].flags & (s.AUX | s.TRANSPARENT) or sentence.lowers[at] in (",", "to")):
+        at -= 1
+    while at > 0 and sentence.words[at].certainty is not None:
+        at -= 1
+    first = at
+    while first > 0 and at - first < _SUBJECT and not sentence.words[first - 1].flags & (s.CONJ | s.SUB | s.AUX):
+        if sentence.lowers[first - 1] in STOP or sentence.lowers[first - 1] == ",":
+            break
+        first -= 1
+    return sentence.lowers[first : at + 1]
