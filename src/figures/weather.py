@@ -59,7 +59,9 @@ def crests(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
         at -= 1
     if at < 1 or sentence.words[at].noun is not None or not sentence.raw_at(at).istitle():
         return False
-    return sentence.lowers[at - 1] == "the" or sentence.is_capital(at - 1) and sentence.lowers[at - 2] == "the"
+    return (
+        sentence.lowers[at - 1] == "the" or sentence.is_capital(at - 1) and sentence.lowers[at - 2] == "the"
+    )
 
 
 def _is_to_come(sentence: Sentence, at: int) -> bool:

@@ -53,12 +53,16 @@ def _of_cost(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -
 def _subject(sentence: Sentence, cost: int) -> list[str]:
     """Return the tokens of what costs, its head and its modifiers: "the emergency *response*"."""
     at = cost - 1
-    while at > 0 and (sentence.words[at].flags & (s.AUX | s.TRANSPARENT) or sentence.lowers[at] in (",", "to")):
+    while at > 0 and (
+        sentence.words[at].flags & (s.AUX | s.TRANSPARENT) or sentence.lowers[at] in (",", "to")
+    ):
         at -= 1
     while at > 0 and sentence.words[at].certainty is not None:
         at -= 1
     first = at
-    while first > 0 and at - first < _SUBJECT and not sentence.words[first - 1].flags & (s.CONJ | s.SUB | s.AUX):
+    while (
+        first > 0 and at - first < _SUBJECT and not sentence.words[first - 1].flags & (s.CONJ | s.SUB | s.AUX)
+    ):
         if sentence.lowers[first - 1] in STOP or sentence.lowers[first - 1] == ",":
             break
         first -= 1

@@ -15,6 +15,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
+_HOME = 6  # tokens between a camp and "home to"
 _IN_CARE = ("people.abducted", "people.ill")
 _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
 _HEADLINE = 5  # tokens of a headline up to its verb
@@ -34,6 +35,8 @@ def governed(
     aided = evidence.category in _AIDED
     if only_hosted(sentence, lexicon, found, evidence):
         return None
+    if evidence.category == "people.population" and _is_camp(sentence, evidence.at):
+        return evidence._replace(category="people.sheltered")
     if evidence.rule == "recipient":  # "brought the death toll to 17"
         evidence = level(sentence, lexicon, found, classes) or evidence
     if evidence.category == "funding.received":
@@ -131,6 +134,17 @@ def _is_of_headline(sentence: Sentence, found: Candidate) -> bool:
     if any(before.flags & (s.DET | s.PREP | s.AUX) for before in sentence.words[: verb - 1]):
         return False  # "the boy killed two wounded in the fight"
     return not opens_phrase(sentence, found.right + 1)
+
+
+def _is_camp(sentence: Sentence, at: int) -> bool:
+    """Tell a refuge from a town: "*a camp* that is home to 9,000", "the camp, home to 9,000"."""
+    for index in range(at - 1, max(-1, at - _HOME), -1):
+        word = sentence.words[index]
+        if word.noun is not None:
+            return word.noun.cls == "refuge"
+        if sentence.numbers[index] is not None or word.flags & s.CONJ:
+            break
+    return False
 
 
 def _is_part(found: Candidate) -> bool:

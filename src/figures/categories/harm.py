@@ -47,9 +47,7 @@ def harm(
     return None
 
 
-def _of_harm(
-    sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, first: int
-) -> Evidence | None:
+def _of_harm(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, first: int) -> Evidence | None:
     """Read a word for harm behind its share, by what it was done to."""
     cls = _thing(sentence, lexicon, at, first)
     if not cls and sentence.words[found.left - 1].verbs:

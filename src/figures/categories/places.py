@@ -14,7 +14,9 @@ _NATIONS = ("ans", "ese", "ians", "ish", "is")  # ends of the names of nations
 #: Classes of what may be harmed to a share.
 HARMED = frozenset(("animal", "building", "crop", "house", "infrastructure", "land", "structure", "vehicle"))
 #: First words of the names of places.
-_NAMING = frozenset(("east", "el", "fort", "la", "las", "los", "new", "north", "port", "san", "south", "west"))
+_NAMING = frozenset(
+    ("east", "el", "fort", "la", "las", "los", "new", "north", "port", "san", "south", "west")
+)
 ENDS = STOP | {",", "("}
 
 

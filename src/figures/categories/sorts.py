@@ -83,4 +83,9 @@ def _is_total(found: Candidate) -> bool:
 
 
 def _is_part(found: Candidate) -> bool:
-    return found.unit_id == "person" and found.rule in _UNSAID and found.subset_of is None and found.same_as is None
+    return (
+        found.unit_id == "person"
+        and found.rule in _UNSAID
+        and found.subset_of is None
+        and found.same_as is None
+    )

@@ -46,7 +46,9 @@ def team(
         return None
     said = clause.predicate(sentence, lexicon, after, ("person",))
     if not _befell(sentence, said):
-        said = clause.governor(sentence, lexicon, _first_of_phrase(sentence, min(at, found.left)), ("person",))
+        said = clause.governor(
+            sentence, lexicon, _first_of_phrase(sentence, min(at, found.left)), ("person",)
+        )
     if said is not None and _befell(sentence, said):
         return said
     people = lexicon.words.get("people")
@@ -88,12 +90,20 @@ def _behind(sentence: Sentence, found: Candidate) -> int:
     if sentence.lowers[at] not in _MEMBERS:
         return -1
     phrase = read_nouns(sentence, at + 1)
-    return phrase.head if phrase.head is not None and phrase.noun is not None and phrase.noun.cls == "team" else -1
+    return (
+        phrase.head
+        if phrase.head is not None and phrase.noun is not None and phrase.noun.cls == "team"
+        else -1
+    )
 
 
 def _first_of_phrase(sentence: Sentence, at: int) -> int:
     """Return where the phrase of a team begins: "*an* assessment team"."""
     first = at
-    while first > 0 and first > at - _MADE_UP and (sentence.words[first - 1].noun or sentence.words[first - 1].strange):
+    while (
+        first > 0
+        and first > at - _MADE_UP
+        and (sentence.words[first - 1].noun or sentence.words[first - 1].strange)
+    ):
         first -= 1
     return first - 1 if sentence.words[first - 1].flags & s.DET else first

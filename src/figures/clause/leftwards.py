@@ -14,7 +14,15 @@ from figures.clause.evidence import (
     of_modifier,
     says,
 )
-from figures.clause.gifts import NOMINAL, VERB_OF_RECIPIENT, housed, is_given, is_sought, is_topic, noun_before
+from figures.clause.gifts import (
+    NOMINAL,
+    VERB_OF_RECIPIENT,
+    housed,
+    is_given,
+    is_sought,
+    is_topic,
+    noun_before,
+)
 from figures.clause.indirect import done_to, out_of
 from figures.compounds import phrase_of
 from figures.lexicon import senses as s

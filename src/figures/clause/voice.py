@@ -14,12 +14,27 @@ from figures.stretched import stretched
 from figures.tokens import Sentence
 
 _AGO = frozenset(("ago", "apart", "before", "earlier", "later", "since"))
-_NEXT = frozenset(("first", "following", "last", "next", "other", "past", "previous", "same", "second", "very"))
+_NEXT = frozenset(
+    ("first", "following", "last", "next", "other", "past", "previous", "same", "second", "very")
+)
 #: Times that are no measure of time.
 _TIMES = frozenset(
     (
-        "afternoon", "autumn", "dawn", "evening", "fall", "fortnight", "morning", "night", "quarter", "season",
-        "spring", "summer", "time", "weekend", "winter",
+        "afternoon",
+        "autumn",
+        "dawn",
+        "evening",
+        "fall",
+        "fortnight",
+        "morning",
+        "night",
+        "quarter",
+        "season",
+        "spring",
+        "summer",
+        "time",
+        "weekend",
+        "winter",
     )
 )
 
