@@ -48,8 +48,10 @@ def crests(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell the level of a river that only its name tells: "the *Tarka* peaked at 6 metres"."""
     if found.unit is not None and found.unit.id in _FAR:
         return False
-    at = found.left - 1
-    while sentence.words[at].flags & s.DET or sentence.words[at].before is not None:
+    at = found.first - 1
+    while sentence.lowers[at] not in lexicon.lists.cresting and (
+        sentence.words[at].flags & s.DET or sentence.words[at].before is not None
+    ):
         at -= 1
     at -= sentence.lowers[at] in ("at", "to")
     if lexicon.lists.cresting.isdisjoint(sentence.lowers[at].split()):

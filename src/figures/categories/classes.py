@@ -91,6 +91,8 @@ def counts_places(found: Candidate) -> bool:
 def _of_share(found: Candidate) -> tuple[str, ...]:
     """Return the classes of a share without a noun: of a place by its name, of its subject, of things or people."""
     inner = found.phrase.innermost if found.phrase is not None else None
+    if inner is not None and inner.partner is not None and inner.partner.unit_kind == "currency":
+        return ("money",)
     if inner is None or inner is found.phrase and found.sentence.lowers[inner.first] != "of":
         return subject_classes(found.sentence, found) or ("person",)
     if inner.head is None and inner.partner is None and of_named_place(found.sentence, inner.first + 1):

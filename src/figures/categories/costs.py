@@ -10,7 +10,7 @@ from figures.lexicon.compiled import Compiled
 from figures.records import Certainty
 from figures.tokens import Sentence
 
-_COST = frozenset(("cost", "costed", "costing", "costs"))
+_COST = frozenset(("bill", "cost", "costed", "costing", "costs", "price tag"))
 _NEAR = 5  # tokens between a cost and its sum
 _FAR = 14  # tokens between "the cost of" and its sum
 _SUBJECT = 9  # tokens of what costs
@@ -45,8 +45,8 @@ def _of_cost(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -
         ahead = found.certainty in _AHEAD or sentence.lowers[at] in ("costed", "costing")
     if not lists.mending.isdisjoint(of):
         return Evidence("funding.loss", at, "cost")
-    if ahead and not lists.relief.isdisjoint(of):
-        return Evidence("funding.required", at, "cost")
+    if not lists.relief.isdisjoint(of):
+        return Evidence("funding.required" if ahead else "funding.other", at, "cost")
     return None
 
 

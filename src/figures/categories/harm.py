@@ -32,9 +32,9 @@ def harm(
             return _of_harm(sentence, lexicon, found, at, first)
         if word.noun is None and not word.strange or word.flags or sentence.lowers[at] in ENDS:
             break
-    if sentence.lowers[found.left - 2] in _OF_ANYTHING and sentence.lowers[found.left - 1] == "of":
-        if phrase.deepest is None and not _thing(sentence, lexicon, found.left - 2, found.left - 2):
-            return Evidence("measure.ratio", -1, "default")  # "a loss of 30%"
+    lost = sentence.lowers[found.left - 2] in _OF_ANYTHING and sentence.lowers[found.left - 1] == "of"
+    if lost and phrase.deepest is None and not _thing(sentence, lexicon, found.left - 2, found.left - 2):
+        return Evidence("measure.ratio", -1, "default")  # "a loss of 30%"
     before = sentence.words[found.left - 1]
     if not before.flags & (s.PREP | s.BE | s.LEVEL) and found.left == found.first:
         return None

@@ -255,6 +255,9 @@ def default(
         return Evidence("funding.other", -1, "default")
     if kind == "ratio" and noun is None and sentence.lowers[found.right] in lexicon.lists.answering:
         return Evidence("people.other", found.right, "default")  # "in the poll 16% disagreed"
+    asked = kind == "ratio" and noun is None and sentence.words[found.right].forms & s.PARTICIPLE
+    if asked and "of those" in sentence.lowers[found.after : found.after + 2]:
+        return Evidence("people.other", found.right, "default")  # "60% of those surveyed"
     if kind == "ratio" and (noun is None or noun.category in _SAYS_NOTHING or noun.cls in _NO_PEOPLE):
         return Evidence("measure.ratio", -1, "default")
     area = kind == "physical" and found.unit is not None and found.unit.dimension == "area"

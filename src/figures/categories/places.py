@@ -12,7 +12,9 @@ PLACE = ("place", "land", "person")
 _SUBJECT = 12  # tokens between a verb and the noun of its subject
 _NATIONS = ("ans", "ese", "ians", "ish", "is")  # ends of the names of nations
 #: Classes of what may be harmed to a share.
-HARMED = frozenset(("animal", "building", "crop", "house", "infrastructure", "land", "structure", "vehicle"))
+HARMED = frozenset(
+    ("animal", "building", "crop", "house", "infrastructure", "land", "refuge", "structure", "vehicle")
+)
 #: First words of the names of places.
 _NAMING = frozenset(
     ("east", "el", "fort", "la", "las", "los", "new", "north", "port", "san", "south", "west")
@@ -54,7 +56,7 @@ def _harms(word: s.Word) -> bool:
 
 def subject(sentence: Sentence, last: int, *, near: bool) -> int:
     """Return the noun of a subject that ends at a token, -1 where there is none."""
-    subject = -1
+    subject = first = -1
     for at in range(last, max(-1, last - _SUBJECT), -1):
         word = sentence.words[at]
         if sentence.lowers[at] in ENDS and not sentence.words[at + 1].flags & s.REL:
@@ -63,9 +65,11 @@ def subject(sentence: Sentence, last: int, *, near: bool) -> int:
             break
         if word.flags & (s.CONJ | s.CONTRAST | s.SUB) and not word.flags & (s.REL | s.PREP):
             break
-        if word.noun is not None and not word.flags & (s.AUX | s.PREP) or _is_name(sentence, at):
-            if at == last or not _is_led(sentence, at):
-                subject = at
+        named = word.noun is not None and not word.flags & (s.AUX | s.PREP) or _is_name(sentence, at)
+        if named and subject >= 0 and at == first - 1:  # "the bean *crop*", "the *road* network"
+            first, subject = at, subject if classes_at(sentence, subject) else at
+        elif named and (at == last or not _is_led(sentence, at)):
+            subject = first = at
         if near:
             break
     return subject
@@ -88,6 +92,7 @@ def _is_capital(sentence: Sentence, at: int) -> bool:
 
 
 def classes_at(sentence: Sentence, at: int) -> tuple[str, ...] | None:
+    """Return the classes of what stands at a token, if it is anything that a share of it may be harmed."""
     if at < 0:
         return None
     noun = sentence.words[at].noun

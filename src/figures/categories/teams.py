@@ -18,6 +18,7 @@ _AT_WORK = frozenset(
     (
         "aid.delivered",
         "combatants.strength",
+        "people.displaced",
         "people.gathered",
         "people.other",
         "people.population",
@@ -90,6 +91,8 @@ def _behind(sentence: Sentence, found: Candidate) -> int:
     if sentence.lowers[at] not in _MEMBERS:
         return -1
     phrase = read_nouns(sentence, at + 1)
+    if phrase.head is not None and sentence.lowers[phrase.head].endswith("mission"):
+        return phrase.head
     return (
         phrase.head
         if phrase.head is not None and phrase.noun is not None and phrase.noun.cls == "team"

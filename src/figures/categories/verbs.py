@@ -82,6 +82,8 @@ def participle(
     evidence = clause.beside(sentence, lexicon, at, classes)
     if evidence is None or in_straits(sentence, lexicon, evidence):
         return None
+    if sentence.lowers[at].startswith("in ") and in_hospital(found, evidence):
+        return None
     behind = sentence.words[at + 1]
     opens = behind.flags & (s.PREP | s.BE | s.HAVE) or " " in sentence.lowers[at] or behind.strange
     main = main_verb(sentence, lexicon, at, classes) if opens else None

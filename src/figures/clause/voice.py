@@ -123,7 +123,7 @@ def opens_phrase(sentence: Sentence, at: int) -> bool:
 
 
 def _is_next_item(sentence: Sentence, number: Candidate) -> bool:
-    """Tell the next item of a line without commas, "two killed *five injured* in a blast", and "killed *12 days ago*"."""
+    """Tell the next item of a line without commas, "two killed *five injured* here", or "killed *12 days ago*"."""
     if number.noun is not None:
         return False  # most of all
     if number.unit_kind == "time":

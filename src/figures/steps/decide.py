@@ -236,7 +236,8 @@ def _is_whole(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     if sentence.lowers[at - 1] == "%" or sentence.words[at - 1].unit is not None:
         part = sentence.numbers[at - 2]  # "9% of the 55,000 staff"
     if part is not None and part.unit_kind == "ratio" and part is not found:
-        return found.unit_kind == "count"
+        asked = found.unit_kind == "currency" and sentence.words[found.right].forms & s.PARTICIPLE
+        return found.unit_kind == "count" or bool(asked)  # "half of the $4m *needed*"
     return part is not None and part.phrase is not None and part.phrase.partner is found
 
 
