@@ -19,6 +19,7 @@ _HOME = 6  # tokens between a camp and "home to"
 _IN_CARE = ("people.abducted", "people.ill")
 _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
 _HEADLINE = 5  # tokens of a headline up to its verb
+_WORSE = ("people.abducted", "people.detained", "people.injured", "people.killed", "people.missing")
 _HURT = ("people.ill", "people.injured")
 _AIDED = ("people.reached", "people.targeted")
 
@@ -84,6 +85,9 @@ def _of_object(
         if said is not None and noun is not None and not is_possible(found, said):
             return evidence  # "boats reached 300 families"
         return said if sized else evidence  # "troops reached 300 families"
+    if evidence.category == "people.affected":  # "fired at two nurses, who were wounded"
+        said = _relative(sentence, lexicon, found, classes)
+        return said if said is not None and said.category in _WORSE else evidence
     if evidence.category in ("people.casualties", "people.injured"):  # "shot four nurses dead"
         return participle(sentence, lexicon, found, classes) or evidence
     return evidence
@@ -109,7 +113,7 @@ def _relative(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read what befell those who are helped: "shelter for 1,063 residents *who were left homeless*"."""
-    at = found.right
+    at = found.right + (sentence.lowers[found.right] == ",")
     if sentence.lowers[at] not in ("who", "whose", "that"):
         return None
     return clause.predicate(sentence, lexicon, at + 1, classes)

@@ -29,6 +29,8 @@ def sort(
     at += 1
     while sentence.words[at].flags & (s.TRANSPARENT | s.DET) or sentence.words[at].certainty is not None:
         at += 1
+    if sentence.words[at].forms & (s.PARTICIPLE | s.PRESENT):
+        return None  # "two were visiting relatives"
     phrase = read_nouns(sentence, at)
     if phrase.head is None or phrase.noun is None or phrase.noun.cls not in _PEOPLE or phrase.noun.strong:
         return None
