@@ -1,4 +1,4 @@
-"""What something costs: relief, of which the money is needed, and repairs, of which it is lost."""
+"""What something costs: relief, of which the money is needed, repairs, of which it is lost; money given as cash."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _NEAR = 5  # tokens between a cost and its sum
 _FAR = 14  # tokens between "the cost of" and its sum
 _SUBJECT = 9  # tokens of what costs
 _OF = ("for", "of")
+_GOODS = 7  # tokens behind "worth" that may name the goods
 _AHEAD = (Certainty.PROJECTED, Certainty.ESTIMATED)
 
 
@@ -67,3 +68,25 @@ def _subject(sentence: Sentence, cost: int) -> list[str]:
             break
         first -= 1
     return sentence.lowers[first : at + 1]
+
+
+def is_cash(sentence: Sentence, found: Candidate) -> bool:
+    """Tell money handed to people from money given to an appeal."""
+    if found.per in ("person", "household"):
+        return True
+    around = range(max(0, found.first - 7), min(sentence.size, found.right + 6))
+    return any(_names_cash(sentence.words[i]) for i in around)
+
+
+def buys_goods(sentence: Sentence, found: Candidate) -> bool:
+    """Tell what goods that were given are worth: "gave $3m *worth of medicine*"."""
+    if sentence.lowers[found.right] != "worth" or found.category != "funding.received":
+        return False
+    words = sentence.words[found.right + 1 : found.right + _GOODS]
+    return any(word.noun is not None and word.noun.cls == "good" for word in words)
+
+
+def _names_cash(word: s.Word) -> bool:
+    noun = word.noun
+    aid = noun is not None and noun.cls == "money" and noun.category == "aid.delivered"
+    return aid or word.flags & s.CASH != 0

@@ -64,11 +64,11 @@ def _died(sentence: Sentence, lexicon: Compiled, at: int) -> int:
         ):
             break
         if word.flags & s.CONJ:
-            index += 1
-            while sentence.words[index].flags & s.TRANSPARENT:
-                index += 1
-            dead = says(lexicon, sentence.words[index], _FINITE, ("person",)) == _FATE
-            return index if dead else 0
+            verb = index + 1
+            while sentence.words[verb].flags & s.TRANSPARENT:
+                verb += 1
+            dead = says(lexicon, sentence.words[verb], _FINITE, ("person",)) == _FATE
+            return verb if dead else 0
     return 0
 
 
