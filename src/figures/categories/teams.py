@@ -36,6 +36,9 @@ def team(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read people who make up a team, unless something befell them: "a *team* of five was attacked"."""
+    hangs = sentence.lowers[found.after] in HYPHENS or sentence.lowers[found.after] in _MEMBERS
+    if not hangs and sentence.lowers[found.left - 1] not in lexicon.lists.made_up:
+        return None  # most of all
     if found.unit_kind != "count" or found.noun is not None and not _are_members(found):
         return None
     at = _before(sentence, lexicon, found)
@@ -75,7 +78,7 @@ def _are_members(found: Candidate) -> bool:
 def _before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> int:
     """Return the team before its members, -1 where none stands there: "a *team* of five", "the *team* comprises"."""
     if sentence.lowers[found.left - 1] not in lexicon.lists.made_up:
-        return -1  # most of all
+        return -1
     for at in range(found.left - 2, max(-1, found.left - 2 - _MADE_UP), -1):
         noun, token = sentence.words[at].noun, sentence.lowers[at]
         if noun is not None and noun.cls == "team":

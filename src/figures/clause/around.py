@@ -57,7 +57,7 @@ def nearby(
             clear[side] = not (
                 word.flags & (s.CONTRAST | s.CLAUSE)
                 or sentence.lowers[at] in STOP
-                or sentence.lowers[at].endswith("that")
+                or sentence.lowers[at][-4:] == "that"
                 and _opens_report(sentence, at)
                 or at > first
                 and sentence.lowers[at] in DASHES

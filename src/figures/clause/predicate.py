@@ -89,7 +89,7 @@ class _Search:
         """Read a token and return the index to go on at."""
         sentence = self.sentence
         word, token = sentence.words[index], sentence.lowers[index]
-        if token in STOP or word.flags & s.CONTRAST or token.endswith("that") and self._reports(index):
+        if token in STOP or word.flags & s.CONTRAST or token[-4:] == "that" and self._reports(index):
             self.done = True
         elif token == "(":
             rated = sentence.words[index + 1]  # "in crisis (*IPC Phase 3*)"
