@@ -11,6 +11,8 @@ from figures.phrase import read_nouns
 from figures.recall import told_before
 from figures.tokens import Sentence
 
+#: What nouns say that name people and nothing that befell them.
+_PLAIN = ("aid.personnel", "combatants.strength", "other", "people.other", "people.population")
 _PEOPLE = frozenset(("combatant", "person"))
 _BEFORE = 22  # tokens between a part and those that it is of
 #: Rules by which something is said of a total, and those that say nothing of its parts.
@@ -29,11 +31,13 @@ def sort(
     at += 1
     while sentence.words[at].flags & (s.TRANSPARENT | s.DET) or sentence.words[at].certainty is not None:
         at += 1
-    if sentence.words[at].forms & (s.PARTICIPLE | s.PRESENT):
+    if sentence.words[at].forms & (s.PARTICIPLE | s.PRESENT) or sentence.lowers[at].endswith("ing"):
         return None  # "two were visiting relatives"
     phrase = read_nouns(sentence, at)
     if phrase.head is None or phrase.noun is None or phrase.noun.cls not in _PEOPLE or phrase.noun.strong:
         return None
+    if (phrase.noun.category or "other") not in _PLAIN:
+        return None  # "19 were injured people"
     if phrase.modifiers or not sentence.words[phrase.head].plural and found.value != 1:
         return None
     category = _of_whole(sentence, lexicon, found.left)
