@@ -11,8 +11,8 @@ from figures.lexicon.senses import Noun
 from figures.phrase.units import is_size
 from figures.records import Bound
 from figures.tokens import Sentence
+from figures.weather import crests, moves, weather_of
 
-_REACH = 11
 _EVERY = ("each", "every")
 _SHARING = frozenset(("each", "every", "for", "per", "to"))
 _THING = 6  # tokens of one thing that many share
@@ -23,7 +23,6 @@ _CAPACITIES = frozenset(("mass", "volume"))
 _TIMES = frozenset(("hour", "day", "week", "month", "year"))
 _SAYS_NOTHING = frozenset(("assets.count", "event.count", "funding.other", "organisation.count", "other"))
 _SURNAME = 3  # tokens up to the comma behind a name that opens a sentence
-_LINE = 4  # tokens behind "metres of" that may name what is measured along
 #: Rates are told for so many people.
 _ROUND = frozenset((1000, 10_000, 100_000, 1_000_000))
 _ADULT = 10  # years under which a limit is an age of children only
@@ -57,7 +56,9 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
     if found.unit_kind == "time":
         return Evidence("measure.duration", found.after, "unit")
     if unit.dimension == "speed":
-        return _weather(sentence, lexicon, found) or Evidence("measure.other", found.after, "unit")
+        if moves(sentence, lexicon, found):
+            return Evidence("measure.other", found.after, "unit")
+        return weather_of(sentence, lexicon, found) or Evidence("measure.other", found.after, "unit")
     if unit.dimension in ("pressure", "flow"):
         return Evidence("event.magnitude", found.after, "unit")
     if unit.dimension in _CAPACITIES and is_size(sentence, found):
@@ -65,9 +66,11 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
     if unit.dimension == "length":
         if unit.id == "millimeter" and not _is_calibre(sentence, found):
             return Evidence("event.magnitude", found.after, "unit")
-        weather = _weather(sentence, lexicon, found)
+        weather = weather_of(sentence, lexicon, found)
         if weather is not None:
             return weather
+        if crests(sentence, lexicon, found):
+            return Evidence("event.magnitude", found.left - 1, "weather")
         return Evidence("measure.distance", found.after, "unit")
     if unit.dimension in ("temperature", "angle", "power", "energy", "resolution"):
         return Evidence("measure.other", found.after, "unit")
@@ -275,19 +278,3 @@ def _is_calibre(sentence: Sentence, found: Candidate) -> bool:
     return any(noun is not None and noun.cls in _MADE for noun in nouns) or any(
         sentence.lowers[i].startswith(("cal", "round")) for i in around
     )
-
-
-def _weather(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
-    """Tell rainfall, wind and water level from distances."""
-    if found.unit is not None and found.unit.id in ("kilometer", "mile"):
-        return None
-    at = found.phrase.unit_after if found.phrase is not None else found.after
-    if sentence.lowers[at] == "of" and not lexicon.lists.lines.isdisjoint(
-        sentence.lowers[at + 1 : at + 1 + _LINE]
-    ):
-        return None  # "a few metres of the coastal road"
-    for distance in range(1, _REACH + 1):
-        for at in (found.first - distance, found.after + distance - 1):
-            if 0 <= at < sentence.size and not lexicon.lists.weather.isdisjoint(sentence.lowers[at].split()):
-                return Evidence("event.magnitude", at, "weather")
-    return None

@@ -1,11 +1,12 @@
 """The category of a figure: the rules that give one, in their order of precedence.
 
 `RULES` is that order: the first rule that answers wins, unless the figure is a measure. A noun that is a category by
-itself ("fatalities") comes first, then the price of what is sold, a label, a convoy, the figure before a share in
-brackets, what the phrase is made to do, the verb it is object of with nominalisations and recipients, the participle
-right behind it, the total a level speaks of, the plan before a bracket, the place of refuge, the predicate further
-right, what it is taken as, the list it stands in, its own participle, the armed body it makes up, what the noun says,
-the nearest word of its clause, the refuge right behind it, and last the default of its class.
+itself ("fatalities") comes first, then the price of what is sold and the cost of relief and repairs, a label, a convoy,
+the harm that a share is of, the figure before a share in brackets, the team that people make up, what they are made
+to do, the verb it is object of with nominalisations and recipients, the participle right behind it, the total a level
+speaks of, the plan before a bracket, the place of refuge, the predicate further right, what it is taken as, the total
+that it sorts by who they are, the list it stands in, its own participle, the armed body it makes up, what its noun
+says, the nearest word of its clause, the refuge right behind it, and last the default of its class.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from figures.candidates import Candidate
-from figures.categories import force, governed, neighbours, nouns, refuge, verbs
+from figures.categories import costs, force, governed, harm, neighbours, nouns, refuge, sorts, teams, verbs
 from figures.categories.classes import classes_of
 from figures.clause import Evidence
 from figures.lexicon.compiled import Compiled
@@ -25,9 +26,12 @@ Rule = Callable[[Sentence, Compiled, Candidate, tuple[str, ...]], Evidence | Non
 RULES: tuple[Rule, ...] = (
     nouns.strong_noun,
     nouns.price,
+    costs.cost,
     nouns.label,
     force.convoy,
+    harm.harm,
     neighbours.bracket,
+    teams.team,
     verbs.infinitive,
     governed.governed,
     verbs.participle,
@@ -36,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     refuge.staying,
     verbs.predicate,
     verbs.role,
+    sorts.sort,
     neighbours.conjunct,
     neighbours.share,
     nouns.modifier,
@@ -51,7 +56,9 @@ RULES: tuple[Rule, ...] = (
 #: Rules that are asked of one kind of unit only.
 _OF_KIND: dict[Rule, str] = {
     nouns.price: "currency",
+    costs.cost: "currency",
     neighbours.plan: "currency",
+    harm.harm: "ratio",
     neighbours.bracket: "ratio",
     neighbours.share: "ratio",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
+from figures.categories.places import PLACE, of_named_place, subject_classes
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.senses import Noun
@@ -42,12 +43,12 @@ def classes_of(found: Candidate, before: Candidate | None) -> tuple[str, ...]:
     if kind == "physical" and found.unit is not None:
         return _measured(found.unit.dimension or "thing", noun)
     if kind == "ratio" and noun is not None and noun.cls == "place":
-        return ("land", "person")
+        return PLACE
     if noun is not None:
         people = noun.cls == "label" and noun.unit in ("person", "household")
         return ("person",) if people else (noun.cls,)
     if kind == "ratio":
-        return ("thing",) if _is_of_things(found) else ("person",)
+        return _of_share(found)
     if found.unit_id != "unknown":
         return ("person",) if found.unit_id == "person" else ("thing", "person")
     if before is not None and before.noun is not None and before.noun.cls not in ("label", "event"):
@@ -81,8 +82,22 @@ def counts_places(found: Candidate) -> bool:
     if found.unit_kind != "ratio" or found.phrase is None:
         return False
     phrase = found.phrase.innermost
-    counted = phrase.noun is not None and phrase.noun.cls == "place" and phrase.head is not None
-    return counted and phrase.head is not None and found.sentence.words[phrase.head].plural
+    if phrase.noun is None or phrase.noun.cls != "place" or phrase.head is None:
+        return False
+    named = found.sentence.is_capital(phrase.head) and found.sentence.is_capital(phrase.head - 1)
+    return found.sentence.words[phrase.head].plural and not named  # "half of the Marshall Islands"
+
+
+def _of_share(found: Candidate) -> tuple[str, ...]:
+    """Return the classes of a share without a noun: of a place by its name, of its subject, of things or people."""
+    inner = found.phrase.innermost if found.phrase is not None else None
+    if inner is not None and inner.partner is not None and inner.partner.unit_kind == "currency":
+        return ("money",)
+    if inner is None or inner is found.phrase and found.sentence.lowers[inner.first] != "of":
+        return subject_classes(found.sentence, found) or ("person",)
+    if inner.head is None and inner.partner is None and of_named_place(found.sentence, inner.first + 1):
+        return PLACE
+    return ("thing",) if _is_of_things(found) else ("person",)
 
 
 def _is_of_things(found: Candidate) -> bool:

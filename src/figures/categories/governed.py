@@ -6,16 +6,20 @@ from figures import clause
 from figures.candidates import Candidate
 from figures.categories import nouns
 from figures.categories.asked import asked_for, is_aid, is_demanded, is_meant
-from figures.categories.classes import is_possible
+from figures.categories.classes import PEOPLE, is_possible
 from figures.categories.refuge import only_hosted
 from figures.categories.verbs import level, participle, predicate
 from figures.clause import Evidence
+from figures.clause.voice import opens_phrase
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
+_HOME = 6  # tokens between a camp and "home to"
 _IN_CARE = ("people.abducted", "people.ill")
 _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
+_HEADLINE = 5  # tokens of a headline up to its verb
+_WORSE = ("people.abducted", "people.detained", "people.injured", "people.killed", "people.missing")
 _HURT = ("people.ill", "people.injured")
 _AIDED = ("people.reached", "people.targeted")
 
@@ -32,6 +36,8 @@ def governed(
     aided = evidence.category in _AIDED
     if only_hosted(sentence, lexicon, found, evidence):
         return None
+    if evidence.category == "people.population" and _is_camp(sentence, evidence.at):
+        return evidence._replace(category="people.sheltered")
     if evidence.rule == "recipient":  # "brought the death toll to 17"
         evidence = level(sentence, lexicon, found, classes) or evidence
     if evidence.category == "funding.received":
@@ -62,6 +68,8 @@ def _of_object(
     glued = found.first > 0 and sentence.adjacent(found.first)
     if (noun is None or glued or noun.surface == "others") and _is_next_item(sentence, found, evidence.at):
         return None
+    if evidence.at < _HEADLINE and evidence.at == found.left - 1 and _is_of_headline(sentence, found):
+        return None
     if (
         noun is not None
         and noun.category in _IN_CARE
@@ -77,6 +85,9 @@ def _of_object(
         if said is not None and noun is not None and not is_possible(found, said):
             return evidence  # "boats reached 300 families"
         return said if sized else evidence  # "troops reached 300 families"
+    if evidence.category == "people.affected":  # "fired at two nurses, who were wounded"
+        said = _relative(sentence, lexicon, found, classes)
+        return said if said is not None and said.category in _WORSE else evidence
     if evidence.category in ("people.casualties", "people.injured"):  # "shot four nurses dead"
         return participle(sentence, lexicon, found, classes) or evidence
     return evidence
@@ -102,7 +113,7 @@ def _relative(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read what befell those who are helped: "shelter for 1,063 residents *who were left homeless*"."""
-    at = found.right
+    at = found.right + (sentence.lowers[found.right] == ",")
     if sentence.lowers[at] not in ("who", "whose", "that"):
         return None
     return clause.predicate(sentence, lexicon, at + 1, classes)
@@ -114,6 +125,30 @@ def _is_next_item(sentence: Sentence, found: Candidate, at: int) -> bool:
     if at != found.left - 1 or not (word.forms & s.PARTICIPLE or word.adjectives):
         return False
     return any(number is not None for number in sentence.numbers[max(0, at - 3) : at])
+
+
+def _is_of_headline(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the second item of a headline without commas: "Child killed *two others injured* in a blast"."""
+    verb, word = found.left - 1, sentence.words[found.right]
+    if not (word.forms & s.PARTICIPLE or word.adjectives) or not sentence.words[verb].forms & s.PARTICIPLE:
+        return False  # most of all
+    victim = sentence.words[verb - 1]
+    if victim.plural or victim.noun is None or victim.noun.cls not in PEOPLE:
+        return False
+    if any(before.flags & (s.DET | s.PREP | s.AUX) for before in sentence.words[: verb - 1]):
+        return False  # "the boy killed two wounded in the fight"
+    return not opens_phrase(sentence, found.right + 1)
+
+
+def _is_camp(sentence: Sentence, at: int) -> bool:
+    """Tell a refuge from a town: "*a camp* that is home to 9,000", "the camp, home to 9,000"."""
+    for index in range(at - 1, max(-1, at - _HOME), -1):
+        word = sentence.words[index]
+        if word.noun is not None:
+            return word.noun.cls == "refuge"
+        if sentence.numbers[index] is not None or word.flags & s.CONJ:
+            break
+    return False
 
 
 def _is_part(found: Candidate) -> bool:

@@ -22,6 +22,8 @@ _THINGS = frozenset(
 _QUOTES = frozenset("\"'“‘")
 _OF_OBJECT = ("conjunct", "object")
 _HARMED = ("area.", "assets.d", "livelihood.", "people.")
+_RECIPIENTS = ("people.reached", "people.targeted", "people.other")
+_GIVEN = ("for", "to")
 #: Rules that say nothing of a verb, so that the next member has nothing to share.
 _NO_VERB = ("noun", "default", "")
 
@@ -46,6 +48,8 @@ def conjunct(
         if before is not None:
             if verb and _trigger(sentence, before) < verb:
                 return None  # "a worker was *abducted* along with three drivers" shares its verb
+            if _is_next_gift(sentence, before, found):
+                continue  # "gave *40 tents* to 300 families and 9 tonnes of rice to 60"
             if _is_aid(before, found):
                 return Evidence("aid.delivered", _trigger(sentence, before), "conjunct")
             if not _shares_verb(lexicon, before, found):
@@ -100,6 +104,15 @@ def _besides(sentence: Sentence, lexicon: Compiled, at: int) -> int:
     return 0
 
 
+def _is_next_gift(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
+    """Tell those who got the first of several gifts, "*to 300 families* and 40 tents to 60": the gift is shared."""
+    if before.category not in _RECIPIENTS or sentence.lowers[before.left - 1] not in _GIVEN:
+        return False
+    good = found.unit_kind == "physical" or found.noun is not None and found.noun.cls == "good"
+    stop = found.phrase.stop if found.phrase is not None else found.right
+    return good and sentence.lowers[stop] in _GIVEN
+
+
 def _is_aid(before: Candidate, found: Candidate) -> bool:
     """Tell goods that are given beside money: "sent $2m and 206 tents"."""
     if before.category != "funding.received" or before.rule in _NO_VERB or found.noun is None:
@@ -126,6 +139,8 @@ def _shares_verb(lexicon: Compiled, before: Candidate, found: Candidate) -> bool
         return False
     if found.unit_kind == "currency":
         return True  # "pledged $5m and £3m"
+    if found.unit_kind == "physical" and before.category == "aid.delivered":
+        return True  # "gave 9 tonnes of rice to 60 families and 3 tonnes of oil to 40"
     if found.noun is None:  # "killed 8, 5 from the coast and 3 from the hills"
         behind = found.sentence.words[found.after]
         return found.unit_id == "unknown" and behind.flags & s.PREP != 0 and found.kind in ("digits", "words")

@@ -229,6 +229,8 @@ def plain_noun(
         return None
     if ratio and noun.category == "people.population":
         return Evidence("people.other", -1, "default")
+    if ratio and noun.category == "area.territory" and sentence.words[found.right].flags & s.BE:
+        return Evidence("measure.ratio", -1, "default")  # "a fifth of the land is arable"
     return Evidence(noun.category, _head(inner), "noun")
 
 
@@ -253,6 +255,8 @@ def default(
         return Evidence("funding.other", -1, "default")
     if kind == "ratio" and noun is None and sentence.lowers[found.right] in lexicon.lists.answering:
         return Evidence("people.other", found.right, "default")  # "in the poll 16% disagreed"
+    if kind == "ratio" and noun is None and _are_asked(sentence, found.after):
+        return Evidence("people.other", found.right, "default")  # "60% of those surveyed"
     if kind == "ratio" and (noun is None or noun.category in _SAYS_NOTHING or noun.cls in _NO_PEOPLE):
         return Evidence("measure.ratio", -1, "default")
     area = kind == "physical" and found.unit is not None and found.unit.dimension == "area"
@@ -267,6 +271,13 @@ def default(
     if found.unit_id in ("person", "household"):
         return Evidence("people.other", -1, "default")
     return None
+
+
+def _are_asked(sentence: Sentence, at: int) -> bool:
+    """Tell people who did or suffered something from things: "of those *surveyed*", not "of those remain"."""
+    at += sentence.lowers[at] != "of those"  # behind "%"
+    behind = sentence.lowers[at + 1]
+    return sentence.lowers[at] == "of those" and (behind == "who" or behind.endswith("ed"))
 
 
 def _head(phrase: Phrase | None) -> int:

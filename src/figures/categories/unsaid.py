@@ -11,6 +11,7 @@ from figures.tokens import Sentence
 
 _LIVED = frozenset(("at", "from", "in", "inside", "of"))
 _RELATIVE = 8  # tokens behind an agent that may hold what befell it
+_STRAITS = 5  # tokens behind "live" that may hold what people live in
 _PARTS = 9  # tokens between two parts of a total by place
 
 
@@ -88,6 +89,14 @@ def just_live(found: Candidate, evidence: Evidence) -> bool:
     said = found.noun.category if found.noun is not None else None
     settled = WEAK | {"people.returned", "people.refugees"}
     return evidence.category == "people.population" and said is not None and said not in settled
+
+
+def in_straits(sentence: Sentence, lexicon: Compiled, evidence: Evidence) -> bool:
+    """Tell what people live in that is no place: "300 people *live in fear*"."""
+    if evidence.category != "people.population":
+        return False
+    at = evidence.at + (" " not in sentence.lowers[evidence.at])
+    return not lexicon.lists.straits.isdisjoint(sentence.lowers[at : at + _STRAITS])
 
 
 def in_hospital(found: Candidate, evidence: Evidence) -> bool:

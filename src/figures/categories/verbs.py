@@ -7,7 +7,15 @@ from figures.candidates import Candidate
 from figures.categories import nouns
 from figures.categories.asked import is_raised, is_risen_to
 from figures.categories.mainverb import main_verb
-from figures.categories.unsaid import are_left, are_lived_in, in_hospital, is_told_off, is_unsaid, just_live
+from figures.categories.unsaid import (
+    are_left,
+    are_lived_in,
+    in_hospital,
+    in_straits,
+    is_told_off,
+    is_unsaid,
+    just_live,
+)
 from figures.clause import Evidence
 from figures.clause.evidence import WEAK
 from figures.commitment.scope import STRENGTH
@@ -72,7 +80,9 @@ def participle(
     if present and not word.forms & s.PRESENT:
         return None
     evidence = clause.beside(sentence, lexicon, at, classes)
-    if evidence is None:
+    if evidence is None or in_straits(sentence, lexicon, evidence):
+        return None
+    if sentence.lowers[at].startswith("in ") and in_hospital(found, evidence):
         return None
     behind = sentence.words[at + 1]
     opens = behind.flags & (s.PREP | s.BE | s.HAVE) or " " in sentence.lowers[at] or behind.strange
@@ -148,6 +158,8 @@ def predicate(
     evidence = clause.predicate(sentence, lexicon, after, classes)
     if evidence is not None and (in_hospital(found, evidence) or just_live(found, evidence)):
         return None
+    if evidence is not None and in_straits(sentence, lexicon, evidence):
+        return None
     planned = lexicon.planned.get(evidence.category) if evidence is not None else None
     if evidence is not None and planned is not None and sentence.lowers[evidence.at - 1] == "to":
         # "identified to receive aid", but "armed men tried to gain access"
@@ -190,7 +202,8 @@ def nearby(
     if before == "by" or aside or is_unsaid(sentence, lexicon, found):
         return None  # an agent: "held by 90 troops"
     if found.unit_kind != "currency":
-        return clause.nearby(sentence, lexicon, (found.first, found.right), classes, _NEAR)
+        evidence = clause.nearby(sentence, lexicon, (found.first, found.right), classes, _NEAR)
+        return None if evidence is not None and in_straits(sentence, lexicon, evidence) else evidence
     evidence = clause.nearby(sentence, lexicon, (found.first, found.right), classes, _NEAR_MONEY)
     raised = evidence is not None and before == "to" and is_raised(sentence, evidence.at)
     return None if raised else evidence

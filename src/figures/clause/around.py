@@ -25,8 +25,15 @@ _OTHERS = frozenset(("him", "them", "us"))
 _ANY = Reading(form_of(s.PARTICIPLE | s.PRESENT, *ANY_ROLE), ANY_ROLE, ANY_ROLE)
 #: What stands before a phrase is not what it does: "the drought left 300 people".
 _ANY_BEFORE = Reading(form_of(s.PARTICIPLE | s.PRESENT, OBJECT, RECIPIENT), ANY_ROLE, ANY_ROLE)
+
+
+def _of_done(form: int) -> tuple[str, ...]:
+    """Return the roles of what stands before a verb: "nine clinics *offering* care" are no care."""
+    return (OBJECT, SUBJECT) if form & s.PARTICIPLE else (SUBJECT,) if form & s.PRESENT else ()
+
+
 #: Nor what it does to others behind it, "one driver *delivered* vaccines", or takes from them, "was *stopped*".
-_ANY_DONE = Reading(form_of(s.PARTICIPLE | s.PRESENT, OBJECT, SUBJECT), ANY_ROLE, ANY_ROLE)
+_ANY_DONE = Reading(_of_done, ANY_ROLE, ANY_ROLE)
 #: Of those for whom something is done only what is given is said: "*held* classes for 300 people".
 _GIVEN = Reading(form_of(s.PARTICIPLE | s.PRESENT, RECIPIENT), nominals=ANY_ROLE)
 _RECIPIENTS = ("for", "to")
@@ -50,6 +57,8 @@ def nearby(
             clear[side] = not (
                 word.flags & (s.CONTRAST | s.CLAUSE)
                 or sentence.lowers[at] in STOP
+                or sentence.lowers[at][-4:] == "that"
+                and _opens_report(sentence, at)
                 or at > first
                 and sentence.lowers[at] in DASHES
                 and sentence.words[at + 1].flags & s.PRON  # "two nurses - they need"
@@ -84,6 +93,13 @@ def _is_first_of_compound(sentence: Sentence, at: int) -> bool:
     """Tell what a thing is for from what is done: "an *evacuation* helicopter with eight people on board"."""
     word, head = sentence.words[at], sentence.words[at + 1]
     return not word.verbs and not word.plural and head.noun is not None and not head.nominals
+
+
+def _opens_report(sentence: Sentence, at: int) -> bool:
+    """Tell what others did: "households reported *that* men fled", not "that they fled"."""
+    before, behind = sentence.words[at - 1], sentence.words[at + 1]
+    told = sentence.words[at].certainty is not None or before.certainty is not None or before.is_verb_only
+    return told and not behind.flags & (s.PRON | s.AUX) and not behind.is_verb_only
 
 
 def _is_of_object(sentence: Sentence, after: int, at: int) -> bool:

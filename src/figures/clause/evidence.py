@@ -106,7 +106,7 @@ def combined(sentence: Sentence, lexicon: Compiled, at: int, category: str, clas
     words, others = sentence.words, [at - 1]
     if words[at - 1].flags & s.CONJ or sentence.lowers[at - 1] == "/":
         others.insert(0, at - 2)
-    if words[at + 1].flags & s.CONJ:
+    if words[at + 1].flags & s.CONJ or sentence.lowers[at + 1] == "/":
         others.insert(0, at + 2)
     for other in others:
         if sentence.numbers[other] is not None or other == at - 1 and sentence.words[other].noun is not None:

@@ -31,6 +31,9 @@ def noun_before(
             return "people.in_need", "recipient"
         given = is_given(sentence, lexicon, at, classes)
         return "people.reached" if given else "people.targeted", "recipient"
+    handed = preposition == "to" and noun.category == "aid.delivered" and "person" in chain(lexicon, classes)
+    if handed and not lexicon.lists.under_way.isdisjoint(sentence.lowers[max(0, at - _SOUGHT) : at]):
+        return "people.reached", "recipient"  # "began food distribution to 300 families"
     if preposition == "of" and gap == 1 and _holds_people(noun) and "person" in chain(lexicon, classes):
         return ("people.population" if noun.cls == "place" else _SHELTERED), "nominal"
     if preposition == "of" and noun.strong and gap == 1 and noun.category is not None:
@@ -73,7 +76,7 @@ def is_given(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
         word = sentence.words[index]
         if sentence.lowers[index] in STOP:
             return False
-        if sentence.lowers[index] in lexicon.lists.done:
+        if sentence.lowers[index] in lexicon.lists.done or sentence.lowers[index] in lexicon.lists.under_way:
             return True  # "made a distribution of kits for"
         if sentence.numbers[index] is not None:
             continue  # "distributed 40 tonnes of rice for"

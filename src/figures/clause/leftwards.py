@@ -14,7 +14,15 @@ from figures.clause.evidence import (
     of_modifier,
     says,
 )
-from figures.clause.gifts import NOMINAL, VERB_OF_RECIPIENT, is_given, is_sought, is_topic, noun_before
+from figures.clause.gifts import (
+    NOMINAL,
+    VERB_OF_RECIPIENT,
+    housed,
+    is_given,
+    is_sought,
+    is_topic,
+    noun_before,
+)
 from figures.clause.indirect import done_to, out_of
 from figures.compounds import phrase_of
 from figures.lexicon import senses as s
@@ -27,6 +35,8 @@ _GIVEN, _LEFT_OF_GIVEN = ("to", "for"), 24  # "kits with soap, blankets and lamp
 _LEFT_OF_PREPOSITION = 8
 _MEANT = ("people.sheltered", "people.targeted")
 _ASIDE = 10  # the longest aside behind a preposition
+_FREEING = ("freed", "freeing", "let ", "liberat", "releas")
+_FREED, _HELD = "people.rescued", ("people.abducted", "people.detained")
 _PARTICLES = 4  # tokens of a verb behind its object
 
 #: Prepositions of time and place: what stands before them governs nothing behind.
@@ -113,7 +123,24 @@ def object_of(sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[
         category = says(lexicon, sentence.words[index], _VERB_OF_OBJECT, classes)
     if category is None:
         return None
+    if category == _FREED and sentence.lowers[index].startswith(_FREEING):
+        taken = _taken_before(sentence, lexicon, index, classes)
+        if taken is not None:
+            return taken
     return Evidence(combined(sentence, lexicon, index, category, classes), index, "object")
+
+
+def _taken_before(
+    sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read what was done before a release in the same breath: "*kidnapped* and later released 12 people"."""
+    at = index - 1
+    while sentence.words[at].flags & s.TRANSPARENT:
+        at -= 1
+    if not sentence.words[at].flags & s.CONJ or not sentence.words[at - 1].is_verb_only:
+        return None
+    category = says(lexicon, sentence.words[at - 1], _VERB_OF_OBJECT, classes)
+    return Evidence(category, at - 1, "object") if category in _HELD else None
 
 
 def _prepositional(
@@ -180,6 +207,9 @@ def _of_verb(
     if not given and (preposition != "of" or _is_led(sentence, at + 1, index)):
         return None
     category = says(lexicon, word, VERB_OF_RECIPIENT if given else _VERB_OF_OBJECT, classes)
+    if category is None and preposition == "for":
+        home = housed(sentence, lexicon, at, classes)  # "a shelter was found for 300 families"
+        return Evidence("people.sheltered", home, "nominal") if home >= 0 else None
     if category is None or category == "people.deprived" and is_no_service(sentence.words[index - 1]):
         return None
     return Evidence(category, at, "recipient")

@@ -56,7 +56,7 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         if risen:
             return _risen(sentence, lexicon, risen, classes)
         if word.flags & s.BE:
-            return _same_rate(sentence, first, at) or _copula(sentence, at - 1)
+            return _same_rate(sentence, first, at) or _copula(sentence, lexicon, at - 1)
         if token in _QUOTE or token == "between":
             continue
         small = word.before or word.flags & (s.DET | s.TRANSPARENT | s.OTHER) or word.certainty
@@ -136,7 +136,7 @@ def _of_told(sentence: Sentence, at: int) -> Evidence | None:
     return Evidence(told.category, at, "level", told.noun)
 
 
-def _copula(sentence: Sentence, at: int) -> Evidence | None:
+def _copula(sentence: Sentence, lexicon: Compiled, at: int) -> Evidence | None:
     """Read "the death toll is 12", "the number of displaced people was 300": only totals are numbers."""
     for index in range(at, max(-1, at - _SIZED), -1):
         noun, token = sentence.words[index].noun, sentence.lowers[index]
@@ -147,7 +147,7 @@ def _copula(sentence: Sentence, at: int) -> Evidence | None:
         if noun is None or noun.category is None:
             continue
         if noun.cls == "label" or noun.strong and noun.cls == "person":
-            return Evidence(noun.category, index, "level", noun)
+            return _joined(sentence, lexicon, index, noun)
     return None
 
 
@@ -175,7 +175,7 @@ def _opening_comma(sentence: Sentence, at: int) -> int:
     return 0
 
 
-def _label_of_total(sentence: Sentence, at: int) -> Evidence | None:
+def _label_of_total(sentence: Sentence, lexicon: Compiled, at: int) -> Evidence | None:
     """Find "the death toll" far before its level: "the death toll in an earthquake that hit the coast rose to"."""
     opens = _opening_comma(sentence, at)
     for index in range(at, max(-1, at - _TOTAL), -1):
@@ -195,8 +195,14 @@ def _label_of_total(sentence: Sentence, at: int) -> Evidence | None:
             and noun.category not in WEAK
             and noun.category is not None
         ):
-            return Evidence(noun.category, index, "level", noun)
+            return _joined(sentence, lexicon, index, noun)
     return None
+
+
+def _joined(sentence: Sentence, lexicon: Compiled, index: int, noun: Noun) -> Evidence:
+    """Read what two nouns say of one number: "the number of *deaths and injuries* stands at 90"."""
+    category = combined(sentence, lexicon, index, noun.category or "other", ("person",))
+    return Evidence(category, index, "level", noun)
 
 
 def _is_put(sentence: Sentence, first: int, last: int) -> bool:
@@ -213,7 +219,7 @@ def _is_put(sentence: Sentence, first: int, last: int) -> bool:
 
 def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
     """Find, leftwards from a token, the noun or participle that a level speaks of."""
-    total = _label_of_total(sentence, at)
+    total = _label_of_total(sentence, lexicon, at)
     if total is not None:
         return total
     counted: tuple[Noun, int] | None = None
@@ -235,6 +241,8 @@ def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
         if noun is not None and in_place(sentence, index):
             continue
         if noun is not None and noun.category is not None and (noun.strong or noun.category not in WEAK):
+            if noun.strong and counted is None:
+                return _joined(sentence, lexicon, index, noun)
             return Evidence(noun.category, index, "level", counted[0] if counted else noun)
         if noun is not None and counted is None:
             counted, classes = (noun, index), (noun.cls,)

@@ -12,6 +12,7 @@ _BY = frozenset(("across", "by", "in", "on", "with"))
 _BLOW = 4  # tokens of what hits people
 _CHAIN = 9  # tokens between two verbs of a chain
 _DONE = Reading(form_of(s.PARTICIPLE, OBJECT, SUBJECT))
+_FINITE = Reading(form_of(s.PAST, SUBJECT))
 _FATE = "people.killed"
 #: Categories of what may be done on the way to something worse, and what goes before them.
 _HELD = frozenset(("people.abducted", "people.detained", "people.missing", "people.trapped"))
@@ -23,6 +24,9 @@ _WORSE = frozenset(
 
 def outcome(sentence: Sentence, lexicon: Compiled, found: Evidence, classes: tuple[str, ...]) -> Evidence:
     """Return what the last verb of a chain says, where it is worse: "was stopped, robbed *and killed*"."""
+    if found.category == "people.injured":
+        died = _died(sentence, lexicon, found.at + 1)
+        return found._replace(category=_FATE, at=died) if died else found
     if found.category not in _HELD and found.category not in _SLIGHT:
         return found  # most of all
     if found.category == "people.affected" and _is_hurt(sentence, lexicon, found.at + 1):
@@ -46,6 +50,26 @@ def outcome(sentence: Sentence, lexicon: Compiled, found: Evidence, classes: tup
         elif word.flags & (s.AUX | s.CONTRAST | s.REL) or word.is_verb_only:
             break
     return found
+
+
+def _died(sentence: Sentence, lexicon: Compiled, at: int) -> int:
+    """Return the word for a death that follows: "was shot *and later died*", 0 where none does."""
+    for index in range(at, at + _CHAIN):
+        word, token = sentence.words[index], sentence.lowers[index]
+        if (
+            token in STOP
+            or not token
+            or sentence.numbers[index] is not None
+            or word.flags & (s.CONTRAST | s.REL)
+        ):
+            break
+        if word.flags & s.CONJ:
+            verb = index + 1
+            while sentence.words[verb].flags & s.TRANSPARENT:
+                verb += 1
+            dead = says(lexicon, sentence.words[verb], _FINITE, ("person",)) == _FATE
+            return verb if dead else 0
+    return 0
 
 
 def _is_hurt(sentence: Sentence, lexicon: Compiled, at: int) -> bool:

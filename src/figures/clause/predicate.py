@@ -89,7 +89,7 @@ class _Search:
         """Read a token and return the index to go on at."""
         sentence = self.sentence
         word, token = sentence.words[index], sentence.lowers[index]
-        if token in STOP or word.flags & s.CONTRAST:
+        if token in STOP or word.flags & s.CONTRAST or token[-4:] == "that" and self._reports(index):
             self.done = True
         elif token == "(":
             rated = sentence.words[index + 1]  # "in crisis (*IPC Phase 3*)"
@@ -126,6 +126,16 @@ class _Search:
         if word.flags & s.MONTH and self.sentence.is_capital(index):
             return True
         return _is_noun(self.sentence, index, expected=self.voice.is_finite)
+
+    def _reports(self, index: int) -> bool:
+        """Tell what others did from what those counted report of themselves: "households said *that* men fled"."""
+        sentence = self.sentence
+        behind = sentence.words[index + 1]
+        if behind.flags & (s.PRON | s.AUX) or behind.is_verb_only or self.voice.passive:
+            return False  # "said that *they*", "of the quake that *struck*"
+        before = sentence.words[index - 1]
+        told = before.is_verb_only or before.certainty is not None
+        return sentence.words[index].certainty is not None or index > self.at and told
 
     def _finish(self, answer: Evidence | None) -> None:
         self.answer, self.done = answer, True

@@ -6,11 +6,37 @@ from functools import cache, partial
 
 import attrs
 
+from figures.candidates import Candidate
 from figures.clause.evidence import OBJECT, SUBJECT, Reading, combined, says
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.stretched import stretched
 from figures.tokens import Sentence
+
+_AGO = frozenset(("ago", "apart", "before", "earlier", "later", "since"))
+_NEXT = frozenset(
+    ("first", "following", "last", "next", "other", "past", "previous", "same", "second", "very")
+)
+#: Times that are no measure of time.
+_TIMES = frozenset(
+    (
+        "afternoon",
+        "autumn",
+        "dawn",
+        "evening",
+        "fall",
+        "fortnight",
+        "morning",
+        "night",
+        "quarter",
+        "season",
+        "spring",
+        "summer",
+        "time",
+        "weekend",
+        "winter",
+    )
+)
 
 
 @attrs.define
@@ -78,28 +104,44 @@ def _roles(form: int, voice: Voice, *, active: bool, infinitive: bool) -> tuple[
     return ()
 
 
-def _is_time(word: s.Word) -> bool:
-    """Tell "killed *this year*" and "abducted the same night", which is no object."""
-    return word.flags & (s.WEEKDAY | s.MONTH) != 0 or word.unit is not None and word.unit.kind == "time"
-
-
 def opens_phrase(sentence: Sentence, at: int) -> bool:
     """Tell whether an object noun phrase begins at a token, so that the verb before it is active."""
     if at >= sentence.size:
         return False
     word, number = sentence.words[at], sentence.numbers[at]
     if number is not None:
-        return number.skipped is None
+        return number.skipped is None and not _is_next_item(sentence, number)
     if sentence.lowers[at + 1] == "of" and sentence.numbers[at] is None and sentence.words[at].noun is None:
         return False  # "abducted north of the town"
     if word.flags & (s.PREP | s.TRANSPARENT) or sentence.lowers[at] in ",.;:()":
         return False
     if word.flags & (s.DET | s.PRON):
-        return not (
-            _is_time(sentence.words[at + 1])
-            or _is_time(sentence.words[at + 2])
-            and sentence.numbers[at + 1] is None
-        )
+        return not _says_when(sentence, at)
     if word.before is not None:
         return not sentence.lowers[at].endswith("ing")  # "wounded *passing* a checkpoint"
     return word.noun is not None and not word.verbs
+
+
+def _is_next_item(sentence: Sentence, number: Candidate) -> bool:
+    """Tell the next item of a line without commas, "two killed *five injured* here", or "killed *12 days ago*"."""
+    if number.noun is not None:
+        return False  # most of all
+    if number.unit_kind == "time":
+        return sentence.words[number.right].flags & s.SUB == 0 and sentence.lowers[number.right] in _AGO
+    word = sentence.words[number.right]
+    if number.unit is not None or not (word.forms & s.PARTICIPLE or word.adjectives) or word.noun is not None:
+        return False
+    return not opens_phrase(sentence, number.right + 1)
+
+
+def _says_when(sentence: Sentence, at: int) -> bool:
+    """Tell a time from an object: "killed *this week*", "displaced *the previous night*"."""
+    at += 1
+    while sentence.lowers[at] in _NEXT:
+        at += 1
+    return _is_time(sentence.words[at]) or sentence.lowers[at] in _TIMES
+
+
+def _is_time(word: s.Word) -> bool:
+    """Tell "killed *this year*" and "abducted the same night", which is no object."""
+    return word.flags & (s.WEEKDAY | s.MONTH) != 0 or word.unit is not None and word.unit.kind == "time"

@@ -23,7 +23,7 @@ from figures.phrase.joints import (
     says_where,
 )
 from figures.phrase.phrase import END, MARKS, NOBODY, Phrase
-from figures.phrase.words import ends_phrase, is_mass, is_verb, looks_plural, modifies
+from figures.phrase.words import ends_phrase, is_mass, is_name, is_verb, looks_plural, modifies
 from figures.tokens import Sentence
 
 _LONGEST = 9  # tokens from the number to its head
@@ -68,6 +68,8 @@ def _is_single(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.lowers[at + 1] in JOINTS and not sentence.words[at + 2].flags:
         return False  # "12 farmers' unions", "12 men, women and children"
+    if word.noun.cls == "place" and is_name(sentence, at):
+        return False
     if word.noun.cls == "good" and is_mass(sentence, at):
         return False  # "500 water purifying tablets"
     return behind.noun is None and not behind.flags & s.CONJ and sentence.numbers[at + 1] is None

@@ -8,6 +8,7 @@ from figures.phrase.phrase import END, MARKS, Phrase
 from figures.stretched import stretched
 from figures.tokens import Sentence
 
+_NAME = 6  # tokens from the name of a body to its people
 HYPHENS = ("-", "‑", "–")
 
 
@@ -94,8 +95,24 @@ def ends_phrase(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     """Tell whether a phrase with a head ends at a word that is no noun."""
     if phrase.head is None:
         return False
+    if sentence.is_capital(phrase.head) and sentence.is_capital(index) and is_name(sentence, phrase.head):
+        return False
     several = sentence.words[phrase.head].plural and not is_mass(sentence, phrase.head)
     return several or not _noun_within(sentence, index + 1)
+
+
+def is_name(sentence: Sentence, at: int) -> bool:
+    """Tell a plural that begins the name of a body: "two *Emirates* Red Crescent aid workers"."""
+    named = sentence.is_capital(at) and sentence.is_capital(at + 1) and not sentence.raw_at(at).isupper()
+    if not named or sentence.words[at + 1].verbs or sentence.words[at + 1].adjectives:
+        return False
+    for index in range(at + 2, at + _NAME):
+        word = sentence.words[index]
+        if _ends_at(sentence, index) or word.verbs:
+            return False
+        if word.noun is not None and word.noun.cls == "person" and word.plural:
+            return not sentence.is_capital(index)
+    return False
 
 
 def looks_plural(sentence: Sentence, index: int) -> bool:

@@ -13,6 +13,7 @@ from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES_OF
 from figures.categories.asked import mean
 from figures.categories.classes import classes_of, counts_places, is_no_person, is_possible, makes_people
+from figures.categories.costs import buys_goods, is_cash
 from figures.categories.nouns import default
 from figures.categories.shared import (
     DEFAULTS,
@@ -25,6 +26,7 @@ from figures.categories.shared import (
     lists_shares,
     of_conjunct,
 )
+from figures.categories.sorts import add_up
 from figures.clause import Evidence
 from figures.clause.evidence import STOP
 from figures.lexicon import senses as s
@@ -45,7 +47,6 @@ _DENIAL = 8  # tokens before a verb or its noun that may deny it
 _DENIED_OF = frozenset(("from", "of", "to", "without"))
 _DONE_TO_THINGS = frozenset(("assets.damaged", "assets.destroyed", "assets.seized"))
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
-_GOODS = 7  # tokens behind "worth" that may name the goods
 _WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "throughout", "within"))
 
 
@@ -64,6 +65,8 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         before = found
     if len(live) > 1:
         _share(sentence, lexicon, live)
+        if len(live) > 2:
+            add_up(live)
     settle(sentence, lexicon, live)
     for found in live:
         if found.same_as is not None or found.subset_of is not None:
@@ -75,7 +78,7 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         given = (
             found.category == "funding.received" or found.rule == "default" and found.unit_kind == "currency"
         )
-        if given and (_is_cash(sentence, found) or _buys_goods(sentence, found)):
+        if given and (is_cash(sentence, found) or buys_goods(sentence, found)):
             found.category = "aid.delivered"
     return candidates
 
@@ -105,28 +108,6 @@ def _share(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None
         part = found.subset_of is not None and found.subset_of.first < found.first
         if not part and found.category != "measure.age":
             behind = found  # "2 nurses (a man and 1 woman) and 1 driver were hurt"
-
-
-def _is_cash(sentence: Sentence, found: Candidate) -> bool:
-    """Tell money handed to people from money given to an appeal."""
-    if found.per in ("person", "household"):
-        return True
-    around = range(max(0, found.first - 7), min(sentence.size, found.right + 6))
-    return any(_names_cash(sentence.words[i]) for i in around)
-
-
-def _buys_goods(sentence: Sentence, found: Candidate) -> bool:
-    """Tell what goods that were given are worth: "gave $3m *worth of medicine*"."""
-    if sentence.lowers[found.right] != "worth" or found.category != "funding.received":
-        return False
-    words = sentence.words[found.right + 1 : found.right + _GOODS]
-    return any(word.noun is not None and word.noun.cls == "good" for word in words)
-
-
-def _names_cash(word: s.Word) -> bool:
-    noun = word.noun
-    aid = noun is not None and noun.cls == "money" and noun.category == "aid.delivered"
-    return aid or word.flags & s.CASH != 0
 
 
 def _decide(
@@ -233,7 +214,8 @@ def _is_whole(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     if sentence.lowers[at - 1] == "%" or sentence.words[at - 1].unit is not None:
         part = sentence.numbers[at - 2]  # "9% of the 55,000 staff"
     if part is not None and part.unit_kind == "ratio" and part is not found:
-        return found.unit_kind == "count"
+        asked = found.unit_kind == "currency" and sentence.words[found.right].forms & s.PARTICIPLE
+        return found.unit_kind == "count" or bool(asked)  # "half of the $4m *needed*"
     return part is not None and part.phrase is not None and part.phrase.partner is found
 
 
