@@ -311,6 +311,7 @@ SENTENCES = (
     "They {} him to open 347 clinics.",
     "Rain is possible in the {} 347 days.",
     "The plan {} 347 clinics.",
+    "They {} feed 347 people.",
 )
 COMMITMENT = [
     (entry["certainty"], surfaces)

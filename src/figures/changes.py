@@ -35,7 +35,10 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
     ):
         return Evidence("measure.change", first - 2, "change", _changed(sentence, found, first - 3))
     if not shared:
-        return None
+        risen = sentence.words[first - 1].flags & s.CHANGE_VERB and sentence.lowers[found.right] == "to"
+        to = sentence.numbers[found.right + 1] if risen and (found.noun is None or found.implied) else None
+        changed = _changed(sentence, found, first - 2) if to is not None else None
+        return Evidence("measure.change", first - 1, "change", changed) if to is not None else None
     if token == "of" and _is_pace(sentence, lexicon, first - 2):
         return Evidence("measure.change", first - 2, "change", _changed(sentence, found, first - 3))
     if token in ("up", "down"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figures.antecedents import ACTED_ON, COUNTED, aside_of, in_place, named_before
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -10,11 +11,6 @@ from figures.tokens import Sentence
 from figures.topics import repeats_list, topic
 
 _KINDS = frozenset(("digits", "words", "range", "vague"))
-#: Classes whose nouns may be a label before a number with a verb: "Schools: 45 destroyed".
-_ACTED_ON = frozenset(
-    ("animal", "building", "crop", "good", "house", "household", "infrastructure", "vehicle", "weapon")
-)
-_COUNTED = _ACTED_ON | {"combatant", "event", "label", "person", "team"}
 _LEADERS = frozenset(":=|")
 _MARKS = frozenset("(–—-:")
 _ENDS = frozenset(",;.|/()[]•")
@@ -37,7 +33,13 @@ def complete(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate])
 
 def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: list[Candidate]) -> None:
     phrase = found.phrase
-    if phrase is None or phrase.anaphor or phrase.partner is not None:
+    if phrase is None or phrase.partner is not None:
+        return
+    if phrase.anaphor:
+        named = -1 if earlier else named_before(sentence, found)
+        if named >= 0:
+            _set_label(sentence, found, named, strong=False)
+            found.unit_span = None
         return
     previous = earlier[-1] if earlier else None
     if len(earlier) > 1 and repeats_list(sentence, found, earlier):
@@ -58,7 +60,7 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
             found.like = measured[0]
     elif previous is not None and _breaks_down(sentence, found):
         _take_over_counted(sentence, found, earlier)
-    elif (head := _aside_of(sentence, found)) >= 0:
+    elif (head := aside_of(sentence, found)) >= 0:
         _set_label(sentence, found, head, strong=False)
         phrase.after = found.right = found.after + 1  # the verb is behind the aside
     else:
@@ -69,26 +71,12 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
             _set_label(sentence, found, head if head >= 0 else strong, strong=strong >= 0)
 
 
-def _aside_of(sentence: Sentence, found: Candidate) -> int:
-    """Return the noun that an aside counts: "an unknown number of *people*, possibly as many as 45, are missing"."""
-    if sentence.lowers[found.after] != ",":
-        return -1
-    at = found.first - 1
-    while at > 0 and (sentence.words[at].before is not None or sentence.words[at].certainty is not None):
-        at -= 1
-    noun = sentence.words[at - 1].noun
-    plain = (
-        at < found.first - 1 and noun is not None and noun.cls in _COUNTED and sentence.words[at - 1].plural
-    )
-    return at - 1 if plain and sentence.lowers[at] == "," else -1
-
-
 def _counts_before(sentence: Sentence, found: Candidate, previous: Candidate | None) -> bool:
     """Tell "school tents (8) and kits (607)": a count in brackets right behind its noun, which no number has."""
     if sentence.lowers[found.first - 1] != "(" or sentence.lowers[found.after] != ")":
         return False
     word = sentence.words[found.first - 2]
-    if word.noun is None or word.noun.cls not in _COUNTED or not (word.plural or word.noun.cls == "label"):
+    if word.noun is None or word.noun.cls not in COUNTED or not (word.plural or word.noun.cls == "label"):
         return False
     return previous is None or previous.phrase is None or previous.phrase.stop < found.first - 1
 
@@ -96,7 +84,7 @@ def _counts_before(sentence: Sentence, found: Candidate, previous: Candidate | N
 def _take_over_counted(sentence: Sentence, found: Candidate, earlier: list[Candidate]) -> None:
     """Take the noun of the last figure that a breakdown by place or month may be of."""
     for other in reversed(earlier):
-        if other.noun is None or other.noun.cls not in _COUNTED:
+        if other.noun is None or other.noun.cls not in COUNTED:
             continue
         take_over(found, other)
         found.like = other
@@ -215,18 +203,18 @@ def _label(sentence: Sentence, found: Candidate) -> int:
             continue
         if noun is None or not word.plural and noun.cls != "label" or word.strange:
             return -1
-        if acted_on and (noun.cls not in _ACTED_ON or not _is_acted_on(sentence, found.after)):
+        if acted_on and (noun.cls not in ACTED_ON or not _is_acted_on(sentence, found.after)):
             return -1
-        if _in_place(sentence, index):
+        if in_place(sentence, index):
             continue
-        return index if noun.cls in _COUNTED else -1
+        return index if noun.cls in COUNTED else -1
     return -1
 
 
 def _opens_line(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell a label without a mark that its line or cell consists of: "Damaged houses 91,808"."""
     word = sentence.words[at]
-    if word.noun is None or not word.plural or word.noun.cls not in _ACTED_ON:
+    if word.noun is None or not word.plural or word.noun.cls not in ACTED_ON:
         return False
     if word.verbs and not (at and sentence.words[at - 1].forms & s.PARTICIPLE):  # "The centre houses 120"
         return False
@@ -239,11 +227,6 @@ def _opens_line(sentence: Sentence, found: Candidate, at: int) -> bool:
         if word.noun is None and not word.forms & s.PARTICIPLE and not word.adjectives:
             return False
     return at < _LABEL
-
-
-def _in_place(sentence: Sentence, index: int) -> bool:
-    """Tell whether a noun stands behind a preposition other than "of"."""
-    return sentence.words[index - 1].flags & s.PREP != 0 and sentence.lowers[index - 1] != "of"
 
 
 def _is_closed(sentence: Sentence, at: int) -> bool:

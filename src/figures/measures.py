@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from figures import clause
+from figures.ages import age_of
 from figures.candidates import Candidate
 from figures.changes import change_of, times_of
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.lexicon.senses import Noun
+from figures.phrase import read_nouns
 from figures.phrase.units import is_size
-from figures.records import Bound
 from figures.tokens import Sentence
 from figures.weather import crests, moves, weather_of
 
 _EVERY = ("each", "every")
+_WORKS = frozenset(("building", "infrastructure", "structure", "thing"))
+_DONE_TO_WORKS = frozenset(("assets.damaged", "assets.destroyed", "assets.disrupted"))
 _SHARING = frozenset(("each", "every", "for", "per", "to"))
 _THING = 6  # tokens of one thing that many share
 #: Classes of things that are measured in millimetres.
@@ -22,10 +25,8 @@ _MADE = frozenset(("combatant", "good", "vehicle", "weapon"))
 _CAPACITIES = frozenset(("mass", "volume"))
 _TIMES = frozenset(("hour", "day", "week", "month", "year"))
 _SAYS_NOTHING = frozenset(("assets.count", "event.count", "funding.other", "organisation.count", "other"))
-_SURNAME = 3  # tokens up to the comma behind a name that opens a sentence
 #: Rates are told for so many people.
 _ROUND = frozenset((1000, 10_000, 100_000, 1_000_000))
-_ADULT = 10  # years under which a limit is an age of children only
 
 
 def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
@@ -39,7 +40,7 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
     if found.per is not None and _is_rate(found):
         return Evidence("measure.ratio", found.right, "per")
     if unit is not None or found.noun is None:
-        age = _age(sentence, lexicon, found)
+        age = age_of(sentence, lexicon, found)
         if age is not None:
             return age
     change = change_of(sentence, lexicon, found)
@@ -71,7 +72,7 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
             return weather
         if crests(sentence, lexicon, found):
             return Evidence("event.magnitude", found.left - 1, "weather")
-        return Evidence("measure.distance", found.after, "unit")
+        return _length_of_works(sentence, lexicon, found) or Evidence("measure.distance", found.after, "unit")
     if unit.dimension in ("temperature", "angle", "power", "energy", "resolution"):
         return Evidence("measure.other", found.after, "unit")
     return None
@@ -147,128 +148,19 @@ def _is_shared(sentence: Sentence, lexicon: Compiled, one: Candidate, *, every: 
     return every or sentence.lowers[phrase.head] in lexicon.lists.shared
 
 
-def _age(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
-    """Read "12-year-old", "aged 12", "under the age of 5", "children under five"."""
+def _length_of_works(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
+    """Read what was done to so many metres of a road, dyke or pipe: "12 km *of roads were washed away*"."""
     phrase = found.phrase
-    if found.unit_kind == "time" and phrase is not None:
-        at = phrase.unit_after
-        if at < sentence.size and sentence.lowers[at] == "-":
-            at += 1
-        if at < sentence.size and sentence.words[at].flags & s.AGE_AFTER:
-            found.text_end = max(found.text_end, sentence.ends[at])
-            return Evidence("measure.age", at, "age")
-    behind = sentence.numbers[found.after + 1] if sentence.words[found.after].flags & s.CONJ else None
-    if (
-        behind is not None
-        and behind.unit is found.unit
-        and behind.phrase is not None
-        and found.unit is not None
-    ):
-        at = behind.phrase.unit_after
-        if sentence.words[at].flags & s.AGE_AFTER:
-            return Evidence("measure.age", at, "age")  # "4 and 3 years old"
-    if (
-        found.unit_kind == "time"
-        and found.unit is not None
-        and found.unit.id in ("year", "month")
-        and _of_people(sentence, found)
-    ):
-        return Evidence("measure.age", found.first - 1, "age")
-    at = _age_word(sentence, found)
-    if at < 0 and (_limits_children(sentence, found) or _person_named(sentence, found)):
-        at = found.first - 1
-    if at < 0 or found.unit_kind not in ("time", "count") or found.noun is not None:
+    if phrase is None or sentence.lowers[phrase.unit_after] != "of":
+        return None  # most of all
+    at = phrase.unit_after + 1
+    works = read_nouns(sentence, at + (sentence.words[at].flags & s.DET != 0))
+    if works.noun is None or works.noun.cls not in _WORKS:
         return None
-    if found.unit_kind == "count":
-        found.unit_id, found.unit_kind, found.implied = "year", "time", True
-    cue = lexicon.words.get(sentence.lowers[at].partition(" ")[0])
-    if cue is not None and cue.before is not None and found.bound is Bound.EXACT:  # "over the age of ten"
-        found.bound, found.strict = cue.before.bound, cue.before.strict
-        found.cue_spans += ((sentence.starts[at], sentence.ends[at], cue.before.cue_class),)
-        found.text_start = min(found.text_start, sentence.starts[at])
-    return Evidence("measure.age", at, "age")
-
-
-def _age_word(sentence: Sentence, found: Candidate) -> int:
-    """Return the token of "aged", "under the age of" before a number, -1 when there is none."""
-    for at in range(found.first - 1, max(-1, found.first - 4), -1):
-        word = sentence.words[at]
-        if word.flags & s.AGE_BEFORE:
-            return at
-        if not (word.before or word.flags & (s.DET | s.PREP)):
-            break
-    return -1
-
-
-def _limits_children(sentence: Sentence, found: Candidate) -> bool:
-    """Tell "children under five": a limit without a noun right behind children."""
-    if found.noun is not None or found.unit is not None or found.first < 2:
-        return False
-    cue, people = sentence.words[found.first - 1].before, sentence.words[found.first - 2]
-    if cue is None or cue.cue_class != "less_than" or people.noun is None:
-        return False
-    behind = sentence.words[found.after]
-    return "child" in people.who + people.noun.who and (not behind.verbs or behind.flags != 0)
-
-
-def _goes_on(verb: s.Word) -> bool:
-    """Tell what goes on behind a name and an age: "Burger, 21, *was*", "*lost*", "*wrote*"."""
-    if verb.flags & (s.BE | s.HAVE | s.REL):
-        return True
-    return verb.forms & s.PAST != 0 and verb.is_verb_only or verb.certainty is not None
-
-
-def _person_named(sentence: Sentence, found: Candidate) -> bool:
-    """Tell the age of one person: "Ali Sefer (40)", "Md Rafiq, 39,", "she was 16 when"."""
-    if (
-        found.kind != "digits"
-        or not isinstance(found.value, int)
-        or not 0 < found.value < 110
-        or found.noun is not None
-    ):
-        return False
-    at, behind = found.first - 1, found.after
-    closing = sentence.lowers[behind] if behind < sentence.size else "."
-    if at >= 1 and sentence.words[at].flags & s.BE and sentence.lowers[at - 1] in ("he", "she", "i"):
-        return not (behind < sentence.size and sentence.words[behind].verbs)
-    if at < 1 or (sentence.lowers[at], closing) not in ((",", ","), (",", ")"), ("(", ")"), (",", ".")):
-        return False
-    noun, name = sentence.words[at - 1].noun, sentence.words[at - 2].noun
-    if sentence.words[at - 1] is s.UNKNOWN and sentence.raw_at(at - 1)[:1].isupper() and _is_someone(name):
-        return not sentence.words[at - 2].plural  # "my brother Hamid, 22,"
-    if _is_someone(noun) and closing != "." and not sentence.words[at - 1].plural:
-        return True  # "a fireman, 34, is in hospital"
-    if closing == "," and at < _SURNAME and _goes_on(sentence.words[behind + 1]):
-        return sentence.words[at - 1] is s.UNKNOWN and sentence.raw_at(at - 1).istitle()  # "Burger, 21, was"
-    if at < 2:
-        return False
-    names = [sentence.surface(i, i + 1) for i in (at - 2, at - 1)]
-    return (
-        all(n[0].isupper() and not n.isupper() and n.isalpha() for n in names)
-        and sentence.words[at - 1] is s.UNKNOWN
-    )
-
-
-def _is_someone(noun: Noun | None) -> bool:
-    """Tell a noun of a person that no list of totals has ("patient", not "death")."""
-    return noun is not None and noun.cls in ("person", "combatant") and not noun.strong
-
-
-def _of_people(sentence: Sentence, found: Candidate) -> bool:
-    """Tell "children under five years", "adolescents above 14 years": a limit right behind people."""
-    at = found.first - 1
-    if at < 1:
-        return False
-    cue = sentence.words[at].before
-    young = sentence.lowers[at] == "of"  # "infants of 6 to 23 months"
-    if not young and (cue is None or cue.bound not in (Bound.AT_LEAST, Bound.AT_MOST)):
-        return False
-    at -= 1
-    while at > 0 and sentence.words[at].flags & (s.BE | s.REL):
-        at -= 1
-    noun = sentence.words[at].noun
-    young = young or found.unit_id == "month" or isinstance(found.value, int) and found.value < _ADULT
-    return noun is not None and noun.cls in ("person", "combatant") and (not young or "child" in noun.who)
+    classes = (works.noun.cls, "length")
+    said = clause.governor(sentence, lexicon, found.left, classes)
+    said = said or clause.predicate(sentence, lexicon, works.after, classes)
+    return said if said is not None and said.category in _DONE_TO_WORKS else None
 
 
 def _is_calibre(sentence: Sentence, found: Candidate) -> bool:

@@ -34,8 +34,14 @@ def shares_noun(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Cand
     if following.noun is None and following.unit is None:
         return None
     if listed and at == found.after:  # "36, 36 and 35 AFN": the next number has no noun of its own either
-        return following if following.implied else None
+        return following if following.implied or _closes_list(sentence, following) else None
     return following if following.phrase is not None and following.phrase.first == following.after else None
+
+
+def _closes_list(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the last price of a list in brackets: "(43, 40, 39 *AFN* per kg)"."""
+    at = found.phrase.unit_after if found.phrase is not None else found.after
+    return found.unit_kind == "currency" and ")" in sentence.lowers[at : at + 5]
 
 
 def _shares_behind_adjectives(sentence: Sentence, found: Candidate) -> Candidate | None:

@@ -8,6 +8,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
 from figures.phrase import Phrase, read_nouns
+from figures.records import Certainty
 from figures.tokens import Sentence
 
 #: Classes of nouns that "no" may count, by themselves or where the noun says a category ("no survivors").
@@ -36,6 +37,10 @@ def judge_zero(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: 
         found.skip("negation")  # "little or no help"
         return
     of = sentence.lowers[found.after] in lexicon.lists.reports_of
+    if sentence.lowers[found.after] == "report" and sentence.lowers[found.after + 1] == "of":
+        phrase.head, phrase.after = found.after, found.after + 1  # "with no report of injuries"
+    if of or phrase.after == found.after + 1 and sentence.lowers[found.after] == "report":
+        _report(sentence, found)
     if of or phrase.head is not None and sentence.lowers[phrase.after] == "of":
         inner = read_nouns(
             sentence, found.after + 1 if of else phrase.after + 1
@@ -47,6 +52,13 @@ def judge_zero(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: 
         if phrase.deepest is not None and _is_one_of_many(sentence, phrase, phrase.deepest):
             return
         found.skip("negation")
+
+
+def _report(sentence: Sentence, found: Candidate) -> None:
+    """Take what nobody reports as reported: "no reports of casualties"."""
+    if found.certainty is Certainty.ASSERTED:
+        found.certainty = Certainty.REPORTED
+        found.cue_spans += ((sentence.starts[found.after], sentence.ends[found.after], "reported"),)
 
 
 def _befalls(sentence: Sentence, after: int) -> bool:
@@ -97,12 +109,21 @@ def _is_counted(sentence: Sentence, phrase: Phrase, noun: Noun) -> bool:
     if phrase.head is None:
         return noun.cls in _COUNTED
     if not sentence.words[phrase.head].plural:
-        return False
+        done = (sentence.words[at] for at in phrase.modifiers)
+        return noun.cls in _COUNTED_IF_PLURAL and any(_is_suffered(word, noun.cls) for word in done)
     if noun.cls in _COUNTED:
         return True
     token = sentence.lowers[phrase.head]
     mass = token == noun.surface and not token.endswith("s")  # "no equipment"
     return noun.cls in _COUNTED_IF_PLURAL and not mass
+
+
+def _is_suffered(word: s.Word, cls: str) -> bool:
+    """Tell "no *destroyed* house" from "no *organised* team"."""
+    return word.forms & s.PARTICIPLE != 0 and any(
+        cls in frame.object or "structure" in frame.object or "thing" in frame.object
+        for frame, _ in word.verbs
+    )
 
 
 def judge_one(sentence: Sentence, found: Candidate, phrase: Phrase) -> None:

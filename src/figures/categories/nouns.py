@@ -227,6 +227,8 @@ def plain_noun(
         return None
     if ratio and noun.cls in _NO_PEOPLE:
         return None
+    if noun.cls == "crop" and found.unit is not None and found.unit.dimension == "mass":
+        return Evidence("measure.other", -1, "default")  # "20,000 tons of cocoa", of which none is lost
     if ratio and noun.category == "people.population":
         return Evidence("people.other", -1, "default")
     if ratio and noun.category == "area.territory" and sentence.words[found.right].flags & s.BE:
@@ -267,7 +269,8 @@ def default(
             return Evidence("people.other", -1, "default")  # "five per cent of the camp"
         return Evidence(noun.category, _head(phrase), "default")
     if kind == "physical":
-        return Evidence("area.territory" if area else "measure.other", -1, "default")
+        alone = area and found.left == 0 and found.right >= sentence.size
+        return Evidence("area.territory" if alone else "measure.other", -1, "default")
     if found.unit_id in ("person", "household"):
         return Evidence("people.other", -1, "default")
     return None

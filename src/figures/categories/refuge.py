@@ -61,13 +61,17 @@ def inside(
 ) -> Evidence | None:
     """Read people by the refuge that stands behind them at once: "300 families *in 12 evacuation centres*"."""
     at = found.right
-    if found.unit_kind != "count" or sentence.lowers[at] not in lexicon.lists.inside:
+    if found.unit_kind != "count" or "person" not in classes and "household" not in classes:
         return None
-    if "person" not in classes and "household" not in classes:
+    held = sentence.words[found.left - 2].noun
+    if held is not None and held.cls == "refuge" and sentence.words[found.left - 1].flags & s.HAVE:
+        return Evidence("people.sheltered", found.left - 2, "nominal")  # "the camp has 3,000 people"
+    if sentence.lowers[at] not in lexicon.lists.inside:
         return None
+    there = sentence.words[found.left - 1].flags & s.BE and sentence.lowers[found.left - 2] == "there"
     for index in range(at + 1, min(sentence.size, at + _NEAR)):
         word = sentence.words[index]
-        if word.noun is not None and word.noun.cls == "refuge" and word.plural:
+        if word.noun is not None and word.noun.cls == "refuge" and (word.plural or there):
             if sentence.words[index + 1].flags & s.CONJ:
                 return None  # "300 in the camps and 400 outside were reached"
             return Evidence("people.sheltered", index, "nominal")

@@ -131,6 +131,8 @@ def level(
     if part and (behind.flags & (s.REL | s.BE | s.HAVE) or behind.forms & s.PRESENT):
         return None  # "37 casualties, including 21 children who died"
     evidence = clause.level(sentence, lexicon, found.first, classes)
+    if evidence is not None and found.unit_kind == "physical":
+        return _of_harvest(evidence)
     if evidence is None or evidence.category.startswith("funding."):
         return evidence
     if evidence.category == "combatants.strength" and found.noun is not None and "combatant" not in classes:
@@ -140,6 +142,14 @@ def level(
         found.unit_kind != "ratio" or evidence.category != "event.count"
     )
     return evidence if said else None  # "the positivity rate of the outbreak is at 7%"
+
+
+def _of_harvest(evidence: Evidence) -> Evidence:
+    """Tell what was harvested, "the *harvest* reached 3 million tons", from what was lost, "crop *losses* reached"."""
+    if evidence.category == "funding.loss":
+        return evidence._replace(category="livelihood.crops")
+    grown = evidence.category == "livelihood.crops" and evidence.noun is not None
+    return evidence._replace(category="measure.other") if grown else evidence
 
 
 def predicate(

@@ -15,7 +15,7 @@ from figures.clause.evidence import (
     says,
 )
 from figures.clause.leftwards import is_no_service
-from figures.clause.voice import opens_phrase
+from figures.clause.voice import names_object, opens_phrase
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Word
@@ -50,6 +50,9 @@ def nearby(
         for side, at in enumerate((first - distance, after + distance - 1)):
             if not clear[side] or not 0 <= at < sentence.size:
                 continue
+            if side and at == after and _acts(sentence, at, classes):
+                clear[side] = False  # "300 men *assaulted* police officers"
+                continue
             category = _told(sentence, lexicon, at, first, classes)
             if category is not None and not (side and _is_of_object(sentence, after, at)):
                 return Evidence(category, at, "nearby")
@@ -64,6 +67,13 @@ def nearby(
                 and sentence.words[at + 1].flags & s.PRON  # "two nurses - they need"
             )
     return None
+
+
+def _acts(sentence: Sentence, at: int, classes: tuple[str, ...]) -> bool:
+    """Tell a verb right behind a phrase that does something to others, not "nobody *hurt* this time"."""
+    if not sentence.words[at].forms & s.PAST or sentence.lowers[at + 1] == "this":
+        return False
+    return _has_object(sentence, at) or "person" in classes and names_object(sentence, at + 1)
 
 
 def _told(sentence: Sentence, lexicon: Compiled, at: int, first: int, classes: tuple[str, ...]) -> str | None:

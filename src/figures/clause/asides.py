@@ -145,6 +145,25 @@ def _ends_with_one(sentence: Sentence, first: int) -> bool:
     return False
 
 
+def behind_while(sentence: Sentence, index: int) -> int:
+    """Return the index behind an aside on what somebody was about: "two nurses, *while visiting a clinic,* were"."""
+    link = sentence.words[index + 1]
+    if not link.flags & (s.CONTRAST | s.SUB) or link.flags & s.REL:
+        return index  # most of all
+    for at in range(index + 2, min(sentence.size, index + _ASIDE)):
+        word = sentence.words[at]
+        if sentence.lowers[at] == ",":
+            after = sentence.words[at + 1]
+            return at + 1 if after.flags & s.AUX or after.is_verb_only else index
+        if (
+            sentence.lowers[at] in STOP
+            or word.flags & (s.CONTRAST | s.AUX)
+            or sentence.numbers[at] is not None
+        ):
+            return index
+    return index
+
+
 def _is_small_verb(sentence: Sentence, index: int) -> bool:
     """Tell a verb from the second word of a name: "Minya *marched*", "Xbox Live"."""
     return sentence.words[index].is_verb_only and not sentence.is_capital(index)

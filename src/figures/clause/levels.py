@@ -67,6 +67,13 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
 
 def _sized(sentence: Sentence, at: int) -> int:
     """Return the token of a word for a size that "to", "at" or "from" follows, 0 where there is none."""
+    them = sentence.words[at - 1]  # "put *the dead* at"
+    if (
+        sentence.lowers[at] == "at"
+        and sentence.lowers[at - 2] == "the"
+        and (them.adjectives or them.forms & s.PARTICIPLE)
+    ):
+        return at - 1
     for index in range(at - 1, max(0, at - _SIZED), -1):
         token, word = sentence.lowers[index], sentence.words[index]
         if word.flags & s.SIZE or word.noun is not None and word.noun.cls == "label":
@@ -186,6 +193,7 @@ def _label_of_total(sentence: Sentence, lexicon: Compiled, at: int) -> Evidence 
             token in STOP
             or token == ","
             or _counts(sentence, index)
+            and not in_place(sentence, index)
             or sentence.words[index].flags & s.CONTRAST
         ):
             return None

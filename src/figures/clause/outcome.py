@@ -34,7 +34,7 @@ def outcome(sentence: Sentence, lexicon: Compiled, found: Evidence, classes: tup
     joined = False
     for index in range(found.at + 1, found.at + 1 + _CHAIN):
         word, token = sentence.words[index], sentence.lowers[index]
-        if token in STOP or not token or sentence.numbers[index] is not None:
+        if token in STOP or not token or sentence.numbers[index] is not None or word.flags & s.NEG:
             break
         if word.flags & s.CONJ or token in (",", "but", "before"):
             joined = True

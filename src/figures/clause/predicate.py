@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from figures.clause.asides import DASHES, begins_conjunct, behind_dash, behind_parts, closing, opens_aside
+from figures.clause.asides import (
+    DASHES,
+    begins_conjunct,
+    behind_dash,
+    behind_parts,
+    behind_while,
+    closing,
+    opens_aside,
+)
 from figures.clause.evidence import (
     OBJECT,
     PARTICIPLE_OR_ADJECTIVE,
@@ -89,6 +97,8 @@ class _Search:
         """Read a token and return the index to go on at."""
         sentence = self.sentence
         word, token = sentence.words[index], sentence.lowers[index]
+        if token == "," and (behind := behind_while(sentence, index)) > index:
+            return behind
         if token in STOP or word.flags & s.CONTRAST or token[-4:] == "that" and self._reports(index):
             self.done = True
         elif token == "(":

@@ -67,14 +67,22 @@ def judge(
 ) -> str | None:
     """Return the category that a verb gives the phrase to its left."""
     active = opens_phrase(sentence, index + 1) or _goes_on_active(sentence, index)
+    active = active or "person" in classes and names_object(sentence, index + 1)
     active = active and not sentence.lowers[index].endswith(" with")  # "provided with hot meals"
-    infinitive = sentence.lowers[index - 1] == "to"
+    infinitive = sentence.lowers[index - 1].rpartition(" ")[2] == "to"  # "are *expected to* flee"
     reading = _reading(voice.passive, voice.perfect, voice.modal, active, infinitive)
     word = stretched(sentence, index)
     category = says(lexicon, word, reading, classes) if word is not None else None
     if category is None:
         category = says(lexicon, sentence.words[index], reading, classes)
     return combined(sentence, lexicon, index, category, classes) if category is not None else None
+
+
+def names_object(sentence: Sentence, at: int) -> bool:
+    """Tell whom people do something to by name: "traders assaulted *Karva Border Guards*"."""
+    if not sentence.words[at].strange or sentence.words[at].flags or sentence.is_capital(at - 1):
+        return False
+    return sentence.is_capital(at) and sentence.is_capital(at + 1) and not sentence.raw_at(at).isupper()
 
 
 def _goes_on_active(sentence: Sentence, index: int) -> bool:
@@ -119,7 +127,11 @@ def opens_phrase(sentence: Sentence, at: int) -> bool:
         return not _says_when(sentence, at)
     if word.before is not None:
         return not sentence.lowers[at].endswith("ing")  # "wounded *passing* a checkpoint"
-    return word.noun is not None and not word.verbs
+    if word.noun is not None and word.verbs:
+        return (
+            sentence.words[at + 1].noun is not None and sentence.words[at + 1].plural
+        )  # "*police* officers"
+    return word.noun is not None
 
 
 def _is_next_item(sentence: Sentence, number: Candidate) -> bool:

@@ -45,7 +45,9 @@ def in_clause_behind(
     for index in range(at + 1 + colon, found.first):
         token, word = sentence.lowers[index], sentence.words[index]
         if (word.flags & s.CONTRAST or token in _BREAKS) and not _is_elliptic(sentence, found, index):
-            return False
+            listed = plans and token == ";" and _lists_deeds(sentence, index + 1)
+            if not listed:
+                return False
         other = word.certainty
         if other is not None and other.certainty is _ATTRIBUTED and goes_on(sentence, index):
             return False  # "plans to feed 3.8 million, adding that 400 trucks were there"
@@ -191,6 +193,16 @@ def _is_elliptic(sentence: Sentence, found: Candidate, index: int) -> bool:
         not sentence.lowers[found.right].endswith("ed")
         and _finite(sentence, found.after, found.after + _TURN) is None
     )
+
+
+def _lists_deeds(sentence: Sentence, index: int) -> bool:
+    """Tell the next deed of a plan: "plans to dig 12 wells; *repairing* five; and *to train* 40 people"."""
+    index += sentence.words[index].flags & s.CONJ != 0
+    if sentence.lowers[index] == "to":
+        return sentence.words[index + 1].forms & s.BASE != 0
+    word = sentence.words[index]
+    doing = word.forms & s.PRESENT or word.strange and sentence.lowers[index].endswith("ing")
+    return bool(doing) or word.forms & s.BASE != 0 and word.noun is None
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from figures.commitment.constructions import estimates_at, holds, is_awaited
 from figures.commitment.friends import ENDS, SPEECH, is_false_friend, is_infinitive, is_number
-from figures.commitment.links import calls_for, finders, undertaking
+from figures.commitment.links import finders, undertaking
 from figures.commitment.modifiers import as_modifier, as_topic, in_bracket, passive_plan
 from figures.commitment.sources import names_body, source_before, source_behind
 from figures.lexicon import senses as s
 from figures.lexicon.wordlists import WordLists
-from figures.records import Certainty
+from figures.records import Bound, Certainty
 from figures.tokens import Sentence
 
 #: A source at the end of a sentence, and one before a colon.
@@ -17,14 +18,14 @@ SOURCE_SAYS = s.CertaintyCue("report", Certainty.ATTRIBUTED, "sentence")
 _SOURCE_BEFORE = s.CertaintyCue("source", Certainty.ATTRIBUTED, "sentence", forward=True)
 
 _ASSERTED, _REPORTED = Certainty.ASSERTED, Certainty.REPORTED
-_SUBJECT = 11  # tokens of a subject
 _HEAD = 8  # tokens of a name before a colon
-_BASIS = 9  # tokens behind "based on"
 _SOURCE = 6  # tokens of the name of a source
-_NOUN_PHRASE = 3  # tokens of a noun phrase up to its head
+_PAUSES = frozenset((",", ";", "(", "", "."))
 #: "Was confirmed by the ministry", "documented by OHCHR".
 _BY_BODY = s.CertaintyCue("found_by", Certainty.ATTRIBUTED, "sentence")
 _PLAN = s.CertaintyCue("planned", Certainty.PROJECTED, "clause", forward=True)
+#: "Six nurses are *due to* arrive".
+_DUE = s.CertaintyCue("projected", Certainty.PROJECTED, "phrase")
 #: A plan as the adjective of a noun: "expected arrivals".
 _PLANNED_NOUN = s.CertaintyCue("projected", Certainty.PROJECTED, "noun")
 #: What is still to be done: "the 20 tents to be delivered".
@@ -35,6 +36,12 @@ _VAGUE_SOURCE = 7  # tokens between "according to" and what tells that the sourc
 #: "1,262 *reported* cases and 89 deaths": of the number before it alone.
 _REPORTED_NOUN = s.CertaintyCue("report", Certainty.REPORTED, "noun")
 _REPORTED_NUMBER = s.CertaintyCue("report", Certainty.REPORTED, "number")
+
+
+#: "Has estimated the loss at $7 million".
+_ESTIMATED_AT = s.CertaintyCue(
+    "estimate", Certainty.ESTIMATED, "clause", forward=True, bound=Bound.APPROXIMATE
+)
 
 
 def find_cues(sentence: Sentence, lists: WordLists) -> list[tuple[int, s.CertaintyCue]]:
@@ -104,30 +111,21 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
             )
         ):
             cue = SOURCE_SAYS
-    if cue.certainty is _ASSERTED or not _holds(sentence, at, cue.cue_class, lists):
+    if cue.certainty is _ASSERTED or not holds(sentence, at, cue.cue_class, lists):
         return None
     if cue.cue_class == "projected" and _is_attributive(sentence, at):
         cue = _PLANNED_NOUN
+    elif sentence.lowers[at] == "due to" and is_infinitive(sentence, at + 1):
+        return _DUE if is_awaited(sentence, at) else None
+    if sentence.lowers[at + 1] == "by" and cue.cue_class in ("reportedly", "suspected"):
+        return s.CertaintyCue(cue.cue_class, cue.certainty, "number")  # "shot, reportedly by *two* men"
     if cue.cue_class != "calls" and is_false_friend(sentence, at, word, lists):
         return None
     if cue.cue_class == "unconfirmed" and "according to" in sentence.lowers[max(0, at - _VAGUE_SOURCE) : at]:
         cue = _UNCONFIRMED
+    if cue.cue_class == "estimate" and sentence.lowers[at] == "estimated" and estimates_at(sentence, at):
+        return _ESTIMATED_AT
     return as_topic(sentence, at, as_modifier(sentence, at, cue, lists.opinions))
-
-
-def _holds(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> bool:
-    """Judge the words that are cues in one construction only, by what stands beside them."""
-    if cue_class == "findings":
-        return _is_found(sentence, at, lists.inquiries)
-    if cue_class == "states":  # not "in 11 states that were hit"
-        return sentence.lowers[at + 1] == "that" and sentence.numbers[at - 1] is None
-    if cue_class == "per":  # "displaced per DTM"
-        return sentence.raw_at(at + 1).isupper() and len(sentence.lowers[at + 1]) > 2
-    if cue_class == "put":
-        return _puts_size(sentence, at)
-    if cue_class == "calls":
-        return calls_for(sentence, at, lists)
-    return cue_class != "based" or _is_sourced(sentence, at, lists)
 
 
 def _headline_plan(sentence: Sentence, lists: WordLists) -> int | None:
@@ -162,6 +160,8 @@ def _is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
         return True
     if at > 1 and behind.noun is not None and sentence.words[at - 2].flags & s.DET and _ranks(before):
         return True  # "the *only* reported cases"
+    if before.noun is not None and before.noun.strong and sentence.lowers[at + 1] in _PAUSES:
+        return True  # "civilian casualties confirmed, including 18 deaths"
     if is_number(sentence, at + 1) and not before.flags & (s.BE | s.DET):
         return False  # "... (week 9), the ministry reported 40 cases"
     if before.flags & (s.BE | s.DET) or behind.adjectives:
@@ -201,24 +201,6 @@ def _is_attributive(sentence: Sentence, at: int) -> bool:
     return at > 0 and noun is not None and (sentence.words[at + 1].plural or bool(owned))
 
 
-def _puts_size(sentence: Sentence, at: int) -> bool:
-    """Tell "the monitor puts the death toll at 12" from "put 12 to flight"."""
-    first = at - 1
-    while first > 0 and sentence.words[first].flags & (s.TRANSPARENT | s.CONTRAST):
-        first -= 1  # "the monitor *however* put"
-    subject = sentence.words[first]
-    if subject.noun is None and not sentence.is_capital(first) and not subject.flags & s.HAVE:
-        return False
-    behind = sentence.words[at + 1 : at + 1 + _NOUN_PHRASE]
-    return any(word.flags & s.SIZE or word.noun is not None and word.noun.cls == "label" for word in behind)
-
-
-def _is_sourced(sentence: Sentence, at: int, lists: WordLists) -> bool:
-    """Tell "based on" data or what somebody said from "based on" anything else."""
-    behind = sentence.lowers[at + 1 : min(sentence.size, at + _BASIS)]
-    return not (lists.inquiries | lists.sources).isdisjoint(token.rpartition(" ")[2] for token in behind)
-
-
 def _is_from_source(sentence: Sentence, first: int, lists: WordLists) -> bool:
     """Tell who reports from where they do: "reports from *the ministry of health* say", not "from the area"."""
     for index in range(first, first + _SOURCE):
@@ -243,21 +225,6 @@ def _has_subject(sentence: Sentence, at: int) -> bool:
         and not before.adjectives
         and not before.plural
     )
-
-
-def _is_found(sentence: Sentence, at: int, inquiries: frozenset[str]) -> bool:
-    """Tell a verb with an inquiry for its subject: "screening of 300 children found", not "the report was found"."""
-    if sentence.words[at - 1].flags & (s.BE | s.HAVE | s.PREP | s.CONJ):
-        return False
-    for index in range(at - 1, max(-1, at - _SUBJECT), -1):
-        token, word = sentence.lowers[index], sentence.words[index]
-        if token.rpartition(" ")[2] in inquiries:
-            return not sentence.words[index - 1].flags & s.PREP
-        if sentence.numbers[index] is not None:
-            continue
-        if token in ENDS or word.flags & (s.AUX | s.REL | s.CONJ | s.SUB):
-            return False
-    return False
 
 
 def _reports_itself(sentence: Sentence, at: int) -> bool:

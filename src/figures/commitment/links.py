@@ -14,7 +14,8 @@ def undertaking(sentence: Sentence, names: frozenset[str]) -> int | None:
     lowers, at = sentence.lowers, -1
     for _ in range(lowers.count("to")):
         at = lowers.index("to", at + 1)
-        if lowers[at - 1].rpartition(" ")[2] in names and is_infinitive(sentence, at + 1):
+        meant = lowers[at - 1].rpartition(" ")[2] in names or lowers[at - 2 : at] == ["under", "way"]
+        if meant and is_infinitive(sentence, at + 1):
             return at
     return None
 

@@ -10,6 +10,8 @@ _BRACKET = 25  # tokens of a bracket
 _LIST = 16  # tokens of things that something is to be done with
 _CODE = 3  # letters of a currency
 _SIZES = frozenset(("label", "money"))
+#: Classes of those who claim something themselves.
+_CLAIMANTS = frozenset(("combatant", "force", "organisation", "person"))
 _PHRASE = 10  # tokens between a number and a modifier of its noun
 #: Behind the noun of "possible" they lead to what is there in any case.
 _PLACING = frozenset(("across", "among", "at", "in", "near", "throughout"))
@@ -42,6 +44,8 @@ def as_modifier(sentence: Sentence, at: int, cue: s.CertaintyCue, opinions: froz
     before = sentence.words[at - 1]
     if before.flags & s.TRANSPARENT:
         before = sentence.words[at - 2]  # "jets also believed to be"
+    if first == "claimed" and before.noun is not None and before.noun.cls in _CLAIMANTS:
+        return cue  # "rebels claimed to have killed"
     plain = before.noun is not None or before.strange or before.unit is not None
     if not at or before.flags or not plain or sentence.lowers[at - 1] in ".,;:()":
         return cue

@@ -11,6 +11,7 @@ from figures.tokens import Sentence
 
 PHRASE = 10  # tokens between a cue and a number
 _PHRASE_WITH_VERB = 6  # where the number has a verb of its own
+_RESULT, _DEED = 4, 40  # tokens between a cue and what a deed that it is about led to
 _ASIDE = 14  # tokens of an aside before a verb
 
 
@@ -32,6 +33,8 @@ def in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
         return False  # "suspected militants fired two rockets"
     if sentence.words[at + 1].noun is not None and is_placed(sentence, gap):
         return False
+    if len(gap) > _RESULT and _is_result(sentence, found, at):
+        return True
     if _other_clause(sentence, gap) or any(_splits(sentence, i) for i in gap):
         return False
     if sentence.lowers[at].endswith(" to have") and any(_is_circumstance(sentence, i) for i in gap[2:]):
@@ -41,6 +44,26 @@ def in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
     ):
         return len(gap) <= _PHRASE_WITH_VERB and not any(_lists(sentence, i) for i in gap)
     return len(gap) <= PHRASE
+
+
+def _is_result(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell what came of a deed: "*reportedly* shelled the town of Bol (Sar), *killing 1 man* and hurting 3"."""
+    lowers, words = sentence.lowers, sentence.words
+    if found.first - at > _DEED or not words[at + 1].is_verb_only or not words[at + 1].forms & s.PAST:
+        return False
+    index = found.first - 1
+    while index > at and not (lowers[index] == "," and words[index + 1].forms & s.PRESENT):
+        if (
+            words[index].flags & (s.CONTRAST | s.REL | s.AUX)
+            or words[index].is_finite
+            or lowers[index] in ";()"
+        ):
+            return False
+        index -= 1
+    return index > at and not any(
+        words[i].flags & (s.CONTRAST | s.REL) or lowers[i] in ";:|" or words[i].certainty is not None
+        for i in range(at + 2, index)
+    )
 
 
 def _is_circumstance(sentence: Sentence, index: int) -> bool:

@@ -52,10 +52,11 @@ def _is_known(sentence: Sentence, at: int) -> bool:
 
 
 def goes_on(sentence: Sentence, index: int) -> bool:
-    """Tell a second verb of speech: "... and said it had killed 60", ", saying only 64 had been taken"."""
+    """Tell a second verb of speech: "... and said it had killed 60", ", saying only 64 had died", "adding that"."""
     if sentence.words[index - 1].flags & s.CONJ:
         return True
-    return sentence.lowers[index - 1] == "," and sentence.lowers[index].endswith("ing")
+    apart = sentence.lowers[index - 1] == "," or sentence.lowers[index + 1] == "that"
+    return apart and sentence.lowers[index].endswith("ing")
 
 
 def says_else(sentence: Sentence, found: Candidate, at: int) -> bool:
@@ -205,12 +206,20 @@ def ages_speaker(sentence: Sentence, found: Candidate, at: int) -> bool:
     if sentence.lowers[at] in _BY or not (is_age(sentence, found) or _follows_name(sentence, found)):
         return False
     if at < found.first:
-        return at == found.first - 1
+        return all(_names_speaker(sentence, i) for i in range(at + 1, found.first))
     between = range(found.after, at)
     if any(sentence.words[i].flags & (s.BE | s.HAVE) or _is_finite(sentence.words[i]) for i in between):
         return False
     first = found.after + (sentence.lowers[found.first - 1] == ",")
     return "," not in sentence.lowers[first:at] or sentence.lowers[at - 1] == ","
+
+
+def _names_speaker(sentence: Sentence, at: int) -> bool:
+    """Tell a token of "said *Abel Musa, a* 30-year-old seller"."""
+    word = sentence.words[at]
+    if word.flags & s.DET or sentence.lowers[at] == ",":
+        return True
+    return sentence.is_capital(at) and not word.flags and not word.verbs and sentence.numbers[at] is None
 
 
 def _follows_name(sentence: Sentence, found: Candidate) -> bool:

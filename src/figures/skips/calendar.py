@@ -14,6 +14,8 @@ TIME = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?")
 
 _CENTURIES = ("19", "20")
 LAST_YEAR = 2199
+#: Words before a year that lies a century ahead.
+_UP_TO = frozenset(("as early as", "as late as", "by", "until"))
 _ON = ("on", "until")
 _HOURS = 12
 _AT = ("at", "by", "until", "till", "around", "about", "from", "since", "before", "after")
@@ -159,8 +161,10 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return "footnote"
     if (sentence.words[found.after].flags | sentence.words[before].flags) & s.ERA:
         return "year"
-    if len(token) != 4 or not token.isdigit() or not 1500 <= value <= 2099:
+    if len(token) != 4 or not token.isdigit() or not 1500 <= value <= LAST_YEAR:
         return None
+    if value > 2099:
+        return "year" if _is_far_ahead(sentence, before) and not counts(sentence, found) else None
     dated, named = lexicon.lists.dated, sentence.is_capital(found.after)
     if value < 1900 and not (sentence.words[before].flags & s.YEAR_BEFORE and not counts(sentence, found)):
         # "the 1701 Act", "since 1884", but "in 1600 villages"
@@ -182,6 +186,13 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     if sentence.lowers[found.after + 1] in dated and not (behind.plural or behind.unit or behind.flags):
         return "year"  # "the 2008 debt level"
     return "year" if _stands_as_year(sentence, found) else None
+
+
+def _is_far_ahead(sentence: Sentence, before: int) -> bool:
+    """Tell "by 2100" and "as early as 2120" from "rose by 2100"."""
+    if sentence.lowers[before] not in _UP_TO or not sentence.words[before].flags & s.YEAR_BEFORE:
+        return False
+    return not sentence.words[before - 1].flags & s.CHANGE_VERB
 
 
 def _behind_apostrophe(sentence: Sentence, first: int) -> bool:

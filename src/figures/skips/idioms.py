@@ -116,6 +116,11 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
         return "period" if _is_period(sentence, lexicon, found) else None
     if token == "several" and behind in lexicon.lists.vague_places:
         return "uncounted"
+    if token == "few" and before == "the" and sentence.lowers[found.first - 2] == "of":
+        behind_few = sentence.words[found.after]
+        return (
+            "uncounted" if behind_few.unit is None and behind_few.noun is not None else None
+        )  # "one of the few men"
     if token == "few" and before.rpartition(" ")[2] not in lexicon.lists.few_before:
         return "uncounted"
     if token == "scores" and (sentence.words[found.after].flags & s.DET or behind == "on"):

@@ -22,6 +22,8 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
     before, at = sentence.lowers[found.first - 1], found.first - 1
     if before == "-" and sentence.adjacent(at) and sentence.words[at - 1].flags & s.IDENTIFIER:
         return None if counts(sentence, found) else "identifier"  # "COVID- 19", not "Edo district- 90 huts"
+    if before == "-" and _is_ward(sentence, found, at):
+        return "identifier"
     if before in ("(", "[") and at and not sentence.adjacent(at):
         return "identifier" if _lists_names(sentence, lexicon, found, at - 1) else None
     if before in _SIGNS_OF_NUMBER and sentence.lowers[at - 1] == "n":
@@ -33,7 +35,11 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
         return None
     if word.flags & s.LEVEL and (found.value > 9999 or sentence.words[at - 1].plural):
         return None  # "inhabitants number 18,300"
+    if found.kind == "digits" and before != ":" and _has_leading_zeros(sentence, found):
+        return "identifier"
     if found.kind == "words" and found.value < 21 and _in_title(sentence, word, found.first):
+        if before in lexicon.lists.graded and not shouts(sentence):
+            return "identifier"  # "Priority Two Counties"
         return None if counts(sentence, found) or shouts(sentence) else "identifier"
     if found.kind == "words" and found.value < 21 and capitals.in_words(sentence, found):
         return "name"
@@ -51,6 +57,28 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
     if word.noun is not None and _is_numbered_thing(sentence, lexicon, found, sentence.words[at]):
         return "identifier"
     return proper.name(sentence, lexicon, found)
+
+
+def _is_ward(sentence: Sentence, found: Candidate, dash: int) -> bool:
+    """Tell the ward of a town, "in Karva Municipality-4 on Monday", from an item, "DAMAGED HOMES-4"."""
+    noun = sentence.words[dash - 1].noun
+    if noun is None or noun.cls != "place" or dash < 2 or sentence.words[dash - 1].plural:
+        return False
+    if not (sentence.adjacent(dash) and sentence.adjacent(found.first)) or shouts(sentence):
+        return False
+    named = sentence.is_capital(dash - 1) and sentence.is_capital(dash - 2)
+    return (
+        named
+        and found.kind == "digits"
+        and not counts(sentence, found)
+        and not is_participle(sentence, found)
+    )
+
+
+def _has_leading_zeros(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a code, "form 002 data", from a count, "003 people"."""
+    token = sentence.lowers[found.first]
+    return token.startswith("0") and token.isdigit() and len(token) > 2 and not counts(sentence, found)
 
 
 def _is_verb(sentence: Sentence, lexicon: Compiled, at: int) -> bool:

@@ -11,9 +11,11 @@ from itertools import pairwise
 from figures import wholes
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES_OF
+from figures.categories.abroad import FLED, abroad
 from figures.categories.asked import mean
 from figures.categories.classes import classes_of, counts_places, is_no_person, is_possible, makes_people
 from figures.categories.costs import buys_goods, is_cash
+from figures.categories.denied import is_negated, is_undone
 from figures.categories.nouns import default
 from figures.categories.shared import (
     DEFAULTS,
@@ -28,10 +30,11 @@ from figures.categories.shared import (
 )
 from figures.categories.sorts import add_up
 from figures.clause import Evidence
-from figures.clause.evidence import STOP
+from figures.commitment.rivals import dispute
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.measures import measure
+from figures.others import complete_others
 from figures.pairs import corrected
 from figures.phrase.population import settle
 from figures.recall import refers_back, take_up
@@ -43,10 +46,14 @@ from figures.steps.relate import relate
 from figures.tokens import Sentence
 
 _PROJECTED = Certainty.PROJECTED
-_DENIAL = 8  # tokens before a verb or its noun that may deny it
-_DENIED_OF = frozenset(("from", "of", "to", "without"))
 _DONE_TO_THINGS = frozenset(("assets.damaged", "assets.destroyed", "assets.seized"))
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
+_AT_LEAST = {
+    "currency": "funding.other",
+    "physical": "measure.other",
+    "ratio": "measure.ratio",
+    "time": "measure.duration",
+}
 _WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "throughout", "within"))
 
 
@@ -80,7 +87,18 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         )
         if given and (is_cash(sentence, found) or buys_goods(sentence, found)):
             found.category = "aid.delivered"
+        if found.category == "other":
+            found.category = _least(found)
+    if len(live) > 1:
+        dispute(sentence, live, lexicon.lists)
     return candidates
+
+
+def _least(found: Candidate) -> str:
+    """Return what a number says at the least: people are people, a share is a share."""
+    if found.unit_kind == "count":
+        return "people.other" if found.unit_id in ("person", "household") else "other"
+    return _AT_LEAST.get(found.unit_kind, "other")
 
 
 def _share(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None:
@@ -121,6 +139,8 @@ def _decide(
     told = refers_back(sentence, found) if before is None and (sentence.earlier or sentence.told) else None
     if told is not None:
         take_up(found, told)
+    elif before is not None and before.implied and found.noun is not None and found.noun.surface == "others":
+        complete_others(sentence, lexicon, found, before)  # "of these, one collapsed and 40 *others* burned"
     if _decide_size(sentence, lexicon, found):
         return
     classes = classes_of(found, before)
@@ -151,9 +171,11 @@ def _decide(
         )
         if place and (_is_of_places(found, evidence.category) or _is_where(sentence, found)):
             evidence = Evidence("place.count", -1, "noun")  # "in four districts", "11 states were affected"
-        if evidence.category in lexicon.negated and _is_negated(sentence, lexicon, found, evidence):
+        if evidence.category in FLED:
+            evidence = abroad(sentence, lexicon, found, evidence)
+        if evidence.category in lexicon.negated and is_negated(sentence, lexicon, found, evidence):
             evidence = evidence._replace(category=lexicon.negated[evidence.category])
-        elif evidence.category in _DONE_TO_THINGS and _is_undone(sentence, lexicon, evidence.at):
+        elif evidence.category in _DONE_TO_THINGS and is_undone(sentence, lexicon, evidence.at):
             evidence = default(sentence, lexicon, found, classes)
         if evidence is not None:
             _take(sentence, found, evidence)
@@ -217,42 +239,6 @@ def _is_whole(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
         asked = found.unit_kind == "currency" and sentence.words[found.right].forms & s.PARTICIPLE
         return found.unit_kind == "count" or bool(asked)  # "half of the $4m *needed*"
     return part is not None and part.phrase is not None and part.phrase.partner is found
-
-
-def _is_negated(sentence: Sentence, lexicon: Compiled, found: Candidate, evidence: Evidence) -> bool:
-    """Tell "could not be reached" and "unable to deliver aid to 300 people"."""
-    at = evidence.at
-    if 0 <= at < found.left:
-        return evidence.rule != "nearby" and _is_denied(sentence, lexicon, at)
-    return any(word.flags & s.NEG for word in sentence.words[found.right : max(at, found.right)])
-
-
-def _is_undone(sentence: Sentence, lexicon: Compiled, verb: int) -> bool:
-    """Tell what did not happen to things: "the 12 huts were *not* burnt", "did *not* damage 12 huts"."""
-    at = verb - 1
-    while (
-        at > 0 and sentence.words[at].flags & (s.AUX | s.TRANSPARENT) and not sentence.words[at].flags & s.NEG
-    ):
-        at -= 1
-    if verb < 0 or not sentence.words[at].flags & s.NEG or sentence.lowers[at] == "without":
-        return False
-    return sentence.lowers[at + 1] not in lexicon.lists.only and not sentence.lowers[at + 1].startswith("yet")
-
-
-def _is_denied(sentence: Sentence, lexicon: Compiled, verb: int) -> bool:
-    """Tell a verb or its noun that is denied: "*stopped* aid", "*no longer* able to offer care", not "not stopped"."""
-    denied = False
-    for at in range(verb, max(-1, verb - _DENIAL), -1):
-        word, token = sentence.words[at], sentence.lowers[at]
-        if token == "," or token in STOP or word.flags & (s.CONTRAST | s.CONJ | s.REL):
-            break
-        if word.flags & s.PREP and token not in _DENIED_OF:
-            break  # "no deal was reached *on* screening"
-        if word.flags & s.NEG and token != "without" and sentence.lowers[at + 1] not in lexicon.lists.only:
-            return not denied
-        if token in lexicon.lists.denials:
-            denied = True
-    return denied
 
 
 def _first_token(sentence: Sentence, found: Candidate) -> int:

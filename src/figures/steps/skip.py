@@ -26,7 +26,7 @@ from figures.skips import (
     serials,
     slang,
 )
-from figures.skips.look import ORDINALS, counts
+from figures.skips.look import ORDINALS, counts, is_participle
 from figures.tokens import Sentence
 
 Rule = Callable[[Sentence, Compiled, Candidate], str | None]
@@ -190,7 +190,8 @@ def _spread(sentence: Sentence, lexicon: Compiled, decided: Candidate, behind: C
         return
     if decided.after == behind.first:
         dated = reason == "date" or reason == "year" and behind.value < _FIRST_YEAR  # "in 2016 200 rebels"
-        if behind.kind == "digits" and not dated and reason != "name" and not counts(sentence, behind):
+        said = counts(sentence, behind) or is_participle(sentence, behind)  # "14:28 54 Killed"
+        if behind.kind == "digits" and not dated and reason != "name" and not said:
             behind.skip(reason)
         return
     between = _joiners(sentence, lexicon, decided, behind)

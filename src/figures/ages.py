@@ -1,0 +1,166 @@
+"""Ages: "a 12-year-old", "aged 12", "children under five", "youth between 15 and 24 years", "Ali Sefer (40)"."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.clause import Evidence
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.lexicon.senses import Noun
+from figures.records import Bound
+from figures.tokens import Sentence
+
+_SURNAME = 3  # tokens up to the comma behind a name that opens a sentence
+_ADULT = 10  # years under which a limit is an age of children only
+_AND_OLDER = ("and older", "or older")
+_SPANNING = frozenset(("(", ",", "between", "from", "of"))
+#: People who are told by their age, and nouns for anybody.
+_BY_AGE = frozenset(("child", "elderly", "man", "woman"))
+_ANYBODY = frozenset(("adult", "individual", "patient", "people", "person", "youth"))
+
+
+def age_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
+    """Read "12-year-old", "aged 12", "under the age of 5", "children under five"."""
+    phrase = found.phrase
+    if found.unit_kind == "time" and phrase is not None:
+        at = phrase.unit_after
+        if at < sentence.size and sentence.lowers[at] == "-":
+            at += 1
+        if at < sentence.size and sentence.words[at].flags & s.AGE_AFTER:
+            found.text_end = max(found.text_end, sentence.ends[at])
+            if sentence.lowers[at] in _AND_OLDER and found.bound is Bound.EXACT:
+                found.bound = Bound.AT_LEAST
+                found.cue_spans += ((sentence.starts[at], sentence.ends[at], "at_least"),)
+            return Evidence("measure.age", at, "age")
+    behind = sentence.numbers[found.after + 1] if sentence.words[found.after].flags & s.CONJ else None
+    if (
+        behind is not None
+        and behind.unit is found.unit
+        and behind.phrase is not None
+        and found.unit is not None
+    ):
+        at = behind.phrase.unit_after
+        if sentence.words[at].flags & s.AGE_AFTER:
+            return Evidence("measure.age", at, "age")  # "4 and 3 years old"
+    if (
+        found.unit_kind == "time"
+        and found.unit is not None
+        and found.unit.id in ("year", "month")
+        and _of_people(sentence, found)
+    ):
+        return Evidence("measure.age", found.first - 1, "age")
+    at = _age_word(sentence, found)
+    if at < 0 and (_limits_children(sentence, found) or _person_named(sentence, found)):
+        at = found.first - 1
+    if at < 0 or found.unit_kind not in ("time", "count") or found.noun is not None:
+        return None
+    if found.unit_kind == "count":
+        found.unit_id, found.unit_kind, found.implied = "year", "time", True
+    cue = lexicon.words.get(sentence.lowers[at].partition(" ")[0])
+    if cue is not None and cue.before is not None and found.bound is Bound.EXACT:  # "over the age of ten"
+        found.bound, found.strict = cue.before.bound, cue.before.strict
+        found.cue_spans += ((sentence.starts[at], sentence.ends[at], cue.before.cue_class),)
+        found.text_start = min(found.text_start, sentence.starts[at])
+    return Evidence("measure.age", at, "age")
+
+
+def _age_word(sentence: Sentence, found: Candidate) -> int:
+    """Return the token of "aged", "under the age of" before a number, -1 when there is none."""
+    for at in range(found.first - 1, max(-1, found.first - 4), -1):
+        word = sentence.words[at]
+        if word.flags & s.AGE_BEFORE:
+            return at
+        if not (word.before or word.flags & (s.DET | s.PREP)):
+            break
+    return -1
+
+
+def _limits_children(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "children under five": a limit without a noun right behind children."""
+    if found.noun is not None or found.unit is not None or found.first < 2:
+        return False
+    cue, people = sentence.words[found.first - 1].before, sentence.words[found.first - 2]
+    if cue is None or cue.cue_class != "less_than" or people.noun is None:
+        return False
+    behind = sentence.words[found.after]
+    return "child" in people.who + people.noun.who and (not behind.verbs or behind.flags != 0)
+
+
+def _goes_on(verb: s.Word) -> bool:
+    """Tell what goes on behind a name and an age: "Burger, 21, *was*", "*lost*", "*wrote*"."""
+    if verb.flags & (s.BE | s.HAVE | s.REL):
+        return True
+    return verb.forms & s.PAST != 0 and verb.is_verb_only or verb.certainty is not None
+
+
+def _person_named(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the age of one person: "Ali Sefer (40)", "Md Rafiq, 39,", "she was 16 when"."""
+    if (
+        found.kind != "digits"
+        or not isinstance(found.value, int)
+        or not 0 < found.value < 110
+        or found.noun is not None
+    ):
+        return False
+    at, behind = found.first - 1, found.after
+    closing = sentence.lowers[behind] if behind < sentence.size else "."
+    be = at
+    while be > 1 and (sentence.words[be].flags & s.TRANSPARENT or sentence.lowers[be] in ("just", "only")):
+        be -= 1  # "she was *only* 15"
+    if be >= 1 and sentence.words[be].flags & s.BE and sentence.lowers[be - 1] in ("he", "she", "i"):
+        return not (behind < sentence.size and sentence.words[behind].verbs)
+    if at < 1 or (sentence.lowers[at], closing) not in ((",", ","), (",", ")"), ("(", ")"), (",", ".")):
+        return False
+    noun, name = sentence.words[at - 1].noun, sentence.words[at - 2].noun
+    if sentence.words[at - 1] is s.UNKNOWN and sentence.raw_at(at - 1)[:1].isupper() and _is_someone(name):
+        return not sentence.words[at - 2].plural  # "my brother Hamid, 22,"
+    if _is_someone(noun) and closing != "." and not sentence.words[at - 1].plural:
+        return True  # "a fireman, 34, is in hospital"
+    if closing == "," and at < _SURNAME and _goes_on(sentence.words[behind + 1]):
+        return sentence.words[at - 1] is s.UNKNOWN and sentence.raw_at(at - 1).istitle()  # "Burger, 21, was"
+    if at < 2:
+        return False
+    names = [sentence.surface(i, i + 1) for i in (at - 2, at - 1)]
+    return (
+        all(n[0].isupper() and not n.isupper() and n.isalpha() for n in names)
+        and sentence.words[at - 1] is s.UNKNOWN
+    )
+
+
+def _is_someone(noun: Noun | None) -> bool:
+    """Tell a noun of a person that no list of totals has ("patient", not "death")."""
+    return noun is not None and noun.cls in ("person", "combatant") and not noun.strong
+
+
+def _of_people(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "children under five years", "adolescents above 14 years": a limit right behind people."""
+    at = found.first - 1
+    if found.kind == "range" and _spans_ages(sentence, found):
+        return True
+    if at < 1:
+        return False
+    cue = sentence.words[at].before
+    young = sentence.lowers[at] == "of"  # "infants of 6 to 23 months"
+    if not young and (cue is None or cue.bound not in (Bound.AT_LEAST, Bound.AT_MOST)):
+        return False
+    at -= 1
+    while at > 0 and sentence.words[at].flags & (s.BE | s.REL):
+        at -= 1
+    noun = sentence.words[at].noun
+    young = young or found.unit_id == "month" or isinstance(found.value, int) and found.value < _ADULT
+    return noun is not None and noun.cls in ("person", "combatant") and (not young or "child" in noun.who)
+
+
+def _spans_ages(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a range right behind people: "youth *between 15 and 24* years", "infants of 6 to 23", "(0-17 years)"."""
+    at = found.first - 1
+    at -= sentence.lowers[at] in _SPANNING
+    word = sentence.words[at]
+    if word.noun is None or word.noun.cls != "person" or word.noun.strong:
+        return False
+    if sentence.lowers[found.first - 1] == "of":
+        return "child" in word.noun.who
+    if not word.plural and word.noun.surface != "youth":
+        return False
+    of_age = not _BY_AGE.isdisjoint(word.noun.who) or word.noun.surface in _ANYBODY
+    return of_age and sentence.lowers[found.right] not in ("ago", "behind", "experience")

@@ -1,0 +1,105 @@
+"""Words that are cues of commitment in one construction only: "put the toll at", "must feed", "are due to arrive"."""
+
+from __future__ import annotations
+
+from figures.commitment.friends import ENDS
+from figures.commitment.links import calls_for
+from figures.lexicon import senses as s
+from figures.lexicon.wordlists import WordLists
+from figures.tokens import Sentence
+
+_SUBJECT = 11  # tokens of a subject
+_BASIS = 9  # tokens behind "based on"
+_NOUN_PHRASE = 3  # tokens of a noun phrase up to its head
+_OBJECT = 10  # tokens between "estimated" and "at"
+_COMING = frozenset(("combatant", "good", "household", "person", "team", "vehicle"))
+#: What people are owed.
+_OWED = frozenset(("people.evacuated", "people.reached", "people.relocated", "people.rescued"))
+
+
+def holds(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> bool:
+    """Judge the words that are cues in one construction only, by what stands beside them."""
+    if cue_class == "findings":
+        return _is_found(sentence, at, lists.inquiries)
+    if cue_class == "states":  # not "in 11 states that were hit"
+        return sentence.lowers[at + 1] == "that" and sentence.numbers[at - 1] is None
+    if cue_class == "per":  # "displaced per DTM"
+        return sentence.raw_at(at + 1).isupper() and len(sentence.lowers[at + 1]) > 2
+    if cue_class == "put":
+        return _puts_size(sentence, at)
+    if cue_class == "calls":
+        return calls_for(sentence, at, lists)
+    if cue_class == "must":
+        return _owes(sentence, at + 1)
+    return cue_class != "based" or _is_sourced(sentence, at, lists)
+
+
+def _owes(sentence: Sentence, at: int) -> bool:
+    """Tell what must be done for others, "must *feed* 300", from what just must be, "must serve 15 days"."""
+    at += sentence.words[at].flags & s.BE != 0
+    if sentence.lowers[at] == "serve":
+        return False
+    frames = [frame for frame, form in sentence.words[at].verbs if form & (s.BASE | s.PARTICIPLE)]
+    return any(frame.recipient or frame.object.get("person") in _OWED for frame in frames)
+
+
+def is_awaited(sentence: Sentence, at: int) -> bool:
+    """Tell "are *due to* arrive", "ships *due to* arrive" from "closed *due to* control measures"."""
+    if sentence.words[at + 1].noun is not None:
+        return False
+    before = sentence.words[at - 1]
+    return (
+        before.flags & (s.BE | s.TRANSPARENT) != 0 or before.noun is not None and before.noun.cls in _COMING
+    )
+
+
+def estimates_at(sentence: Sentence, at: int) -> bool:
+    """Tell a verb whose object stands before its size: "the agency has *estimated* the loss *at* $7 million"."""
+    before = sentence.words[at - 1]
+    if at == 0 or before.flags & (s.DET | s.BE | s.PREP | s.CONJ) or sentence.numbers[at - 1] is not None:
+        return False
+    for index in range(at + 2, at + _OBJECT):
+        if sentence.lowers[index] in ("at", "to be") and any(sentence.numbers[index + 1 : index + 5]):
+            return True
+        if sentence.lowers[index] in ENDS or sentence.words[index].flags & s.AUX:
+            return False
+    return False
+
+
+def _puts_size(sentence: Sentence, at: int) -> bool:
+    """Tell "the monitor puts the death toll at 12" from "put 12 to flight"."""
+    first = at - 1
+    while first > 0 and sentence.words[first].flags & (s.TRANSPARENT | s.CONTRAST):
+        first -= 1  # "the monitor *however* put"
+    subject = sentence.words[first]
+    if subject.noun is None and not sentence.is_capital(first) and not subject.flags & s.HAVE:
+        return False
+    if (
+        sentence.lowers[at + 1] == "the"
+        and sentence.lowers[at + 3] == "at"
+        and sentence.words[at + 2].noun is None
+    ):
+        return True  # "put the dead at 12"
+    behind = sentence.words[at + 1 : at + 1 + _NOUN_PHRASE]
+    return any(word.flags & s.SIZE or word.noun is not None and word.noun.cls == "label" for word in behind)
+
+
+def _is_sourced(sentence: Sentence, at: int, lists: WordLists) -> bool:
+    """Tell "based on" data or what somebody said from "based on" anything else."""
+    behind = sentence.lowers[at + 1 : min(sentence.size, at + _BASIS)]
+    return not (lists.inquiries | lists.sources).isdisjoint(token.rpartition(" ")[2] for token in behind)
+
+
+def _is_found(sentence: Sentence, at: int, inquiries: frozenset[str]) -> bool:
+    """Tell a verb with an inquiry for its subject: "screening of 300 children found", not "the report was found"."""
+    if sentence.words[at - 1].flags & (s.BE | s.HAVE | s.PREP | s.CONJ):
+        return False
+    for index in range(at - 1, max(-1, at - _SUBJECT), -1):
+        token, word = sentence.lowers[index], sentence.words[index]
+        if token.rpartition(" ")[2] in inquiries:
+            return not sentence.words[index - 1].flags & s.PREP
+        if sentence.numbers[index] is not None:
+            continue
+        if token in ENDS or word.flags & (s.AUX | s.REL | s.CONJ | s.SUB):
+            return False
+    return False
