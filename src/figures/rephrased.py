@@ -29,7 +29,7 @@ def rephrased(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[
         word = sentence.words[at]
     if at < 2 or not (word.flags & _LEADS or word.certainty is not None or sentence.lowers[at] in _AT):
         return None
-    size = _size(sentence, found, at)
+    size = _size(sentence, at)
     if size < 0 or sentence.lowers[at] in _AT and not _leads_to(sentence, size, at):
         return None
     known = _OF in sentence.lowers[size]  # "number of refugees" is one entry
@@ -40,7 +40,7 @@ def rephrased(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[
     return size, as_counted(sentence.text, start, sentence.ends[end], lexicon)
 
 
-def _size(sentence: Sentence, found: Candidate, at: int) -> int:
+def _size(sentence: Sentence, at: int) -> int:
     """Return the word for a size before a verb, -1 where none stands in its clause."""
     words, lowers = sentence.words, sentence.lowers
     for index in range(at - 1, max(-1, at - _SUBJECT), -1):

@@ -173,21 +173,20 @@ def has_number(text: str, start: int, end: int, lexicon: Compiled) -> bool:
     if b"0" in plain:
         return True
     words = plain.split()
-    if not lexicon.number_bytes.isdisjoint(words) and _is_number_word(words, lexicon):
+    if not lexicon.number_bytes.isdisjoint(words) and _is_number_word(part, words, lexicon):
         return True
-    if not part.isascii() and _DIGIT.search(part) is not None:
-        return True
-    for word in lexicon.torn_numbers:  # noqa: SIM110 - a generator would take longer than the search
-        if word in part:
-            return True
-    return False
+    return not part.isascii() and _DIGIT.search(part) is not None
 
 
-def _is_number_word(words: list[bytes], lexicon: Compiled) -> bool:
-    """Tell number words from "third" and "million" without a number or an article before them."""
-    weak = lexicon.weak_bytes
+def _is_number_word(part: str, words: list[bytes], lexicon: Compiled) -> bool:
+    """Tell number words from "third" and "million" without a number or an article before them, and from "they've"."""
+    weak, torn = lexicon.weak_bytes, lexicon.torn_bytes
     for i, word in enumerate(words):
-        if word in lexicon.number_bytes and (word not in weak or i and words[i - 1] in _ARTICLES):
+        if word not in lexicon.number_bytes or word in weak and (i == 0 or words[i - 1] not in _ARTICLES):
+            continue
+        if word not in torn or re.search(
+            rf"(?<![^\W_])(?<!['’`´]){word.decode()}(?![^\W_])", part, re.IGNORECASE
+        ):
             return True
     return False
 

@@ -172,9 +172,7 @@ class Compiled:
         init=False
     )  # parts of number words, as `plain_bytes` has them
     weak_bytes: frozenset[bytes] = attrs.field(init=False)  # those that need an article before them
-    torn_numbers: tuple[str, ...] = attrs.field(
-        init=False
-    )  # what is no number behind an apostrophe: "they've"
+    torn_bytes: frozenset[bytes] = attrs.field(init=False)  # and none behind an apostrophe: "they've"
     signs: frozenset[str] = attrs.field(init=False)  # first tokens of symbols, in lower case
     asides: frozenset[str] = attrs.field(init=False)  # what may open an aside on who is counted
     said: dict[object, str | None] = attrs.field(
@@ -186,9 +184,9 @@ class Compiled:
         self.damaged = MISREAD.union(self.torn)
         self.signs = frozenset(map(str.lower, self.symbols))
         self.asides = self.be.union((",", "(", "among", "as", "in"))
-        doubtful = frozenset(word for word in self.number_words if word in self.torn and len(word) < CERTAIN)
-        self.torn_numbers = tuple(f" {word} " for word in sorted(doubtful))
-        self.number_bytes = frozenset(plain_bytes(" ".join(self.number_words - doubtful)).split())
+        self.number_bytes = frozenset(plain_bytes(" ".join(self.number_words)).split())
+        torn = (word for word in self.number_words if word in self.torn and len(word) < CERTAIN)
+        self.torn_bytes = frozenset(word.encode("ascii") for word in torn)
         self.weak_bytes = frozenset(plain_bytes(" ".join(self.numbers.behind_others)).split())
 
     def is_currency(self, symbol: str) -> bool:
