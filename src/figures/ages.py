@@ -11,6 +11,9 @@ from figures.records import Bound
 from figures.tokens import Sentence
 
 _SURNAME = 3  # tokens up to the comma behind a name that opens a sentence
+#: What one says of oneself or of another before an age.
+_AM = frozenset(("he's", "he’s", "i'm", "i’m", "she's", "she’s"))
+_AFTER_AGE = frozenset((",", ".", "!", "?", ";", "now"))
 _ADULT = 10  # years under which a limit is an age of children only
 _AND_OLDER = ("and older", "or older")
 _SPANNING = frozenset(("(", ",", "between", "from", "of"))
@@ -33,14 +36,13 @@ def age_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence 
                 found.cue_spans += ((sentence.starts[at], sentence.ends[at], "at_least"),)
             return Evidence("measure.age", at, "age")
     behind = sentence.numbers[found.after + 1] if sentence.words[found.after].flags & s.CONJ else None
-    if (
-        behind is not None
-        and behind.unit is found.unit
-        and behind.phrase is not None
-        and found.unit is not None
-    ):
+    if behind is not None and behind.phrase is not None and found.unit in (None, behind.unit):
         at = behind.phrase.unit_after
-        if sentence.words[at].flags & s.AGE_AFTER:
+        at += sentence.lowers[at] == "-"
+        if sentence.words[at].flags & s.AGE_AFTER and behind.unit is not None:
+            if found.unit is None:  # "16 and 17-year-olds"
+                found.unit_id, found.unit_kind, found.implied = behind.unit_id, "time", True
+                found.certainty, found.cue_spans = behind.certainty, behind.cue_spans
             return Evidence("measure.age", at, "age")  # "4 and 3 years old"
     if (
         found.unit_kind == "time"
@@ -50,7 +52,7 @@ def age_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence 
     ):
         return Evidence("measure.age", found.first - 1, "age")
     at = _age_word(sentence, found)
-    if at < 0 and (_limits_children(sentence, found) or _person_named(sentence, found)):
+    if at < 0 and (_limits_children(sentence, found) or _person_named(sentence, lexicon, found)):
         at = found.first - 1
     if at < 0 or found.unit_kind not in ("time", "count") or found.noun is not None:
         return None
@@ -93,7 +95,7 @@ def _goes_on(verb: s.Word) -> bool:
     return verb.forms & s.PAST != 0 and verb.is_verb_only or verb.certainty is not None
 
 
-def _person_named(sentence: Sentence, found: Candidate) -> bool:
+def _person_named(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell the age of one person: "Ali Sefer (40)", "Md Rafiq, 39,", "she was 16 when"."""
     if (
         found.kind != "digits"
@@ -104,6 +106,10 @@ def _person_named(sentence: Sentence, found: Candidate) -> bool:
         return False
     at, behind = found.first - 1, found.after
     closing = sentence.lowers[behind] if behind < sentence.size else "."
+    if sentence.lowers[at] in _AM:
+        return closing in _AFTER_AGE or sentence.words[behind].flags & (s.CONJ | s.SUB) != 0
+    if at == 0 and sentence.lowers[0] == "at" and closing == ",":
+        return sentence.lowers[behind + 1] in ("he", "she", "i")  # "At 101, he still walks."
     be = at
     while be > 1 and (sentence.words[be].flags & s.TRANSPARENT or sentence.lowers[be] in ("just", "only")):
         be -= 1  # "she was *only* 15"
@@ -116,6 +122,8 @@ def _person_named(sentence: Sentence, found: Candidate) -> bool:
         return not sentence.words[at - 2].plural  # "my brother Hamid, 22,"
     if _is_someone(noun) and closing != "." and not sentence.words[at - 1].plural:
         return True  # "a fireman, 34, is in hospital"
+    if closing == "," and _is_followed(sentence, lexicon, at, behind + 1):
+        return True
     if closing == "," and at < _SURNAME and _goes_on(sentence.words[behind + 1]):
         return sentence.words[at - 1] is s.UNKNOWN and sentence.raw_at(at - 1).istitle()  # "Burger, 21, was"
     if at < 2:
@@ -125,6 +133,24 @@ def _person_named(sentence: Sentence, found: Candidate) -> bool:
         all(n[0].isupper() and not n.isupper() and n.isalpha() for n in names)
         and sentence.words[at - 1] is s.UNKNOWN
     )
+
+
+def _is_followed(sentence: Sentence, lexicon: Compiled, comma: int, at: int) -> bool:
+    """Tell a name and an age by what follows them: "Eklas, 30, *son of*", "and Orlov, 30, *had*"."""
+    name = sentence.words[comma - 1] is s.UNKNOWN and sentence.raw_at(comma - 1).istitle()
+    if sentence.lowers[at] in lexicon.lists.kin_of:
+        return sentence.is_capital(comma - 1)
+    if comma < _SURNAME and _has_next(sentence, at):
+        return True
+    return name and sentence.words[comma - 2].flags & s.CONJ != 0 and _goes_on(sentence.words[at])
+
+
+def _has_next(sentence: Sentence, at: int) -> bool:
+    """Tell the next of two names with their ages: "Petrov, 29, *and Sidorov, 33,*"."""
+    if not sentence.words[at].flags & s.CONJ or sentence.lowers[at + 2] != ",":
+        return False
+    number = sentence.numbers[at + 3]
+    return sentence.words[at + 1] is s.UNKNOWN and number is not None and sentence.lowers[number.after] == ","
 
 
 def _is_someone(noun: Noun | None) -> bool:
@@ -139,7 +165,10 @@ def _of_people(sentence: Sentence, found: Candidate) -> bool:
         return True
     if at < 1:
         return False
-    cue = sentence.words[at].before
+    cue, phrase = sentence.words[at].before, found.phrase
+    people = sentence.words[phrase.unit_after] if phrase is not None else None
+    if people is not None and people.noun is not None and "child" in people.noun.who and people.plural:
+        return cue is not None and cue.bound is Bound.AT_MOST  # "3 per 100,000 under 15 years children"
     young = sentence.lowers[at] == "of"  # "infants of 6 to 23 months"
     if not young and (cue is None or cue.bound not in (Bound.AT_LEAST, Bound.AT_MOST)):
         return False

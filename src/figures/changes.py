@@ -23,6 +23,8 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
     """Read "rose by 200", "a 12 per cent increase", "up 25 pct"."""
     first = found.left
     word, shared = sentence.words[first - 1], found.unit_kind in ("ratio", "currency")
+    if word.flags & s.CHANGE_VERB and not shared and is_step(sentence, found):
+        return Evidence("measure.change", first - 1, "change", _changed(sentence, found, first - 2))
     if not shared and not word.flags and word.before is None:
         return None  # most of all: no "by" or "of", nor what may stand behind it
     if shared or word.before is not None or word.flags & (s.TRANSPARENT | s.DET):
@@ -31,7 +33,7 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
     if token in ("by", "of") and (
         sentence.words[first - 2].flags & (s.CHANGE_NOUN | s.CHANGE_VERB)
         or token == "by"
-        and _changing(sentence, first - 2)
+        and (_is_up_by(sentence, found) or _changing(sentence, first - 2))
     ):
         return Evidence("measure.change", first - 2, "change", _changed(sentence, found, first - 3))
     if not shared:
@@ -67,6 +69,20 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
         if sentence.words[index].flags & (s.PREP | s.AUX):
             break
     return None
+
+
+def _is_up_by(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "*up* by 2,400" from "pounded down by 56 raids"."""
+    bare = found.noun is None and found.unit_kind == "count"
+    return bare and sentence.lowers[found.left - 2] in ("up", "down")
+
+
+def is_step(sentence: Sentence, found: Candidate) -> bool:
+    """Tell what a number rose or fell by from its level: "the total fell *11,000* to 813,200"."""
+    if found.noun is not None or found.unit is not None or sentence.lowers[found.right] != "to":
+        return False
+    level = sentence.numbers[found.right + 1]
+    return level is not None and level.skipped is None and (level.noun is None or level.implied)
 
 
 def _moves(sentence: Sentence, lexicon: Compiled, at: int) -> bool:

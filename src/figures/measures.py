@@ -11,34 +11,26 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.phrase import read_nouns
 from figures.phrase.units import is_size
+from figures.rates import is_pace, is_rate
 from figures.tokens import Sentence
 from figures.weather import crests, moves, weather_of
 
-_EVERY = ("each", "every")
 _WORKS = frozenset(("building", "infrastructure", "structure", "thing"))
 _DONE_TO_WORKS = frozenset(("assets.damaged", "assets.destroyed", "assets.disrupted"))
-_SHARING = frozenset(("each", "every", "for", "per", "to"))
-_THING = 6  # tokens of one thing that many share
 #: Classes of things that are measured in millimetres.
 _MADE = frozenset(("combatant", "good", "vehicle", "weapon"))
 #: What tells the size of a thing when it stands before it.
 _CAPACITIES = frozenset(("mass", "volume"))
-_TIMES = frozenset(("hour", "day", "week", "month", "year"))
 _SAYS_NOTHING = frozenset(("assets.count", "event.count", "funding.other", "organisation.count", "other"))
-#: Rates are told for so many people.
-_ROUND = frozenset((1000, 10_000, 100_000, 1_000_000))
 
 
 def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
     """Return the category of a measure, or None for everything that is decided by the clause."""
     unit = found.unit
-    may_share = found.value == 1 or sentence.lowers[found.left - 1] in _SHARING
-    if may_share and found.noun is not None and _is_provision(sentence, lexicon, found):
+    if is_rate(sentence, lexicon, found):
         return Evidence("measure.ratio", found.right, "per")
-    if found.unit_kind == "count" and _is_incidence(sentence, found):
-        return Evidence("measure.ratio", found.right, "per")
-    if found.per is not None and _is_rate(found):
-        return Evidence("measure.ratio", found.right, "per")
+    if is_pace(sentence, found):
+        return Evidence("measure.other", found.right, "per")
     if unit is not None or found.noun is None:
         age = age_of(sentence, lexicon, found)
         if age is not None:
@@ -92,60 +84,6 @@ def _is_share_held(sentence: Sentence, found: Candidate) -> bool:
         return False  # a compound: its last noun tells
     said = word.noun.category if word.noun is not None else None
     return (said is None or said in _SAYS_NOTHING) and sentence.lowers[at + 1] != "of"
-
-
-def _is_incidence(sentence: Sentence, found: Candidate) -> bool:
-    """Tell both numbers of "41 cases per 100,000" and "14 deaths per 10,000 people"."""
-    if sentence.lowers[found.right] == "per":
-        behind = sentence.numbers[found.right + 1]
-        return behind is not None and behind.value in _ROUND
-    if found.value not in _ROUND or sentence.lowers[found.left - 1] != "per":
-        return False
-    noun = sentence.words[found.left - 2].noun
-    return sentence.numbers[found.left - 2] is not None or noun is not None and noun.cls != "money"
-
-
-def _is_rate(found: Candidate) -> bool:
-    """Tell "180 people per latrine" from "120 patients a day" and "two deaths per camp"."""
-    noun = found.noun
-    return (
-        noun is not None
-        and noun.cls in ("person", "household")
-        and not noun.strong
-        and found.per not in _TIMES
-    )
-
-
-def _is_provision(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
-    """Tell both numbers of "one latrine for 50 people" and "one doctor for every 5,000"."""
-    one = found if found.value == 1 else _one_before(sentence, found)
-    if one is None or sentence.lowers[one.right] not in _SHARING:
-        return False
-    every = sentence.lowers[one.right + 1] in _EVERY
-    if one is found and sentence.numbers[one.right + 1 + every] is None:
-        return False
-    return _is_shared(sentence, lexicon, one, every=every)
-
-
-def _one_before(sentence: Sentence, found: Candidate) -> Candidate | None:
-    """Return the number of the one thing that many share: "*one* latrine for every 50"."""
-    at = found.left - 1
-    at -= sentence.lowers[at] in _EVERY
-    for index in range(at - 1, max(-1, at - _THING), -1):
-        one = sentence.numbers[index]
-        if one is not None:
-            return one if one.value == 1 and one.right == at else None
-    return None
-
-
-def _is_shared(sentence: Sentence, lexicon: Compiled, one: Candidate, *, every: bool) -> bool:
-    """Tell one thing that so many people have to share."""
-    phrase = one.phrase
-    if one.noun is None or one.noun.strong or phrase is None or phrase.head is None:
-        return False  # "one new case per 100,000"
-    if sentence.lowers[one.right] == "to":  # "a ratio of one nurse to 90 patients"
-        return "ratio" in sentence.lowers[max(0, one.first - _THING) : one.first]
-    return every or sentence.lowers[phrase.head] in lexicon.lists.shared
 
 
 def _length_of_works(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:

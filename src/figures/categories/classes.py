@@ -6,6 +6,7 @@ from figures.candidates import Candidate
 from figures.categories.places import PLACE, of_named_place, subject_classes
 from figures.clause import Evidence
 from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
 from figures.tokens import Sentence
 
@@ -143,6 +144,18 @@ def makes_people(found: Candidate, evidence: Evidence) -> bool:
     """Tell whether what is said of a noun that the lexicon does not know is said of people only: "two Uyghurs died"."""
     named = found.unit_id not in ("unknown", "person", "household")
     return named and evidence.rule in _SAID and evidence.category.startswith(("people.", "combatants."))
+
+
+def is_no_house(lexicon: Compiled, found: Candidate, before: Candidate | None, evidence: Evidence) -> bool:
+    """Tell a number of nothing known from houses: "took the next *two*", "kept *one* open", not "*75* collapsed"."""
+    if found.unit_kind != "count" or found.unit_id != "unknown" or evidence.noun is not None:
+        return False
+    if not evidence.category.startswith("assets.") or evidence.rule in ("heading", "label"):
+        return False
+    if before is not None and (before.unit_kind == "ratio" or before.noun is not None):
+        return False
+    harmed = evidence.category in ("assets.damaged", "assets.destroyed")
+    return not harmed or found.sentence.lowers[evidence.at] in lexicon.lists.weak_harms
 
 
 def is_no_person(found: Candidate, evidence: Evidence) -> bool:

@@ -77,7 +77,8 @@ def _of_object(
     ):
         return None  # "holds 40 patients"
     if evidence.category == "funding.other":  # "cost" alone; what was paid for may say more
-        return None
+        spent = found.unit_kind == "currency" and sentence.lowers[evidence.at] in lexicon.lists.spent
+        return evidence if spent else None
     if sentence.words[evidence.at].flags & s.LEVEL:  # "displacement may reach 95,000 people"
         said = level(sentence, lexicon, found, classes)
         done = "combatant" not in classes and said is not None and said.category == "combatants.strength"

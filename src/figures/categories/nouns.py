@@ -43,6 +43,9 @@ def strong_noun(
         return None
     if noun.category == "people.ill" and _are_events(sentence, phrase):
         return Evidence("event.count", phrase.head, "strong noun")
+    if noun.surface == "case" and _are_instances(sentence, found, phrase):
+        found.unit_id, found.noun = noun.surface, None
+        return Evidence("event.count", phrase.head, "strong noun")
     category = clause.combined(sentence, lexicon, phrase.head, noun.category, ("person",))
     return Evidence(category, phrase.head, "strong noun")
 
@@ -104,6 +107,15 @@ def _are_events(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     inner = read_nouns(sentence, phrase.after + 1).noun
     return inner is not None and inner.category == "event.count"
+
+
+def _are_instances(sentence: Sentence, found: Candidate, phrase: Phrase) -> bool:
+    """Tell "*in one case* a chainsaw was used" from "a rise in four cases of measles"."""
+    if sentence.lowers[found.left - 1] != "in" or found.kind not in ("vague", "words"):
+        return False
+    behind = sentence.words[phrase.after]
+    bare = phrase.head == found.after and phrase.complement is None
+    return bare and sentence.lowers[phrase.after] != "of" and not behind.forms & s.PARTICIPLE
 
 
 def label(

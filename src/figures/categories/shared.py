@@ -28,7 +28,10 @@ DEFAULTS = frozenset(("noun", "default", "nearby", "continued", "modifier", ""))
 def imply(found: Candidate, before: Candidate | None) -> None:
     """Fill in the unit of a number without a noun: the last one's, or persons for what only people do."""
     found.implied = True
-    if found.category.startswith(("people.", "combatants.")):
+    whole = found.value is None or found.kind == "range" or found.value == int(found.value)
+    if found.category.startswith(("people.", "combatants.", "assets.")) and not whole:
+        found.category, found.rule, found.trigger = "other", "", None  # "by clocking 8.06"
+    elif found.category.startswith(("people.", "combatants.")):
         same = (
             before is not None and before.unit_kind == "count" and before.unit_id in ("person", "household")
         )
@@ -67,6 +70,7 @@ def continues(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
         and found.unit_id == "unknown"
         and found.kind != "fraction"
         and found.first - before.after < 14
+        and not (before.rule == "change" and sentence.lowers[found.first - 1] == "to")
         and (before.unit_kind in ("count", "currency") or _is_next(sentence, before, found))
         and not (before.unit_kind == "ratio" and found.value is not None and found.value > _largest(before))
     )

@@ -75,6 +75,8 @@ def participle(
     while sentence.words[at].flags & s.TRANSPARENT and not sentence.words[at].verbs:
         at += 1
     word = sentence.words[at]
+    if word.certainty is not None and sentence.lowers[at + 1] == "that":
+        return None  # "six experts warned that"
     adjunct = word.flags & s.PREP != 0 and word.phrases != {}  # "with *critical* injuries"
     present = not word.forms & s.PARTICIPLE and not word.adjectives and not adjunct
     if present and not word.forms & s.PRESENT:
@@ -190,7 +192,9 @@ def role(
         if sentence.lowers[index] in ",.;:" or sentence.numbers[index] is not None:
             return None
         if sentence.lowers[index] == "as":
-            return clause.taken_as(sentence, lexicon, index + 1, classes)
+            evidence = clause.taken_as(sentence, lexicon, index + 1, classes)
+            happens = evidence is not None and evidence.category == "event.count"
+            return None if happens else evidence  # "formed a convoy as a protest"
     return None
 
 

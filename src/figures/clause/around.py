@@ -21,6 +21,7 @@ from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Word
 from figures.tokens import Sentence
 
+_QUOTES = frozenset('"”’')
 _OTHERS = frozenset(("him", "them", "us"))
 _ANY = Reading(form_of(s.PARTICIPLE | s.PRESENT, *ANY_ROLE), ANY_ROLE, ANY_ROLE)
 #: What stands before a phrase is not what it does: "the drought left 300 people".
@@ -57,6 +58,9 @@ def nearby(
             if category is not None and not (side and _is_of_object(sentence, after, at)):
                 return Evidence(category, at, "nearby")
             word = sentence.words[at]
+            if sentence.lowers[at] in _QUOTES and sentence.words[at + 1].certainty is not None:
+                clear[side] = False  # '"They are committed," said one broker'
+                continue
             clear[side] = not (
                 word.flags & (s.CONTRAST | s.CLAUSE)
                 or sentence.lowers[at] in STOP
@@ -87,6 +91,8 @@ def _told(sentence: Sentence, lexicon: Compiled, at: int, first: int, classes: t
         return None  # "*quake-hit* families in 12 schools"
     given = sentence.lowers[first - 1] in _RECIPIENTS
     if at > first:
+        if word.forms & s.PRESENT and sentence.numbers[at + 1] is not None:
+            return None  # "270 hunts met, killing *91* foxes"
         reading = _ANY if given and not _has_object(sentence, at) else _ANY_DONE
     elif word.nominals and _is_first_of_compound(sentence, at):
         return None

@@ -84,9 +84,9 @@ def _sized(sentence: Sentence, at: int) -> int:
 
 
 def _counts(sentence: Sentence, index: int) -> bool:
-    """Tell a number that may be what a level speaks of, no date and no stretch of time."""
+    """Tell a number that may be what a level speaks of, no date, stretch of time or wind speed."""
     number = sentence.numbers[index]
-    return number is not None and number.skipped is None and number.unit_kind != "time"
+    return number is not None and number.skipped is None and number.unit_kind not in ("physical", "time")
 
 
 def _total(sentence: Sentence, at: int) -> Evidence | None:

@@ -170,15 +170,22 @@ def in_clause_before(
         if word.flags & s.CONJ and is_told:
             return False  # "there are 20 women among the dead and the toll could rise"
         other = word.certainty
-        if other is not None and other.certainty is _ATTRIBUTED and _says_that(sentence, index):
+        if other is not None and cue.certainty is _PROJECTED and _tells(sentence, index, other):
             return False  # "a survey of 528 people revealed that prices could rise"
         if word.flags & (s.BE | s.HAVE) or word.is_finite:
             return False
     return True
 
 
-def _says_that(sentence: Sentence, index: int) -> bool:
-    return sentence.lowers[index + 1] == "that" or sentence.lowers[index].endswith(" that")
+def _tells(sentence: Sentence, index: int, cue: s.CertaintyCue) -> bool:
+    """Tell a verb of speech with a clause of its own behind it: "two ministers *said* taxes would rise"."""
+    behind = sentence.words[index + 1]
+    if sentence.lowers[index + 1] == "that" or sentence.lowers[index].endswith(" that"):
+        return cue.certainty is _ATTRIBUTED or cue.certainty is _PROJECTED and cue.forward
+    word = sentence.words[index]
+    if cue.certainty is not _ATTRIBUTED or word.noun is not None or word.flags & s.PREP:
+        return False
+    return bool(behind.flags & (s.DET | s.PRON) or behind.noun is not None) and not behind.flags & s.MODAL
 
 
 def _breaks(sentence: Sentence, index: int) -> bool:

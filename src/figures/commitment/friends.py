@@ -115,6 +115,8 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
         plural = sentence.words[at - 1].plural or sentence.words[at - 1].flags & s.PRON != 0
         if not plural and (ends_clause(sentence, at) or behind.flags & s.PREP):
             return True  # "an old, bitter dispute over", not "which officials dispute"
+    if cue_class == "denied" and _is_refused(sentence, at):
+        return True
     if cue_class in ("denied", "disputed"):
         return (
             _is_contested(sentence, at, lists.claims)
@@ -136,6 +138,14 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
     if cue_class == "admitted" and (behind.flags & s.PREP or " " in sentence.lowers[at]):
         return True
     return _takes_number(sentence, at + 1)
+
+
+def _is_refused(sentence: Sentence, at: int) -> bool:
+    """Tell what is kept from people, "denied aid to 300", "denying food and water to", from what is not true."""
+    if " " in sentence.lowers[at] and sentence.words[at].verbs:
+        return True
+    noun = sentence.words[at + 1].noun
+    return noun is not None and noun.cls == "good"
 
 
 def _is_no_plan(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> bool:

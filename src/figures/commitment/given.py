@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.speech import is_age
+from figures.commitment.speech import follows_name, is_age
 from figures.lexicon import senses as s
 from figures.lexicon.wordlists import WordLists
 from figures.tokens import Sentence
 
+_MARKS = frozenset((",", '"', "'", "”", "’", "»"))
+_OPENING = frozenset(('"', "“", "«", ":"))
+_SPEAKER = 26  # tokens of a speaker and what is told of them
 _NEAR = 4  # tokens behind a number that may hold "ago" and "so far"
 
 
@@ -35,8 +38,16 @@ def is_past(sentence: Sentence, lists: WordLists, found: Candidate) -> bool:
     return "ago" in behind or "so far" in behind or "so" in behind and "far" in behind
 
 
+def is_gone(sentence: Sentence, lists: WordLists, found: Candidate) -> bool:
+    """Tell time that is over, whatever is claimed: "accused of fraud in the last *four* days", "*two* weeks ago"."""
+    before = sentence.lowers[found.first - 1]
+    return before in lists.gone or "ago" in sentence.lowers[found.after : found.after + _NEAR]
+
+
 def is_own_age(sentence: Sentence, found: Candidate) -> bool:
     """Tell the age somebody has already: "the 24-year-old will lead", not "will be 30 years old"."""
+    if follows_name(sentence, found):
+        return True  # "Mr Hague, 43, will not stand"
     return is_age(sentence, found) and not sentence.words[found.first - 1].flags & s.BE
 
 
@@ -47,3 +58,31 @@ def is_title(sentence: Sentence, found: Candidate, races: frozenset[str]) -> boo
         return False
     behind = sentence.words[at + 1].noun
     return sentence.lowers[at + 1] in races or behind is not None and behind.cls == "person"
+
+
+def in_document(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell how long a speech is: "said in a *12-page* letter", "In its *ten-year* plan, it says"."""
+    if sentence.lowers[found.after] != "-" or not sentence.adjacent(found.after):
+        return False  # most of all
+    first = found.first - 1
+    while sentence.words[first].flags & s.DET and first > 0:
+        first -= 1
+    if sentence.lowers[first] != "in":
+        return False
+    if at < found.first:
+        return at == first - 1
+    opens = first == 0 or sentence.lowers[first - 1] in _MARKS
+    return opens and "," in sentence.lowers[found.after : at]
+
+
+def of_speaker(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell what is told of a speaker behind the speech: '"We won," said Ali, who has *three* sons'."""
+    if at == 0 or sentence.lowers[at - 1] not in _MARKS or found.first - at > _SPEAKER:
+        return False
+    relative = False
+    for index in range(at + 1, found.first):
+        word = sentence.words[index]
+        if sentence.lowers[index] in _OPENING or word.certainty is not None:
+            return False
+        relative = relative or word.flags & s.REL != 0 and sentence.lowers[index] != "that"
+    return relative

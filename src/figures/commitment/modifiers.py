@@ -12,6 +12,9 @@ _CODE = 3  # letters of a currency
 _SIZES = frozenset(("label", "money"))
 #: Classes of those who claim something themselves.
 _CLAIMANTS = frozenset(("combatant", "force", "organisation", "person"))
+#: What leads to who people are or where they are from: "believed to be *behind* the raid".
+_OF_THEM = frozenset(("among", "behind", "from"))
+_PEOPLE = frozenset(("combatant", "person"))
 _PHRASE = 10  # tokens between a number and a modifier of its noun
 #: Behind the noun of "possible" they lead to what is there in any case.
 _PLACING = frozenset(("across", "among", "at", "in", "near", "throughout"))
@@ -119,6 +122,8 @@ def same_bracket(sentence: Sentence, found: Candidate, at: int) -> bool:
 def modifies(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a reduced relative clause is about a number or holds it: "40 people thought to be missing"."""
     if at > found.first:
+        if _says_who(sentence, at):
+            return False  # "arrested 12 men believed to be members of the gang"
         return at - found.after <= _PHRASE and all(
             not sentence.words[i].verbs
             and sentence.numbers[i] is None
@@ -136,6 +141,16 @@ def modifies(sentence: Sentence, found: Candidate, at: int) -> bool:
             return False  # "men thought to be rebels *have* taken 12 villages"
         begun = begun or not finite and token != "to"
     return True
+
+
+def _says_who(sentence: Sentence, at: int) -> bool:
+    """Tell what people are thought to be, which is no doubt of how many they are: "believed to be *from* Kel"."""
+    if not sentence.lowers[at].endswith("to be"):
+        return False
+    behind = sentence.words[at + 1]
+    if sentence.lowers[at + 1] in _OF_THEM:
+        return True
+    return behind.noun is not None and behind.plural and behind.noun.cls in _PEOPLE and not behind.noun.strong
 
 
 def is_placed(sentence: Sentence, gap: range) -> bool:

@@ -6,7 +6,7 @@ from figures.candidates import Candidate
 from figures.commitment.clauses import MARKS, closed_bracket, in_clause_before, in_clause_behind
 from figures.commitment.cues import SOURCE
 from figures.commitment.friends import ends_clause
-from figures.commitment.given import is_own_age, is_past, is_title
+from figures.commitment.given import in_document, is_gone, is_own_age, is_past, is_title, of_speaker
 from figures.commitment.modifiers import awaits, modifies, puts, same_bracket
 from figures.commitment.phrases import PHRASE, in_phrase
 from figures.commitment.speech import (
@@ -90,6 +90,8 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, 
         return False
     if cue.forward and not leads:
         return cue.cue_class == "claimed" and closes(sentence, found, at)
+    if cue.cue_class == "claimed" and is_gone(sentence, lists, found):
+        return False  # "accused in the last four days"
     if cue.certainty is _PROJECTED and (
         is_past(sentence, lists, found)
         or is_own_age(sentence, found)
@@ -115,6 +117,10 @@ def _in_sentence(
     if leads:
         if sentence.lowers[at + 1] == ";" or ages_speaker(sentence, found, at):
             return False
+        if cue.certainty is _ATTRIBUTED and (
+            of_speaker(sentence, found, at) or in_document(sentence, found, at)
+        ):
+            return False
         return not names_source(sentence, found, at)
     if cue.cue_class == "reported":
         return not says_else(sentence, found, at)
@@ -124,7 +130,7 @@ def _in_sentence(
         apart = ";" in sentence.lowers[found.after : at] and not ends_clause(sentence, at)
         apart = apart or sentence.lowers[at].endswith(" that") and says_else(sentence, found, at)
         return not apart and not closed_bracket(sentence, found, at)
-    if leads_up(sentence, found, at):
+    if leads_up(sentence, found, at) or in_document(sentence, found, at):
         return False
     if cue.cue_class == "found_by":  # "40 cases were documented by", what is found speaks not itself
         return not says_else(sentence, found, at)

@@ -203,7 +203,7 @@ def is_basis(sentence: Sentence, found: Candidate, at: int, inquiries: frozenset
 
 def ages_speaker(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell the age of who speaks: "said 45-year-old Tomo", "a 28-year-old teacher said", "Asha Rell, 31, said"."""
-    if sentence.lowers[at] in _BY or not (is_age(sentence, found) or _follows_name(sentence, found)):
+    if sentence.lowers[at] in _BY or not (is_age(sentence, found) or follows_name(sentence, found)):
         return False
     if at < found.first:
         return all(_names_speaker(sentence, i) for i in range(at + 1, found.first))
@@ -222,7 +222,7 @@ def _names_speaker(sentence: Sentence, at: int) -> bool:
     return sentence.is_capital(at) and not word.flags and not word.verbs and sentence.numbers[at] is None
 
 
-def _follows_name(sentence: Sentence, found: Candidate) -> bool:
+def follows_name(sentence: Sentence, found: Candidate) -> bool:
     """Tell a bare age between commas behind a name: "Asha Rell, 31,"."""
     if sentence.lowers[found.first - 1] != "," or sentence.lowers[found.after] != ",":
         return False

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.lexicon.compiled import Compiled
-from figures.lexicon.senses import DET, PER, UNKNOWN, UnitSense, Word
+from figures.lexicon.senses import CASH, DET, PER, UNKNOWN, UnitSense, Word
 from figures.phrase.phrase import MARKS
 from figures.tokens import Sentence
+
+_OWNER = 3  # tokens behind "of" that may name money: "taxpayers' cash", "public money"
 
 
 def unit_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense, int] | None:
@@ -21,7 +23,9 @@ def unit_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense, 
     if unit is not None and _is_vessel(sentence, word, unit, at):
         return None
     if unit is not None:
-        money = word.money is not None and sentence.lowers[at + 1] != "of"  # "5 pounds of rice" are mass
+        money = word.money is not None and (
+            sentence.lowers[at + 1] != "of" or _is_of_money(sentence, at + 2)
+        )  # "5 pounds of rice" are mass
         return (word.money if money and word.money is not None else unit), at + 1
     unit = sentence.words[at + 1].unit
     if unit is not None and (
@@ -29,6 +33,14 @@ def unit_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense, 
     ):
         return unit, at + 2  # "12 consecutive days"
     return None
+
+
+def _is_of_money(sentence: Sentence, at: int) -> bool:
+    """Tell "billions of pounds of *taxpayers' cash*", "three pounds of *loose change*"."""
+    for word in sentence.words[at : at + _OWNER]:
+        if word.flags & CASH or word.noun is not None and word.noun.cls == "money":
+            return True
+    return False
 
 
 def is_size(sentence: Sentence, found: Candidate) -> bool:

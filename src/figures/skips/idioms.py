@@ -10,6 +10,9 @@ from figures.skips.look import ORDINALS, counts, is_participle
 from figures.tokens import Sentence
 
 _ENDS = frozenset((".", ",", ";", "!", "?", ""))
+_PLACED = ("at", "from", "to")
+_RISING = 6  # tokens before a place that may hold what rises to it
+_LOWEST = 100  # of the places of a chart
 _COUNTRY = 3  # letters of a country in short
 _MOST_SIDES = 10  # what a kind of thing may have: "six-sided"
 
@@ -47,10 +50,24 @@ def rank(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return None
     if before in lexicon.lists.rankings or before in lexicon.lists.charts and _is_chart(sentence, found):
         return None if behind == "of" or counts(sentence, found) or is_participle(sentence, found) else "rank"
+    if before in _PLACED and _is_in_charts(sentence, lexicon, found):
+        return "rank"
     if behind != "in" or before not in ("at", "from", "to"):
         return None
     world = sentence.lowers[found.after + 1 : found.after + 3] == ["the", "world"]
     return "rank" if world else None
+
+
+def _is_in_charts(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "entered the chart *at four*" and "slipped *to six* in the albums chart" from "rose to 40 cents"."""
+    if found.after > found.first + 1 or not 0 < (found.value or 0) <= _LOWEST:
+        return False
+    if lexicon.lists.hit_lists.isdisjoint(sentence.lowers):
+        return False
+    for word in sentence.words[max(0, found.first - _RISING) : found.first]:
+        if word.noun is not None and (word.noun.strong or word.noun.cls == "label"):
+            return False  # "the charts show that deaths rose to six"
+    return not counts(sentence, found) and sentence.lowers[found.after] != "%"
 
 
 def _is_of_side(sentence: Sentence, found: Candidate) -> bool:
@@ -94,6 +111,8 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     if sentence.lowers[found.first - 1] == "not" and sentence.lowers[found.first - 2] == ",":
         return "negation"  # "200 people, not 300"
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
+    if before in _PLACED and found.kind == "words" and _is_in_charts(sentence, lexicon, found):
+        return "rank"
     if behind == "-":
         tail = sentence.lowers[found.after + 1]
         if tail in lexicon.lists.digit_nouns:

@@ -44,6 +44,8 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
     if found.kind == "words" and found.value < 21 and capitals.in_words(sentence, found):
         return "name"
     if before == "number":
+        if found.value == 1 and found.kind == "words":
+            return "identifier"  # "her first number one single"
         if _is_verb(sentence, lexicon, at):
             return None
         if _is_of_one(sentence, at - 1) and not counts(sentence, found):

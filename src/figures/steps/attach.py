@@ -28,6 +28,7 @@ from figures.phrase import Phrase, read_nouns, read_phrase
 from figures.scales import LINKS, is_magnitude, scale_before
 from figures.shared_nouns import shares_head, shares_noun
 from figures.skips.look import is_big_money
+from figures.sums import is_sum
 from figures.tokens import Sentence
 from figures.zero_and_one import judge_one, judge_zero
 
@@ -76,7 +77,14 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
             set_label_unit(sentence, lexicon, found)
             if found.unit_id == "unknown" and is_magnitude(sentence, lexicon, found):
                 set_magnitude(found, lexicon.words["magnitude"].unit)
-    if found.point and found.unit_kind == "count" and found.value is not None:
+            elif found.unit_id == "unknown" and is_sum(sentence, lexicon, found):
+                found.unit_id, found.unit_kind, found.implied = "currency", "currency", True
+    if (
+        found.point
+        and found.unit_kind == "count"
+        and found.value is not None
+        and sentence.lowers[found.after] != "per"
+    ):
         found.value = found.low = found.high = exact(found.value * 1000)
     if sign in _MINUS or before.flags & s.NEGATIVE:
         _negate(sentence, found)

@@ -13,7 +13,15 @@ from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES_OF
 from figures.categories.abroad import FLED, abroad
 from figures.categories.asked import mean
-from figures.categories.classes import classes_of, counts_places, is_no_person, is_possible, makes_people
+from figures.categories.business import keep_to_business
+from figures.categories.classes import (
+    classes_of,
+    counts_places,
+    is_no_house,
+    is_no_person,
+    is_possible,
+    makes_people,
+)
 from figures.categories.costs import buys_goods, is_cash
 from figures.categories.denied import is_negated, is_undone
 from figures.categories.nouns import default
@@ -46,6 +54,8 @@ from figures.steps.relate import relate
 from figures.tokens import Sentence
 
 _PROJECTED = Certainty.PROJECTED
+#: Families of what business and relief both speak of.
+_OF_RELIEF = ("aid.", "assets.", "funding.", "organisation.", "people.")
 _DONE_TO_THINGS = frozenset(("assets.damaged", "assets.destroyed", "assets.seized"))
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
 _AT_LEAST = {
@@ -87,6 +97,8 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         )
         if given and (is_cash(sentence, found) or buys_goods(sentence, found)):
             found.category = "aid.delivered"
+        if found.category.startswith(_OF_RELIEF):
+            keep_to_business(sentence, lexicon, found)
         if found.category == "other":
             found.category = _least(found)
     if len(live) > 1:
@@ -151,7 +163,7 @@ def _decide(
             evidence = rule(sentence, lexicon, found, classes)
             if evidence is not None:
                 if found.noun is None:
-                    if not is_no_person(found, evidence):
+                    if not (is_no_person(found, evidence) or is_no_house(lexicon, found, before, evidence)):
                         break
                 elif is_possible(found, evidence):
                     break

@@ -173,6 +173,8 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
     if at != index + 1:
         return False
     money = index > 0 and (_is_currency(sentence, lexicon, index - 1) or is_money(sentence, lexicon, index))
+    if money and sentence.lowers[index - 1].isalpha() and _is_race(sentence, lexicon, at):
+        return False  # "won 200m gold"
     if token not in lexicon.numbers.ambiguous:
         return sentence.adjacent(at) or len(token) > 1
     symbols = lexicon.symbols.get(sentence.raw_at(at + 1), ())
@@ -192,7 +194,7 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         return True  # "2.5m are displaced"
     if sentence.lowers[at + 1] == "-" and sentence.lowers[at + 2] == "strong":
         return sentence.adjacent(at)
-    if not lexicon.lists.races.isdisjoint(sentence.lowers[at + 1 : at + 3]):
+    if _is_race(sentence, lexicon, at):
         return False  # "the 60m hurdles"
     for behind in range(at + 1, min(sentence.size, at + 4)):
         word = sentence.words[behind]
@@ -205,6 +207,11 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         if word.flags & (s.PREP | s.CONJ | s.DET | s.AUX):
             return False
     return False
+
+
+def _is_race(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+    """Tell the metres of a race by what stands behind them."""
+    return not lexicon.lists.races.isdisjoint(sentence.lowers[at + 1 : at + 4])
 
 
 def _has_money_label(sentence: Sentence, lexicon: Compiled, index: int) -> bool:
