@@ -7,6 +7,7 @@ that all rules for what a number counts hold for it too.
 from __future__ import annotations
 
 from figures.candidates import Candidate
+from figures.changes import is_step
 from figures.clause.evidence import STOP
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -29,6 +30,8 @@ def rephrased(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[
         word = sentence.words[at]
     if at < 2 or not (word.flags & _LEADS or word.certainty is not None or sentence.lowers[at] in _AT):
         return None
+    if word.flags & s.CHANGE_VERB and is_step(sentence, found):
+        return None  # "the number of people out of work rose *9,000* to 1.2 million"
     size = _size(sentence, at)
     if size < 0 or sentence.lowers[at] in _AT and not _leads_to(sentence, size, at):
         return None
