@@ -55,6 +55,7 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
     if found.unit_kind == "currency":  # "fell $3 to $58"
         changes = changes and sentence.lowers[found.right] == "to"
         return Evidence("measure.change", first - 1, "change") if changes else None
+    changes = changes and sentence.lowers[first - 2] != "%"  # "13% Increased 79% Stayed the same"
     whole = found.kind != "fraction"
     if whole and _is_compared(sentence, lexicon, found):
         return Evidence("measure.change", found.after, "change")
@@ -66,8 +67,8 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
     for index in range(at, min(sentence.size, at + 3) if whole else at):
         if sentence.words[index].flags & s.CHANGE_NOUN:
             return Evidence("measure.change", index, "change")
-        if sentence.words[index].flags & (s.PREP | s.AUX):
-            break
+        if sentence.words[index].flags & (s.PREP | s.AUX) or sentence.numbers[index] is not None:
+            break  # "45% saw *no* change"
     return None
 
 

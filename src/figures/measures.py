@@ -27,6 +27,8 @@ _SAYS_NOTHING = frozenset(("assets.count", "event.count", "funding.other", "orga
 def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
     """Return the category of a measure, or None for everything that is decided by the clause."""
     unit = found.unit
+    if found.per is not None and found.unit_id == "person" and _is_density(lexicon, found.per):
+        return Evidence("people.population", found.right, "per")
     if is_rate(sentence, lexicon, found):
         return Evidence("measure.ratio", found.right, "per")
     if is_pace(sentence, found):
@@ -54,7 +56,9 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
         return weather_of(sentence, lexicon, found) or Evidence("measure.other", found.after, "unit")
     if unit.dimension in ("pressure", "flow"):
         return Evidence("event.magnitude", found.after, "unit")
-    if unit.dimension in _CAPACITIES and is_size(sentence, found):
+    if unit.dimension in _CAPACITIES and (
+        is_size(sentence, found) or sentence.lowers[_behind_unit(found)] in lexicon.lists.capacities
+    ):
         return Evidence("measure.other", found.after, "unit")  # "a 200-tonne barrier", "per 50 kg"
     if unit.dimension == "length":
         if unit.id == "millimeter" and not _is_calibre(sentence, found):
@@ -68,6 +72,21 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
     if unit.dimension in ("temperature", "angle", "power", "energy", "resolution"):
         return Evidence("measure.other", found.after, "unit")
     return None
+
+
+def _behind_unit(found: Candidate) -> int:
+    return found.phrase.unit_after if found.phrase is not None else found.after
+
+
+def _is_density(lexicon: Compiled, per: str) -> bool:
+    """Tell people of an area: "820 people per square kilometre"."""
+    word = lexicon.words.get(per)
+    return (
+        per.startswith("square_")
+        or word is not None
+        and word.unit is not None
+        and word.unit.dimension == "area"
+    )
 
 
 def _is_share_held(sentence: Sentence, found: Candidate) -> bool:

@@ -22,6 +22,24 @@ _COUNTED = frozenset(
         "weapon",
     )
 )
+_PERSONS = frozenset(("combatant", "household", "person"))
+#: How a sentence opens that tells of those before it.
+_POINTING = frozenset(
+    (
+        "among them",
+        "among these",
+        "among those",
+        "of them",
+        "of these",
+        "of those",
+        "of which",
+        "of whom",
+        "these",
+        "they",
+        "this",
+        "those",
+    )
+)
 _BARE = frozenset(("digits", "range", "words"))
 _OPENING = 5  # tokens before a number that may say of what it is a part: "of that number ,"
 
@@ -66,6 +84,10 @@ def refers_back(sentence: Sentence, found: Candidate) -> Candidate | None:
         return None
     if phrase.anaphor or phrase.complement is not None and phrase.complement.anaphor:
         return told_before(sentence)  # "two of them"
+    if found.first <= _OPENING and sentence.lowers[0] in _POINTING and found.unit_kind == "count":
+        told = told_before(sentence) if found.noun is not None else None
+        if told is not None and _is_part(sentence, found, told):
+            return told
     if found.unit_kind != "count" or found.unit_id != "unknown" or found.noun is not None:
         return None
     bare = found.kind in _BARE and _opens(sentence, found) and _has_verb(sentence, found)
@@ -79,6 +101,15 @@ def take_up(found: Candidate, told: Candidate) -> None:
         found.implied, found.lent = True, told.lends
         if found.phrase is not None:
             found.phrase.noun = told.noun
+
+
+def _is_part(sentence: Sentence, found: Candidate, told: Candidate) -> bool:
+    """Tell people of those counted before: "*These include* 900 children", "*Of these*, 12,000 were refugees"."""
+    if told.noun is None or found.noun is None or not {told.noun.cls, found.noun.cls} <= _PERSONS:
+        return False
+    if not any(word.flags & s.INCLUSION for word in sentence.words[: found.first]):
+        return False
+    return found.value is None or told.value is None or found.value <= told.value
 
 
 def _opens(sentence: Sentence, found: Candidate) -> bool:

@@ -14,7 +14,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from figures.candidates import Candidate
-from figures.categories import costs, force, governed, harm, neighbours, nouns, refuge, sorts, teams, verbs
+from figures.categories import (
+    costs,
+    defaults,
+    force,
+    governed,
+    harm,
+    neighbours,
+    nouns,
+    refuge,
+    sorts,
+    teams,
+    verbs,
+)
 from figures.categories.classes import classes_of
 from figures.clause import Evidence
 from figures.lexicon.compiled import Compiled
@@ -50,7 +62,7 @@ RULES: tuple[Rule, ...] = (
     nouns.plain_noun,
     verbs.nearby,
     refuge.inside,
-    nouns.default,
+    defaults.default,
 )
 
 #: Rules that are asked of one kind of unit only.
@@ -75,7 +87,7 @@ OF_A_WHOLE: tuple[Rule, ...] = (
     nouns.modifier,
     nouns.own_people,
     nouns.plain_noun,
-    nouns.default,
+    defaults.default,
 )
 
 

@@ -15,6 +15,7 @@ _DISPUTED, _PROJECTED = Certainty.DISPUTED, Certainty.PROJECTED
 _DEMAND = 5  # tokens between a demand and the release that it is for
 _ASKED = 10  # tokens between a demand and the payment that it is for
 _AS_AID = 10  # tokens behind money that may hold "in aid"
+_OPENING = 2  # tokens before a verb that may open a plea
 _ENOUGH = 4  # tokens between "enough" and what something is for
 _MEANT = 24  # tokens between a purpose and what was done for it
 _GIVEN = Reading(form_of(s.PAST | s.PARTICIPLE, RECIPIENT, SUBJECT))
@@ -25,6 +26,15 @@ def is_demanded(sentence: Sentence, lexicon: Compiled, evidence: Evidence) -> bo
     if evidence.category != "people.rescued" or evidence.rule != "nominal":
         return False
     return not lexicon.lists.demands.isdisjoint(sentence.lowers[max(0, evidence.at - _DEMAND) : evidence.at])
+
+
+def is_begged(sentence: Sentence, lexicon: Compiled, verb: int) -> bool:
+    """Tell goods that are asked for: "*please* send 40 tents", "can *you* bring 20 mats", "send *us* 9 cots"."""
+    form = sentence.words[verb].forms
+    if not form & s.BASE or form & s.PAST:
+        return False
+    pleas = lexicon.lists.pleas
+    return sentence.lowers[verb - 1] in pleas or sentence.lowers[verb + 1] in ("me", "us") and verb < _OPENING
 
 
 def is_meant(sentence: Sentence, lexicon: Compiled, verb: int) -> bool:

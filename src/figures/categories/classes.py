@@ -64,7 +64,7 @@ PEOPLE = frozenset(("combatant", "household", "person"))
 _LOST = ("people.affected", "people.missing")
 
 
-def is_possible(found: Candidate, evidence: Evidence) -> bool:
+def is_possible(found: Candidate, evidence: Evidence, travellers: frozenset[str]) -> bool:
     """Tell whether a category can be that of what a number counts: no people are "destroyed" as things are."""
     if evidence.category == "place.count" and found.noun is not None and found.noun.cls != "place":
         return found.unit_kind != "count"  # "Areas affected: 33 homes"
@@ -72,6 +72,8 @@ def is_possible(found: Candidate, evidence: Evidence) -> bool:
         return True
     if found.noun.category == "people.killed" and evidence.category in _LOST:
         return False  # "12 lives were lost"
+    if evidence.category == "people.relocated" and found.noun.surface in travellers:
+        return False  # "transported 300 passengers"
     family = evidence.category.partition(".")[0]
     return family not in _NEVER_PEOPLE and evidence.category not in ("aid.delivered", "aid.required")
 

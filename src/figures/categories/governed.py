@@ -5,11 +5,12 @@ from __future__ import annotations
 from figures import clause
 from figures.candidates import Candidate
 from figures.categories import nouns
-from figures.categories.asked import asked_for, is_aid, is_demanded, is_meant
+from figures.categories.asked import asked_for, is_aid, is_begged, is_demanded, is_meant
 from figures.categories.classes import PEOPLE, is_possible
 from figures.categories.refuge import only_hosted
 from figures.categories.verbs import level, participle, predicate
 from figures.clause import Evidence
+from figures.clause.evidence import RECIPIENT, Reading, form_of, says
 from figures.clause.voice import opens_phrase
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -21,6 +22,8 @@ _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "fundi
 _HEADLINE = 5  # tokens of a headline up to its verb
 _WORSE = ("people.abducted", "people.detained", "people.injured", "people.killed", "people.missing")
 _HURT = ("people.ill", "people.injured")
+_OF_GIVEN = Reading(form_of(s.PARTICIPLE, RECIPIENT))
+_SAID_OF_GIVEN = ("people.deprived", "people.in_need", "people.reached")
 _AIDED = ("people.reached", "people.targeted")
 
 
@@ -48,6 +51,7 @@ def governed(
         return evidence._replace(category="people.detained")
     if evidence.category == "people.targeted" and evidence.rule == "recipient":
         evidence = nouns.afflicted(sentence, lexicon, found, classes) or evidence
+    evidence = _carried_out(sentence, lexicon, found, classes, evidence)
     if aided and sentence.lowers[evidence.at - 1] == "to":
         evidence = nouns.trapped(sentence, lexicon, found, classes) or evidence
     if aided:
@@ -83,15 +87,38 @@ def _of_object(
         said = level(sentence, lexicon, found, classes)
         done = "combatant" not in classes and said is not None and said.category == "combatants.strength"
         sized = said is not None and said.category.startswith(_SIZED) and not done
-        if said is not None and noun is not None and not is_possible(found, said):
+        if said is not None and noun is not None and not is_possible(found, said, lexicon.lists.travellers):
             return evidence  # "boats reached 300 families"
+        if said is None and noun is None and found.unit_kind == "ratio" and found.phrase is not None:
+            return None if found.phrase.deepest is None else evidence  # "funds reached 30 per cent"
         return said if sized else evidence  # "troops reached 300 families"
+    if evidence.category == "aid.delivered" and is_begged(sentence, lexicon, evidence.at):
+        return evidence._replace(category="aid.required")
     if evidence.category == "people.affected":  # "fired at two nurses, who were wounded"
         said = _relative(sentence, lexicon, found, classes)
         return said if said is not None and said.category in _WORSE else evidence
     if evidence.category in ("people.casualties", "people.injured"):  # "shot four nurses dead"
         return participle(sentence, lexicon, found, classes) or evidence
     return evidence
+
+
+def _carried_out(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...], evidence: Evidence
+) -> Evidence:
+    """Tell what is done for people from a plan: "training for 30 nurses *was completed*", "seeds ... *are needed*"."""
+    at = found.right
+    if evidence.category != "people.targeted" or sentence.lowers[found.left - 1] != "for":
+        return evidence
+    if clause.was_done(sentence, lexicon, at):
+        return evidence._replace(category="people.reached")
+    while sentence.words[at].flags & (s.BE | s.HAVE | s.TRANSPARENT):
+        at += 1
+    if at == found.right:
+        return evidence
+    said = says(lexicon, sentence.words[at], _OF_GIVEN, classes)
+    if sentence.lowers[at] in lexicon.lists.denials:
+        said = "people.deprived"
+    return evidence._replace(category=said, at=at) if said in _SAID_OF_GIVEN else evidence
 
 
 def _helped(

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from figures import clause
 from figures.candidates import Candidate
+from figures.categories.asked import is_begged
 from figures.categories.classes import PEOPLE
+from figures.categories.surveys import is_of_asked
 from figures.clause import Evidence
+from figures.clause.evidence import ANY_ROLE, OBJECT, Reading, form_of, says
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
@@ -15,10 +18,12 @@ _LIST = 9  # tokens between two members of a list
 _SHARE = 16  # tokens between a share and the figure that it is of
 _APART = frozenset((",", "-", "–", "—"))
 _BRACKET = 12  # tokens between a share in brackets and its figure
+_NET = 4  # tokens of "net funding requirements"
 _ITEMS = 8  # tokens of items without a number before "and"
 _THINGS = frozenset(
     ("building", "good", "house", "infrastructure", "refuge", "structure", "vehicle", "weapon")
 )
+_NEED = Reading(form_of(s.ANY_FORM, OBJECT), ANY_ROLE, ANY_ROLE)
 _QUOTES = frozenset("\"'“‘")
 _OF_OBJECT = ("conjunct", "object")
 _HARMED = ("area.", "assets.d", "livelihood.", "people.")
@@ -55,8 +60,10 @@ def conjunct(
             if not _shares_verb(lexicon, before, found):
                 return _of_same_verb(sentence, lexicon, before, found, classes)
             return Evidence(before.category, _trigger(sentence, before), "conjunct")
-        if word.flags & s.CONTRAST or sentence.lowers[index] in ";:|":
+        if word.flags & s.CONTRAST or sentence.lowers[index] in ";|":
             return None
+        if sentence.lowers[index] == ":":
+            break
         if word.flags & s.AUX or _is_verb(sentence, index):
             if not besides:
                 break
@@ -69,7 +76,7 @@ def _with_uncounted(
 ) -> Evidence | None:
     """Read what is done to things without a number first: "abducted *nurses and* 12 patients"."""
     before, noun = sentence.words[at - 1].noun, found.noun
-    if before is None or noun is None or sentence.lowers[found.left - 1] == ",":
+    if before is None or noun is None or sentence.lowers[found.left - 1] == "," and before.cls != "good":
         return None
     if sentence.words[found.right].flags & s.AUX:
         return None
@@ -80,7 +87,26 @@ def _with_uncounted(
     while first > at - _ITEMS and _is_item(sentence, first - 1):
         first -= 1
     evidence = clause.governor(sentence, lexicon, first, classes)
+    if evidence is None and "good" in classes:
+        evidence = _of_list(sentence, lexicon, first - 1, classes)
+    elif (
+        evidence is not None
+        and evidence.category == "aid.delivered"
+        and is_begged(sentence, lexicon, evidence.at)
+    ):
+        evidence = evidence._replace(category="aid.required")
     return evidence and evidence._replace(rule="conjunct")
+
+
+def _of_list(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read what goods are said to be: "our *needs are* soap and 12 tents", "they *lack food* and 12 tents"."""
+    named = sentence.words[at].flags & (s.BE | s.INCLUSION) or sentence.lowers[at] == ":"
+    token = sentence.lowers[at - 1].rpartition(" ")[2] if named else sentence.lowers[at].partition(" ")[0]
+    word = lexicon.words.get(token)
+    if word is None or not named and token == sentence.lowers[at]:
+        return None  # not the first word of an entry
+    category = says(lexicon, word, _NEED, classes)
+    return Evidence(category, at, "conjunct") if category == "aid.required" else None
 
 
 def _is_item(sentence: Sentence, at: int) -> bool:
@@ -88,6 +114,8 @@ def _is_item(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     if sentence.numbers[at] is not None or word.flags & ~(s.DET | s.PER):
         return False
+    if word.verbs and sentence.words[at - 1].flags & (s.PRON | s.MODAL):
+        return False  # "we *need* food and"
     if word.forms & (s.PAST | s.PARTICIPLE | s.PRESENT):
         # "assisted displaced families and", "killing its leader and"
         return bool(sentence.words[at - 1].verbs or sentence.words[at - 1].flags & (s.PREP | s.DET))
@@ -193,10 +221,27 @@ def plan(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read what money in brackets is for: "the response plan (US$ 3 million) is 40% funded"."""
-    if found.unit_kind != "currency" or sentence.lowers[found.left - 1] != "(":
+    if found.unit_kind != "currency":
+        return None
+    months = sentence.numbers[found.right]
+    if months is not None and months.unit_kind == "time":
+        return _for_months(sentence, lexicon, months)
+    if sentence.lowers[found.left - 1] != "(":
         return None
     category = clause.says_of_money(lexicon, sentence.words[found.left - 2])
     return Evidence(category, found.left - 2, "bracket") if category is not None else None
+
+
+def _for_months(sentence: Sentence, lexicon: Compiled, months: Candidate) -> Evidence | None:
+    """Read what money of a stretch of time is: "US$ 3 m *six months* (May-October) *net funding requirements*"."""
+    at = clause.behind_bracket(sentence, months.right)
+    for index in range(at, at + _NET):
+        category = clause.says_of_money(lexicon, sentence.words[index])
+        if category is not None:
+            return Evidence(category, index, "bracket")
+        if sentence.numbers[index] is not None or sentence.words[index].flags:
+            break
+    return None
 
 
 def bracket(
@@ -208,6 +253,8 @@ def bracket(
     if sentence.words[found.right].flags & s.AUX:
         return None  # "(81% are living with relatives)"
     noun = sentence.words[found.first - 2].noun
+    if (noun is None or noun.cls not in PEOPLE) and is_of_asked(sentence, lexicon, found):
+        return Evidence("people.other", -1, "bracket")  # "respondents named food (62%)"
     if noun is not None and noun.strong and noun.cls == "person" and noun.category is not None:
         return Evidence(noun.category, found.first - 2, "bracket")  # "most returnees (71%)"
     if noun is not None and noun.category == "event.count":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from figures import clause
 from figures.candidates import Candidate
+from figures.categories.defaults import head_of, is_extent
+from figures.categories.surveys import is_of_asked
 from figures.clause import Evidence
 from figures.clause.bare import begins_item, next_label
 from figures.clause.evidence import WEAK
@@ -13,18 +15,16 @@ from figures.lexicon.senses import Noun
 from figures.phrase import Phrase, read_nouns
 from figures.tokens import Sentence
 
-#: Classes of nouns that a share may be of without saying anything of people.
 _DASHES = frozenset("-–—")
 _ITEM_ENDS = frozenset(("", ",", ";", "|", "/", "•", ".", "..", "..."))
 _TRADED = 8  # tokens before a price that may hold what is sold
 _OFTEN = 3  # tokens of "a year" and "annually" before "in"
+#: Classes of nouns that a share may be of without saying anything of people.
 _NO_PEOPLE = ("place", "money", "thing")
 #: Money that things are priced in, and that nobody appeals for or loses.
 _SMALL_MONEY = ("cent", "penny")
 #: What people suffer from, whoever helps them.
 _AFFLICTED = frozenset(("people.homeless", "people.missing", "people.trapped"))
-#: Categories that say nothing of a share.
-_SAYS_NOTHING = (None, "other")
 
 
 def strong_noun(
@@ -141,6 +141,8 @@ def label(
         if found.unit_kind == "ratio" and (evidence is None or evidence.category in WEAK):
             funds = clause.label(sentence, lexicon, first, ("money",))  # "Gap: 72%"
             evidence = funds if funds is not None and sentence.words[funds.at].labels else evidence
+            if evidence is not None and is_of_asked(sentence, lexicon, found):
+                return evidence._replace(category="people.other")
         if evidence is not None and found.unit_kind == "currency" and _are_goods(evidence):
             return None  # "Maize: KES 6,200" is a price
         if evidence is not None and evidence.category == "people.other" and _is_sheltered(sentence, evidence):
@@ -199,7 +201,7 @@ def afflicted(
 ) -> Evidence | None:
     """Read what those suffer from for whom something is: "tents for 800 *homeless* villagers"."""
     if found.noun is not None and found.noun.category in _AFFLICTED:
-        return Evidence(found.noun.category, _head(found.phrase), "noun")
+        return Evidence(found.noun.category, head_of(found.phrase), "noun")
     evidence = modifier(sentence, lexicon, found, classes)
     return evidence if evidence is not None and evidence.category in _AFFLICTED else None
 
@@ -237,7 +239,7 @@ def plain_noun(
         return None
     if found.unit_kind == "currency" and not noun.category.startswith("funding."):
         return None
-    if ratio and noun.cls in _NO_PEOPLE:
+    if ratio and noun.cls in _NO_PEOPLE or is_extent(sentence, found):
         return None
     if noun.cls == "crop" and found.unit is not None and found.unit.dimension == "mass":
         return Evidence("measure.other", -1, "default")  # "20,000 tons of cocoa", of which none is lost
@@ -245,7 +247,7 @@ def plain_noun(
         return Evidence("people.other", -1, "default")
     if ratio and noun.category == "area.territory" and sentence.words[found.right].flags & s.BE:
         return Evidence("measure.ratio", -1, "default")  # "a fifth of the land is arable"
-    return Evidence(noun.category, _head(inner), "noun")
+    return Evidence(noun.category, head_of(inner), "noun")
 
 
 def own_people(
@@ -256,44 +258,4 @@ def own_people(
         return None
     owner = sentence.lowers[found.left - 1]
     owned = owner in lexicon.lists.owners or owner.endswith(s.OWNS)
-    return Evidence("people.population", _head(found.phrase), "noun") if owned else None
-
-
-def default(
-    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
-) -> Evidence | None:
-    """Give what a unit or noun counts where nothing is said of it."""
-    phrase, kind = found.phrase, found.unit_kind
-    noun = found.noun or (phrase.deepest if phrase is not None else None)
-    if kind == "currency":
-        return Evidence("funding.other", -1, "default")
-    if kind == "ratio" and noun is None and sentence.lowers[found.right] in lexicon.lists.answering:
-        return Evidence("people.other", found.right, "default")  # "in the poll 16% disagreed"
-    if kind == "ratio" and noun is None and _are_asked(sentence, found.after):
-        return Evidence("people.other", found.right, "default")  # "60% of those surveyed"
-    if kind == "ratio" and (noun is None or noun.category in _SAYS_NOTHING or noun.cls in _NO_PEOPLE):
-        return Evidence("measure.ratio", -1, "default")
-    area = kind == "physical" and found.unit is not None and found.unit.dimension == "area"
-    if area and noun is not None and noun.category == "assets.count":
-        return Evidence("measure.other", -1, "default")  # "a 500 m2 warehouse"
-    if noun is not None and noun.category is not None:
-        if kind == "ratio" and noun.cls == "refuge" and not sentence.words[_head(phrase)].plural:
-            return Evidence("people.other", -1, "default")  # "five per cent of the camp"
-        return Evidence(noun.category, _head(phrase), "default")
-    if kind == "physical":
-        alone = area and found.left == 0 and found.right >= sentence.size
-        return Evidence("area.territory" if alone else "measure.other", -1, "default")
-    if found.unit_id in ("person", "household"):
-        return Evidence("people.other", -1, "default")
-    return None
-
-
-def _are_asked(sentence: Sentence, at: int) -> bool:
-    """Tell people who did or suffered something from things: "of those *surveyed*", not "of those remain"."""
-    at += sentence.lowers[at] != "of those"  # behind "%"
-    behind = sentence.lowers[at + 1]
-    return sentence.lowers[at] == "of those" and (behind == "who" or behind.endswith("ed"))
-
-
-def _head(phrase: Phrase | None) -> int:
-    return phrase.head if phrase is not None and phrase.head is not None else -1
+    return Evidence("people.population", head_of(found.phrase), "noun") if owned else None

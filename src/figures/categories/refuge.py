@@ -43,6 +43,8 @@ def staying(
                 stay = index
             elif not word.flags & (s.AUX | s.TRANSPARENT | s.REL) and not _is_said_to_be(sentence, index):
                 return None
+        elif index == stay + 1 and sentence.lowers[index] == "for" and _is_sought(sentence, index + 1):
+            return None
         elif word.noun is not None and word.noun.cls == "refuge":
             return Evidence("people.sheltered", index, "predicate")
         elif sentence.lowers[index] in lexicon.lists.prisons:
@@ -78,6 +80,11 @@ def inside(
         if word.flags & (s.PREP | s.CONJ) or sentence.lowers[index] in ",.;:":
             return None
     return None
+
+
+def _is_sought(sentence: Sentence, at: int) -> bool:
+    """Tell what people wait for, "waiting for *new shelters*", from how long they stay, "for *two weeks* in camps"."""
+    return sentence.numbers[at] is None and sentence.words[at].unit is None
 
 
 def _is_said_to_be(sentence: Sentence, index: int) -> bool:

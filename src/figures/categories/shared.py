@@ -16,9 +16,15 @@ _APART = 8  # tokens between two phrases that share a verb
 _FAR = 24  # tokens between two shares with "and" right before the second
 _LISTED, _MEMBER = 12, 5  # tokens between two shares of a list, and before a share in its member
 _MARKS = frozenset((",", ";", ")"))
+_US = ("us", "we", "you")
+_ENDS_OF_US = frozenset(("", ",", ".", "!", "and", "but", "here"))
 _LARGEST_SHARE = 999  # "up 50 per cent from the 8 million"
 _RECEIVERS = frozenset(("person", "household"))
 _OBJECT = frozenset(("object", "label"))
+_TOLD_WEAKLY = frozenset(("adjective", "label"))
+#: What part of those are to whom something is done: "reached 400 families, of which 120 displaced".
+_STATUS = frozenset(("people.displaced", "people.migrants", "people.refugees", "people.returned"))
+_DONE_TO = BODILY | {"people.reached", "people.targeted"}
 #: Rules by which the verb of a total stands behind its restatement.
 _TOLD_LATER = frozenset(("adjective", "conjunct", "participle", "predicate"))
 #: Rules that a better word of the sentence goes before.
@@ -48,7 +54,7 @@ def imply(found: Candidate, before: Candidate | None) -> None:
         found.lent = before.lends
     elif found.category.startswith("assets."):
         found.unit_id = "house"
-    elif before is None and _are_people(found):
+    elif before is None and (_are_people(found) or _are_us(found)):
         found.unit_id = "person"
         found.category = "people.other" if found.category == "other" else found.category
 
@@ -60,6 +66,19 @@ def _are_people(found: Candidate) -> bool:
         return False
     behind = found.sentence.words[found.after]
     return behind.noun is None or behind.verbs != ()
+
+
+def _are_us(found: Candidate) -> bool:
+    """Tell people who speak of themselves: "there are 300 *of us*", "*we are* 15 in the house"."""
+    lowers, behind = found.sentence.lowers, found.after
+    if lowers[behind] == "of" and lowers[behind + 1] in _US:
+        return True
+    ends = lowers[behind] in _ENDS_OF_US or found.sentence.words[behind].flags & s.PREP
+    return (
+        bool(ends)
+        and found.sentence.words[found.left - 1].flags & s.BE != 0
+        and lowers[found.left - 2] in _US
+    )
 
 
 def continues(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
@@ -194,8 +213,9 @@ def inherit(found: Candidate) -> None:
     own = found.phrase is not None and found.phrase.partner is whole and found.rule not in DEFAULTS
     if found.rule == "object" and found.trigger is not None and found.trigger[0] > whole.end:
         own = True  # "killed 31 recruits, wounding dozens of them"
-    if found.rule == "adjective" and found.category in WEAK:
-        found.rule = "default"  # "38 deaths (26 in isolation)"
+    weak = found.category in WEAK  # "38 deaths (26 in isolation)", "9,000 people: 4,000 women"
+    if weak and found.rule in _TOLD_WEAKLY or found.category in _STATUS and whole.category in _DONE_TO:
+        found.rule = "default"
     if (
         found.same_as is not None
         or not own

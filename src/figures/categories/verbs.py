@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures import clause
 from figures.candidates import Candidate
-from figures.categories import nouns
+from figures.categories import defaults, nouns
 from figures.categories.asked import is_raised, is_risen_to
 from figures.categories.mainverb import main_verb
 from figures.categories.unsaid import (
@@ -67,7 +67,7 @@ def participle(
         return None  # most of all
     if sentence.lowers[at] == "left" and are_left(sentence, found):
         said = nouns.plain_noun(sentence, lexicon, found, classes)
-        return said or nouns.default(sentence, lexicon, found, classes)
+        return said or defaults.default(sentence, lexicon, found, classes)
     if word.flags & s.INCLUSION or sentence.lowers[at] == ",":
         at = clause.behind_parts(sentence, at)
     if sentence.lowers[at] == "(" and _is_passed(sentence, found, at):

@@ -7,7 +7,7 @@ frames: `object` is what the verb is done to, `subject` who does or undergoes it
 from figures.clause.around import nearby
 from figures.clause.asides import DASHES, behind_bracket, behind_dash, behind_parts
 from figures.clause.evidence import Evidence, combined
-from figures.clause.gifts import housed
+from figures.clause.gifts import housed, was_done
 from figures.clause.labels import heading, label
 from figures.clause.leftwards import governor, modifier, object_of, says_of_money, separated
 from figures.clause.levels import level
@@ -38,4 +38,5 @@ __all__ = [
     "separated",
     "size_around",
     "taken_as",
+    "was_done",
 ]

@@ -15,7 +15,7 @@ from figures.clause.evidence import (
     says,
 )
 from figures.clause.leftwards import is_no_service
-from figures.clause.voice import names_object, opens_phrase
+from figures.clause.voice import is_attribute, names_object, opens_phrase
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Word
@@ -35,6 +35,8 @@ def _of_done(form: int) -> tuple[str, ...]:
 
 #: Nor what it does to others behind it, "one driver *delivered* vaccines", or takes from them, "was *stopped*".
 _ANY_DONE = Reading(_of_done, ANY_ROLE, ANY_ROLE)
+#: What they did is no more than that: "sued three men for *releasing* a film".
+_ANY_DOING = Reading(form_of(s.PRESENT, SUBJECT))
 #: Of those for whom something is done only what is given is said: "*held* classes for 300 people".
 _GIVEN = Reading(form_of(s.PARTICIPLE | s.PRESENT, RECIPIENT), nominals=ANY_ROLE)
 _RECIPIENTS = ("for", "to")
@@ -55,6 +57,8 @@ def nearby(
                 clear[side] = False  # "300 men *assaulted* police officers"
                 continue
             category = _told(sentence, lexicon, at, first, classes)
+            if category == "combatants.strength" and not side and "combatant" not in classes:
+                category = None  # "*forces* fired at two boys"
             if category is not None and not (side and _is_of_object(sentence, after, at)):
                 return Evidence(category, at, "nearby")
             word = sentence.words[at]
@@ -89,10 +93,20 @@ def _told(sentence: Sentence, lexicon: Compiled, at: int, first: int, classes: t
         return None
     if word.forms == s.PARTICIPLE and "-" in sentence.lowers[at] and sentence.words[at + 1].noun is not None:
         return None  # "*quake-hit* families in 12 schools"
+    if word.forms & s.PARTICIPLE and is_attribute(sentence, at):
+        return None
     given = sentence.lowers[first - 1] in _RECIPIENTS
-    if at > first:
-        if word.forms & s.PRESENT and sentence.numbers[at + 1] is not None:
-            return None  # "270 hunts met, killing *91* foxes"
+    behind = sentence.words[at + 1].noun
+    described = (
+        behind is not None and behind.cls == "place" and (word.adjectives or word.forms & s.PARTICIPLE)
+    )
+    if described and sentence.words[at - 1].flags & (s.PREP | s.DET):
+        return None  # "in *inaccessible* areas one in two households"
+    if at > first and word.forms & s.PRESENT and sentence.numbers[at + 1] is not None:
+        return None  # "270 hunts met, killing *91* foxes"
+    if at > first and word.forms & s.PRESENT and sentence.words[at - 1].flags & s.PREP:
+        reading = _ANY_DOING
+    elif at > first:
         reading = _ANY if given and not _has_object(sentence, at) else _ANY_DONE
     elif word.nominals and _is_first_of_compound(sentence, at):
         return None

@@ -52,6 +52,18 @@ def behind_dash(sentence: Sentence, index: int) -> int:
     return index + 1
 
 
+def behind_aside(sentence: Sentence, index: int) -> int:
+    """Return the index behind an aside on whom it consists of: ", most of whom were women,"; the next one without."""
+    if not any(sentence.lowers[at].endswith(("whom", "them")) for at in range(index + 2, index + 4)):
+        return index + 1
+    for at in range(index + 3, min(sentence.size, index + _ASIDE)):
+        if sentence.lowers[at] == ",":
+            return at + 1
+        if sentence.lowers[at] in STOP:
+            break
+    return sentence.size
+
+
 def behind_bracket(sentence: Sentence, index: int) -> int:
     """Return the index behind a bracket that opens at a token, the same for anything else."""
     return closing(sentence, index) if sentence.lowers[index] == "(" else index

@@ -9,7 +9,8 @@ from figures.lexicon.senses import Noun
 from figures.tokens import Sentence
 
 _GIVEN_WITHIN = 7  # tokens between a gift and the verb of giving
-_SOUGHT = 4  # tokens between what is sought and the verb of seeking
+_DONE_WITHIN = 7  # tokens between a service and what is said of it
+_SOUGHT = 7  # tokens between what is sought and the verb of seeking
 _TOPIC = 5  # tokens between "on" and the last word of a topic
 _TOPICAL = frozenset(("about", "in", "on"))  # "sessions *on* hygiene for"
 _SHELTERED = "people.sheltered"
@@ -24,8 +25,12 @@ def noun_before(
     noun = sentence.words[at].noun
     if noun is None:
         return None
-    aid = noun.cls == "good" or sentence.words[at].flags & s.CASH != 0
-    served = gap <= 3 or noun.category == "aid.delivered" and sentence.lowers[at + 1] in _TOPICAL
+    lesson = sentence.lowers[at] in lexicon.lists.lessons
+    aid = noun.cls == "good" or lesson or sentence.words[at].flags & s.CASH != 0
+    taught = lesson or noun.category == "aid.delivered" or sentence.words[at].nominals != ()
+    served = (
+        gap <= 3 or taught and (sentence.lowers[at + 1] in _TOPICAL or was_done(sentence, lexicon, at + 1))
+    )
     if preposition == "for" and aid and served and "person" in chain(lexicon, classes):
         if is_sought(sentence, lexicon, at):
             return "people.in_need", "recipient"
@@ -82,6 +87,31 @@ def is_given(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
             continue  # "distributed 40 tonnes of rice for"
         if word.is_verb_only and not word.nominals:
             return says(lexicon, word, VERB_OF_RECIPIENT, classes) == "people.reached"
+    return was_done(sentence, lexicon, at + 1)
+
+
+def is_done(lexicon: Compiled, token: str) -> bool:
+    """Tell a verb that says that something took place, with its preposition: "carried out", "held at"."""
+    return token in lexicon.lists.done or token.partition(" ")[0] in lexicon.lists.done
+
+
+def was_done(sentence: Sentence, lexicon: Compiled, first: int) -> bool:
+    """Tell what a service is said to be behind it: "training *was held* in Bol", "lessons for 30 *are ongoing*"."""
+    told = False
+    for index in range(first, first + _DONE_WITHIN):
+        word, token = sentence.words[index], sentence.lowers[index]
+        if token in lexicon.lists.ongoing or told and is_done(lexicon, token):
+            return True
+        if word.flags & (s.BE | s.HAVE):
+            told = True
+        elif (
+            told
+            and not word.flags & s.TRANSPARENT
+            or word.flags & (s.MODAL | s.REL | s.CONTRAST)
+            or token in STOP
+            or sentence.numbers[index] is not None
+        ):
+            break
     return False
 
 
@@ -91,6 +121,8 @@ def is_sought(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
         token, word = sentence.lowers[index], sentence.words[index]
         if token in lexicon.lists.seeking:
             return True
-        if sentence.numbers[index] is None and word.flags & ~(s.DET | s.PREP | s.OTHER):
+        if sentence.numbers[index] is None and (
+            word.flags & ~(s.DET | s.PREP | s.OTHER | s.CONJ) or word.is_verb_only
+        ):
             return False
     return False

@@ -18,6 +18,7 @@ from figures.clause.gifts import (
     NOMINAL,
     VERB_OF_RECIPIENT,
     housed,
+    is_done,
     is_given,
     is_sought,
     is_topic,
@@ -33,6 +34,7 @@ from figures.tokens import Sentence
 _LEFT = 9  # tokens searched before a number
 _GIVEN, _LEFT_OF_GIVEN = ("to", "for"), 24  # "kits with soap, blankets and lamps to 300 families"
 _LEFT_OF_PREPOSITION = 8
+_SHOT = 4  # tokens of what is fired at someone
 _MEANT = ("people.sheltered", "people.targeted")
 _ASIDE = 10  # the longest aside behind a preposition
 _FREEING = ("freed", "freeing", "let ", "liberat", "releas")
@@ -149,7 +151,7 @@ def _prepositional(
     """Read "the evacuation of 300 families", "kits to 300 families", "home to 4,000 people"."""
     preposition = sentence.lowers[index]
     if preposition in _CIRCUMSTANCE:
-        return None
+        return _aimed(sentence, lexicon, index, classes) if preposition == "at" else None
     depth = 0
     reach = _LEFT_OF_GIVEN if preposition in _GIVEN else _LEFT_OF_PREPOSITION
     for at in range(index - 1, max(-1, index - reach), -1):
@@ -188,7 +190,21 @@ def _prepositional(
         if plain is not None and not (word.verbs and " " in token):  # "set up for"
             return Evidence(plain[0], at, plain[1])
         if word.verbs and not _is_noun(sentence, at):
+            if preposition == "for" and is_done(lexicon, token) and sentence.words[at - 1].flags & s.BE:
+                continue  # "lessons were held for 30 nurses"
             return _of_verb(sentence, lexicon, at, index, classes)
+    return None
+
+
+def _aimed(sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read a verb that its object parts from its particle: "*fired* tear gas *at* 12 boys"."""
+    for at in range(index - 2, max(-1, index - 2 - _SHOT), -1):
+        word = sentence.words[at]
+        if word.verbs and "at" in word.phrases and not _is_noun(sentence, at):
+            category = says(lexicon, word.phrases["at"][0] or word, _VERB_OF_OBJECT, classes)
+            return Evidence(category, at, "object") if category is not None else None
+        if word.flags or sentence.numbers[at] is not None or sentence.lowers[at] in STOP:
+            break
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figures.clause.asides import (
     DASHES,
     begins_conjunct,
+    behind_aside,
     behind_dash,
     behind_parts,
     behind_while,
@@ -23,14 +24,16 @@ from figures.clause.evidence import (
     says,
 )
 from figures.clause.outcome import outcome
-from figures.clause.voice import Voice, judge
+from figures.clause.voice import Voice, is_attribute, judge
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Word
+from figures.phrase.words import looks_plural
 from figures.stretched import stretched
 from figures.tokens import Sentence
 
 _ADJECTIVE = Reading(form_of(0), (SUBJECT, OBJECT))
+_OF_WHOM = frozenset(("of", "of them", "of which", "of whom", "whom"))
 _RATED = (")", "+", "and", "or")
 _RIGHT = 24  # tokens searched behind a phrase for its verb
 _CASUALTIES = "people.casualties"
@@ -71,9 +74,19 @@ def beside(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, .
         return evidence and outcome(sentence, lexicon, evidence, classes)
     sense = stretched(sentence, at) if word.flags & s.PREP and word.phrases else word
     category = says(lexicon, sense, _ADJECTIVE, classes) if sense is not None else None
-    if category is None:
+    if category is None or _goes_on_noun(sentence, at):
         return None
     return Evidence(combined(sentence, lexicon, at, category, classes), at, "adjective")
+
+
+def _goes_on_noun(sentence: Sentence, at: int) -> bool:
+    """Tell what one is given from what one has: "*with cholera* prevention kits", not "with cholera"."""
+    if not sentence.lowers[at].startswith("with "):
+        return False
+    word, behind = sentence.words[at + 1], sentence.words[at + 2]
+    if word is s.UNKNOWN:
+        return looks_plural(sentence, at + 1) or behind.noun is not None and behind.plural
+    return bool(word.noun is not None or word.nominals) and not word.flags and not word.forms & s.PAST
 
 
 class _Search:
@@ -110,16 +123,22 @@ class _Search:
             behind = behind_dash(sentence, index)
             self.done = behind == index + 1 and sentence.words[behind].flags & s.PRON != 0  # "- they need"
             return behind
+        elif token == "," and sentence.lowers[index + 2] in _OF_WHOM:
+            return behind_aside(sentence, index)  # "300 nurses, most of whom were women, marched"
         elif token == ")":
             self.done = index > self.at  # "31 patients (2 of them migrants) are", but "residents (90) fled"
         elif sentence.numbers[index] is not None:
             self.done = index == self.at or begins_conjunct(sentence, index)
         elif word.flags & s.AUX:
             self.voice.hear(word.flags)
+        elif word.flags & s.MONTH and sentence.numbers[index - 1] is not None:
+            return index + 1  # "a 23 *March* walkout"
         elif word.verbs and not self._is_noun(index, word):
             noun = sentence.words[index + 1]
             if "-" in token and " " not in token and (noun.plural or noun.strange):
                 return index + 1  # "and other *drought-hit* families were"
+            if word.forms & s.PARTICIPLE and is_attribute(sentence, index):
+                return index + 1
             self._verb(index, word)
         elif word.adjectives and (index == self.at or self.voice.passive or not self.bound):
             self._adjective(index, word)
@@ -193,7 +212,7 @@ class _Search:
         if before[index - 1].flags & s.OTHER and before[index + 1].noun is not None:
             return  # "300 miners and other *drought-affected* families were helped"
         category = says(self.lexicon, word, _ADJECTIVE, self.classes)
-        if category is not None:
+        if category is not None and not _goes_on_noun(self.sentence, index):
             category = combined(self.sentence, self.lexicon, index, category, self.classes)
             self._finish(Evidence(category, index, "adjective"))
 

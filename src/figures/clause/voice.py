@@ -112,6 +112,15 @@ def _roles(form: int, voice: Voice, *, active: bool, infinitive: bool) -> tuple[
     return ()
 
 
+def is_attribute(sentence: Sentence, at: int) -> bool:
+    """Tell what befell a place, its hyphen left out: "teachers in *drought affected* northern Kenya were"."""
+    hazard = sentence.words[at - 1].noun
+    if hazard is None or hazard.cls != "event" or not sentence.words[at - 2].flags & s.PREP:
+        return False
+    behind = sentence.words[at + 1]
+    return behind.plural or behind.strange or behind.noun is not None and behind.noun.cls == "place"
+
+
 def opens_phrase(sentence: Sentence, at: int) -> bool:
     """Tell whether an object noun phrase begins at a token, so that the verb before it is active."""
     if at >= sentence.size:

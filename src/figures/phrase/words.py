@@ -58,7 +58,11 @@ def modifies(sentence: Sentence, phrase: Phrase, index: int) -> bool:
         return False  # "12 suffered minor injuries"
     if not word.forms & (s.PARTICIPLE | s.PRESENT) and not word.adjectives:
         behind = sentence.words[index + 1]
-        return behind.noun is not None and behind.plural and not behind.verbs  # "29 burn patients"
+        if behind.noun is None or behind.verbs:
+            return False
+        return behind.plural or _plural_within(
+            sentence, index + 2
+        )  # "29 burn patients", "5 live radio talk shows"
     for later in range(index + 1, min(sentence.size, index + 5)):
         behind = sentence.words[later]
         if _ends_at(sentence, later):

@@ -23,8 +23,10 @@ from figures.categories.classes import (
     makes_people,
 )
 from figures.categories.costs import buys_goods, is_cash
+from figures.categories.defaults import default
 from figures.categories.denied import is_negated, is_undone
-from figures.categories.nouns import default
+from figures.categories.parts import of_part
+from figures.categories.respective import tell_apart
 from figures.categories.shared import (
     DEFAULTS,
     continues,
@@ -57,6 +59,8 @@ _PROJECTED = Certainty.PROJECTED
 #: Families of what business and relief both speak of.
 _OF_RELIEF = ("aid.", "assets.", "funding.", "organisation.", "people.")
 _DONE_TO_THINGS = frozenset(("assets.damaged", "assets.destroyed", "assets.seized"))
+_GIVEN = frozenset(("aid.delivered", "aid.required"))
+_SITES = frozenset(("building", "house", "refuge"))
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
 _AT_LEAST = {
     "currency": "funding.other",
@@ -84,6 +88,8 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         _share(sentence, lexicon, live)
         if len(live) > 2:
             add_up(live)
+        if "respectively" in sentence.lowers:
+            tell_apart(sentence, lexicon, live)
     settle(sentence, lexicon, live)
     for found in live:
         if found.same_as is not None or found.subset_of is not None:
@@ -165,7 +171,7 @@ def _decide(
                 if found.noun is None:
                     if not (is_no_person(found, evidence) or is_no_house(lexicon, found, before, evidence)):
                         break
-                elif is_possible(found, evidence):
+                elif is_possible(found, evidence, lexicon.lists.travellers):
                     break
                 evidence = None
     if told is not None and (evidence is None or evidence.rule in DEFAULTS):
@@ -189,6 +195,10 @@ def _decide(
             evidence = evidence._replace(category=lexicon.negated[evidence.category])
         elif evidence.category in _DONE_TO_THINGS and is_undone(sentence, lexicon, evidence.at):
             evidence = default(sentence, lexicon, found, classes)
+        elif evidence.category.startswith("assets."):
+            evidence = of_part(sentence, lexicon, found, evidence)
+        elif evidence.category in _GIVEN and _is_site(found) and _is_where(sentence, found):
+            evidence = default(sentence, lexicon, found, classes)  # "meals for pupils *in six schools*"
         if evidence is not None:
             _take(sentence, found, evidence)
     if found.unit_id == "unknown" and found.unit_kind == "count":
@@ -222,6 +232,11 @@ def _is_of_places(found: Candidate, category: str) -> bool:
         noun = found.phrase.innermost.noun
         return noun is None or noun.unit != "area"
     return category.startswith(("people.", "area."))
+
+
+def _is_site(found: Candidate) -> bool:
+    """Tell buildings and camps, where things are done, from what is given."""
+    return found.noun is not None and found.noun.cls in _SITES
 
 
 def _is_where(sentence: Sentence, found: Candidate) -> bool:

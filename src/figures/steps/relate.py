@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from figures.attachment import set_from
 from figures.candidates import Candidate
 from figures.commitment.scope import STRENGTH
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.records import Bound
 from figures.tokens import Sentence
+from figures.totals import sum_up
 from figures.wholes import opens_as_whole
 
 _PEOPLE = frozenset(("person", "household"))
@@ -18,9 +18,7 @@ _OPENERS = frozenset(
 )
 _PLACE = 5  # tokens between a total and the bracket of its parts
 _PARTS = 8  # tokens between two parts in one bracket
-_FEWEST = 2  # parts that make up a total
-_APART = 14  # tokens between two numbers of a sum
-_LISTS = frozenset((",", "(", ":", ";", "-", "–", "—"))
+_MARKS = (",", ";")
 _TOTALS = 12  # earlier figures that may be the total of a part
 
 
@@ -52,6 +50,8 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
             or _broken_down(sentence, before, found)
         ):
             found.subset_of = _whole(live[:position], found)
+        elif before.subset_of is live[0] and _goes_on_whole(sentence, live[0], found):
+            found.subset_of = live[0]
         elif (
             before.subset_of is not None
             and before.subset_of is not found
@@ -61,9 +61,18 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
             found.subset_of = (
                 before.subset_of if _kin(before, found) and _in_list(sentence, before, found) else None
             )
-    if len(live) > _FEWEST:
-        _sum_up(sentence, live)
+    if len(live) > 2:
+        sum_up(sentence, live)
     return candidates
+
+
+def _goes_on_whole(sentence: Sentence, whole: Candidate, found: Candidate) -> bool:
+    """Tell the next part of a whole before its parts: "Of the 480 families, 37 were IDPs *and 52 were* returnees"."""
+    at = found.first - 1
+    if not sentence.words[at].flags & s.CONJ and sentence.lowers[at] not in _MARKS:
+        return False
+    told = sentence.words[found.after].flags & s.BE and found.unit_kind == "count"
+    return told != 0 and _fits(whole, found) and opens_as_whole(sentence, whole)
 
 
 def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: Candidate) -> bool:
@@ -154,7 +163,10 @@ def _included(sentence: Sentence, found: Candidate) -> bool:
     """Tell whether a number opens a subtotal: "including 14 children", "among them 300", "two of whom"."""
     if found.phrase is not None and found.phrase.anaphor:
         return True
-    for at in range(found.first - 1, found.first - 5 if found.first > 5 else -1, -1):
+    last = found.first - 1
+    if sentence.lowers[last] == ":":
+        last -= 1  # "including: 1,862 displaced"
+    for at in range(last, found.first - 5 if found.first > 5 else -1, -1):
         word = sentence.words[at]
         if word.flags & s.INCLUSION and sentence.lowers[at] not in ("with", "among", "counting"):
             return True
@@ -205,39 +217,6 @@ def _in_bracket(sentence: Sentence, before: Candidate, found: Candidate) -> bool
     return "(" in sentence.lowers[max(0, before.first - 2) : before.first]
 
 
-def _sum_up(sentence: Sentence, live: list[Candidate]) -> None:
-    """Find bare numbers that add up to a total before them: "12 men, 7 from Bol and 5 from Ari, were hurt"."""
-    for position in range(len(live) - _FEWEST):
-        total = live[position]
-        rest = total.value
-        if total.noun is None or total.implied or not isinstance(rest, int) or total.unit_kind != "count":
-            continue
-        link, after = "", position + 1
-        while rest > 0 and after < len(live):
-            link = _goes_on_sum(sentence, live[after - 1], live[after], link)
-            value = live[after].value
-            if not link or not isinstance(value, int):
-                break
-            rest -= value
-            after += 1
-        gap = sentence.lowers[total.right : live[position + 1].first]
-        if rest == 0 and after - position > _FEWEST and link not in gap:
-            for part in live[position + 1 : after]:
-                set_from(part, total)
-                part.subset_of = total
-
-
-def _goes_on_sum(sentence: Sentence, before: Candidate, found: Candidate, link: str) -> str:
-    """Return the preposition behind a bare number of a list, the same at all of them; nothing for any other."""
-    if found.unit_kind != "count" or found.subset_of is not None or found.first - before.after > _APART:
-        return ""
-    if found.noun is not None and not found.implied or not sentence.words[found.after].flags & s.PREP:
-        return ""
-    opener, token = sentence.lowers[found.first - 1], sentence.lowers[found.after]
-    listed = opener in _LISTS or sentence.words[found.first - 1].flags & s.CONJ
-    return token if listed and link in ("", token) else ""
-
-
 def _kin(left: Candidate, right: Candidate) -> bool:
     return (
         left.unit_id == right.unit_id
@@ -271,9 +250,16 @@ def _fits(total: Candidate, found: Candidate) -> bool:
 def _listed(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
     """Tell whether a number goes on a list that the one before it began."""
     between = range(before.right, found.first)
-    return len(between) <= 2 and all(
-        sentence.words[i].flags & s.CONJ or sentence.lowers[i] == "," for i in between
-    )
+    if len(between) > 2:
+        return False
+    marks = _MARKS if _is_itemised(sentence, before) else ","
+    return all(sentence.words[i].flags & s.CONJ or sentence.lowers[i] in marks for i in between)
+
+
+def _is_itemised(sentence: Sentence, part: Candidate) -> bool:
+    """Tell the parts of a list behind a colon, which semicolons may part: "including: 300 boys; 200 girls"."""
+    whole = part.subset_of
+    return whole is not None and ":" in sentence.lowers[whole.right : part.first]
 
 
 def _in_list(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
