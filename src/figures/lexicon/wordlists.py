@@ -111,6 +111,7 @@ class WordLists:
     per_head: frozenset[str]
     periods: frozenset[str]
     places: frozenset[str]
+    pleas: frozenset[str]
     plural_verbs: frozenset[str]
     populace: frozenset[str]
     portions: frozenset[str]
