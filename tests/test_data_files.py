@@ -312,6 +312,7 @@ SENTENCES = (
     "Rain is possible in the {} 347 days.",
     "The plan {} 347 clinics.",
     "They {} feed 347 people.",
+    "347 people are {} of dying.",
 )
 COMMITMENT = [
     (entry["certainty"], surfaces)

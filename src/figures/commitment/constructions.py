@@ -29,9 +29,33 @@ def holds(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> bool
         return _puts_size(sentence, at)
     if cue_class == "calls":
         return calls_for(sentence, at, lists)
+    if cue_class == "dismissed":
+        return _dismisses(sentence, at, lists.claims)
+    if cue_class == "risk":
+        return _is_deed(sentence, at)
     if cue_class == "must":
         return _owes(sentence, at + 1)
     return cue_class != "based" or _is_sourced(sentence, at, lists)
+
+
+def _dismisses(sentence: Sentence, at: int, claims: frozenset[str]) -> bool:
+    """Tell what is said from all else that may be rejected: "rejected a report of 4 deaths", not "4 appeals"."""
+    for index in range(at + 1, at + 1 + _NOUN_PHRASE):
+        token = sentence.lowers[index].partition(" ")[0]
+        if token == "that" or token in claims:
+            return True
+        if sentence.numbers[index] is not None:
+            return False
+    return False
+
+
+def _is_deed(sentence: Sentence, at: int) -> bool:
+    """Tell "at risk of *being beaten*" and "*at risk of eviction*", an entry, from "at risk of *flooding*"."""
+    if sentence.lowers[at] != "at risk":
+        return True
+    deed = at + 2 if sentence.lowers[at + 1] == "of" else at
+    word = sentence.words[deed]
+    return sentence.lowers[deed].partition(" ")[0].endswith("ing") and word.noun is None and not word.nominals
 
 
 def _owes(sentence: Sentence, at: int) -> bool:
