@@ -129,9 +129,9 @@ def _in_sentence(
             return False
         if cue.certainty is _ESTIMATED and _is_apart(sentence, found, at):
             return False
-        if cue.cue_class == "report" and sentence.words[at - 1].flags & s.REL:
-            if ":" in sentence.lowers[at : found.first]:
-                return False  # "families that reported losses: 14%"
+        in_label = cue.cue_class == "report" and ":" in sentence.lowers[at : found.first]
+        if in_label and sentence.words[at - 1].flags & s.REL:
+            return False  # "families that reported losses: 14%"
         return not names_source(sentence, found, at)
     if cue.cue_class == "reported":
         return not says_else(sentence, found, at)
