@@ -26,6 +26,9 @@ _CONTROLS = "".join(map(chr, _RESIDUE))
 _MOJIBAKE = {
     mark.encode().decode("cp1252", "ignore") if mark != "”" else "â€\x9d": mark for mark in "’‘“”–—…•€£°½¼¾"
 } | {"â€\ufffd": "”", "Â\u00a0": " ", "Â ": " "}
+#: And read as Mac Roman, once or twice: "‚Äô", "¬£", "¬¨¬£".
+_MOJIBAKE |= {mark.encode().decode("mac_roman"): mark for mark in "’‘“”–—…•€£°½¼¾"}
+_MOJIBAKE |= {mark.encode("latin-1").decode("mac_roman").join(("¬¨¬", "")): mark for mark in "£°½¼¾"}
 _WRONG = re.compile("|".join(map(re.escape, sorted(_MOJIBAKE, key=len, reverse=True))))
 #: Entities of web pages: "&pound;5m", "&#163;5m".
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
@@ -34,7 +37,7 @@ _WIDE = "０１２３４５６７８９，．％٪"
 _NARROW = str.maketrans(_WIDE, "0123456789,.%%")
 _MIDDLE_POINT = re.compile(r"(?<=\d)·(?=\d)")
 #: One look for all of that.
-_ODD = re.compile(f"[âÂ{_RAISED}{_CONTROLS}{_WIDE}·]")
+_ODD = re.compile(f"[âÂ¬‚{_RAISED}{_CONTROLS}{_WIDE}·]")
 #: A line end inside a number: "more than 12,\n500 people", "5\n000 tonnes".
 _PARTED = re.compile(
     r"""\n(?: (?: (?<=\s\d,\n) | (?<=\s\d\d,\n) | (?<=\s\d\d\d,\n) ) (?=\d{3}\s{1,3}[a-z] | 000\b)
@@ -92,7 +95,7 @@ def mend(text: str) -> str:
         return text
     if _ODD.search(text) is None:
         return text
-    if "â" in text or "Â" in text:
+    if "â" in text or "Â" in text or "¬" in text or "‚" in text:
         text = _WRONG.sub(_right, text)
     if any(mark in text for mark in _RAISED):
         text = _FOOTNOTE.sub(lambda found: " " * len(found[0]), text)

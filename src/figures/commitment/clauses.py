@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.friends import WERE, has_own_verb, is_number
+from figures.commitment.friends import has_own_verb, is_number
 from figures.commitment.speech import goes_on
+from figures.commitment.turns import (
+    BREAKS,
+    MARKS,
+    TURN,
+    finite,
+    in_past_clause,
+    is_cause,
+    lists_behind,
+    may_turn,
+    opens_main_clause,
+    turns_back,
+)
 from figures.lexicon import senses as s
 from figures.lexicon.wordlists import WordLists
 from figures.records import Certainty
 from figures.tokens import Sentence
 
 _ATTRIBUTED, _REPORTED, _PROJECTED = Certainty.ATTRIBUTED, Certainty.REPORTED, Certainty.PROJECTED
-_BREAKS = frozenset((";", "—", "–", ":", "|", "•"))
-MARKS = _BREAKS | frozenset(",()")
-#: Tokens between a cue and the farthest number of its clause, where it follows and where it leads, and of a turn.
-_CLAUSE, _CLAUSE_BACK, _TURN = 40, 20, 12
+#: Tokens between a cue and the farthest number of its clause, where it follows and where it leads.
+_CLAUSE, _CLAUSE_BACK = 40, 20
 _SUBJECT = 5  # tokens of a subject up to its verb
 _VERB = 5  # tokens up to the verb of a relative clause
-_ASIDES = frozenset(",-–—(")
 _THESE = frozenset(("the", "these", "those"))
 _PURPOSE = frozenset(("in", "with"))  # as "in a bid to", "with a view to" begin
 _WHICH = frozenset(("which", "who", "whose"))
-_PAST = WERE | {"got"}
 
 
 def in_clause_behind(
@@ -40,14 +48,20 @@ def in_clause_behind(
     aside = -1  # the comma that closes an aside before the verb of the cue: "would, on average, cost"
     if sentence.lowers[at + 1] == "," and "," in sentence.lowers[at + 2 : at + 2 + _VERB]:
         aside = sentence.lowers.index(",", at + 2)
+    opened = at > 1 and sentence.lowers[at - 1] == ","
     aimed = sentence.lowers[at].partition(" ")[0] in _PURPOSE
     projected, prospect = cue.certainty is _PROJECTED, cue.cue_class == "prospect"
     for index in range(at + 1 + colon, found.first):
         token, word = sentence.lowers[index], sentence.words[index]
-        if (word.flags & s.CONTRAST or token in _BREAKS) and not _is_elliptic(sentence, found, index):
-            listed = plans and token == ";" and _lists_deeds(sentence, index + 1)
-            if not listed:
-                return False
+        if (word.flags & s.CONTRAST or token in BREAKS) and not (
+            _is_elliptic(sentence, found, index)
+            or token == ":"
+            and lists_behind(sentence, index, found)
+            or plans
+            and token == ";"
+            and _lists_deeds(sentence, index + 1)
+        ):
+            return False
         other = word.certainty
         if other is not None and other.certainty is _ATTRIBUTED and goes_on(sentence, index):
             return False  # "plans to feed 3.8 million, adding that 400 trucks were there"
@@ -55,15 +69,16 @@ def in_clause_behind(
             # ", which could displace 5,800 families, cost ..."
             if index != aside and (relative or _opens_clause(sentence, index + 1)):
                 return False
+            if opened and sentence.words[index + 1].forms & (s.THIRD | s.PAST):
+                return False  # "the fund, aimed at cutting hunger, awards $9 million"
             if aimed and sentence.lowers[index + 1].endswith("ing"):
                 return False  # "in a bid to slow the fire, forcing 300 people to leave"
-            if plans and _has_subject(sentence, index + 1):
+            if plans and (_has_subject(sentence, index + 1) or opens_main_clause(sentence, found, at, index)):
                 return False
         if projected:
-            turns = token in lists.turns or word.flags & s.REL and token != "that"
-            if turns and _turns_back(sentence, found, index):
+            if may_turn(sentence, index, lists) and turns_back(sentence, found, index):
                 return False
-            if token in lists.causes and _is_cause(sentence, index):
+            if token in lists.causes and is_cause(sentence, index):
                 return False
         if word.flags & s.CONJ and sentence.lowers[index + 1] == "there":
             return False  # "36 were reported hurt and there are 11 missing"
@@ -84,48 +99,6 @@ def _is_next_clause(sentence: Sentence, found: Candidate, at: int) -> bool:
     )
 
 
-def _is_cause(sentence: Sentence, at: int) -> bool:
-    """Tell what makes something likely: "may rise *given* the 40 wounded", not "is given", "due to open"."""
-    behind = sentence.words[at + 1]
-    if sentence.words[at - 1].flags & (s.AUX | s.DET) or behind.forms & s.BASE and behind.noun is None:
-        return False
-    return sentence.lowers[at] != "given" or behind.flags & s.PREP == 0
-
-
-def _turns_back(sentence: Sentence, found: Candidate, index: int) -> bool:
-    """Tell a clause on what is past: "will close a plant *that made* 40 cars", "will meet *after* 12 men *died*"."""
-    if sentence.words[index].flags & s.REL and sentence.lowers[index] != "that":
-        aside = sentence.lowers[index - 1] in _ASIDES
-        at = _finite(sentence, index + 1, index + 1 + _VERB)
-        word = sentence.words[index + 1]
-        if word.noun is None and not word.flags and sentence.numbers[index + 1] is None:
-            at = index + 1  # "which *accounted* for"
-        past = at is not None and (_is_past(sentence, at) or aside and not sentence.words[at].flags & s.MODAL)
-        return past and "," not in sentence.lowers[index + 1 : found.first]
-    at = _finite(sentence, index + 1, index + 1 + _TURN)
-    return at is not None and _is_past(sentence, at)
-
-
-def _finite(sentence: Sentence, first: int, after: int) -> int | None:
-    """Find the first finite verb before the next mark."""
-    for at in range(first, min(after, sentence.size)):
-        word = sentence.words[at]
-        if sentence.lowers[at] in MARKS:
-            return None
-        if word.flags & (s.AUX | s.LEVEL):
-            return at
-        if word.is_finite:
-            return at
-    return None
-
-
-def _is_past(sentence: Sentence, at: int) -> bool:
-    word, token = sentence.words[at], sentence.lowers[at]
-    if word.flags & s.AUX:
-        return token in _PAST or word.flags & s.HAVE != 0 and token != "having"
-    return word.forms & s.PAST != 0 or token.endswith("ed")
-
-
 def in_clause_before(
     sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, lists: WordLists
 ) -> bool:
@@ -140,6 +113,7 @@ def in_clause_before(
     if cue.certainty is _PROJECTED and (
         sentence.lowers[found.first - 1] in lists.causes
         or _is_given(sentence, found, at)
+        or in_past_clause(sentence, found)
         or _in_object_of(sentence, found, at)
     ):
         return False
@@ -157,7 +131,7 @@ def in_clause_before(
         )
         if "(" not in sentence.lowers[first:last]:  # "(71%), with 4 bought (with rain, expected soon)"
             last = next(aside, last)
-    if last - first > (_CLAUSE_BACK if cue.certainty is _REPORTED else _TURN):
+    if last - first > (_CLAUSE_BACK if cue.certainty is _REPORTED else TURN):
         return False
     is_told = _has_verb_before(sentence, found)
     for index in range(first, last):
@@ -189,7 +163,7 @@ def _tells(sentence: Sentence, index: int, cue: s.CertaintyCue) -> bool:
 
 
 def _breaks(sentence: Sentence, index: int) -> bool:
-    return sentence.words[index].flags & s.CONTRAST != 0 or sentence.lowers[index] in _BREAKS
+    return sentence.words[index].flags & s.CONTRAST != 0 or sentence.lowers[index] in BREAKS
 
 
 def _is_elliptic(sentence: Sentence, found: Candidate, index: int) -> bool:
@@ -198,7 +172,7 @@ def _is_elliptic(sentence: Sentence, found: Candidate, index: int) -> bool:
         return False
     return (
         not sentence.lowers[found.right].endswith("ed")
-        and _finite(sentence, found.after, found.after + _TURN) is None
+        and finite(sentence, found.after, found.after + TURN) is None
     )
 
 
@@ -249,6 +223,10 @@ def _in_object_of(sentence: Sentence, found: Candidate, at: int) -> bool:
         return sentence.lowers[found.after + 1] == "of" and _has_verb_before(sentence, found)
     if sentence.lowers[at - 1] != ",":
         return False
+    if "," not in sentence.lowers[: at - 1] and sentence.words[at].flags & s.MODAL:
+        before = sentence.words[: found.first]
+        if any(word.is_finite or word.flags & (s.BE | s.HAVE) for word in before):
+            return True  # "raises its aid to $2 million, may send more"
     for index in range(found.first - 1, max(0, found.first - _VERB - 2), -1):
         if sentence.lowers[index] == ",":
             word = sentence.words[index + 1]

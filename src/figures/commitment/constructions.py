@@ -29,9 +29,22 @@ def holds(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> bool
         return _puts_size(sentence, at)
     if cue_class == "calls":
         return calls_for(sentence, at, lists)
+    if cue_class == "dismissed":
+        return _dismisses(sentence, at, lists.claims)
     if cue_class == "must":
         return _owes(sentence, at + 1)
     return cue_class != "based" or _is_sourced(sentence, at, lists)
+
+
+def _dismisses(sentence: Sentence, at: int, claims: frozenset[str]) -> bool:
+    """Tell what is said from all else that may be rejected: "rejected a report of 4 deaths", not "4 appeals"."""
+    for index in range(at + 1, at + 1 + _NOUN_PHRASE):
+        token = sentence.lowers[index].partition(" ")[0]
+        if token == "that" or token in claims:
+            return True
+        if sentence.numbers[index] is not None:
+            return False
+    return False
 
 
 def _owes(sentence: Sentence, at: int) -> bool:

@@ -45,11 +45,19 @@ def is_false_friend(sentence: Sentence, at: int, word: s.Word, lists: WordLists)
     if word.noun is not None and _is_noun(sentence, at):
         return True  # "the report makes 21 recommendations", "over a land dispute", "the suspect"
     before = sentence.numbers[at - 1]
+    if _is_part(sentence, at):
+        return True  # "reporting.unhcr.org"
     negated = sentence.words[at - 1].flags & s.NEG or before is not None and before.kind == "zero"
     if negated and sentence.lowers[at].startswith("report"):
         return True  # "had not reported a single case"
     if sentence.lowers[at] == "reporting" and _is_said_of(sentence, at, lists):
         return True
+    if (
+        sentence.words[at - 1].flags & s.PREP
+        and sentence.lowers[at].endswith("ing")
+        and (sentence.lowers[at - 1] == "by" or ends_clause(sentence, at))
+    ):
+        return True  # "helped 40 farms by adding pipes", "for the period of reporting"
     cue_class = word.certainty.cue_class if word.certainty is not None else ""
     if cue_class in SPEECH and word.noun is not None and word.plural and before is not None:
         return True  # "used three notes of music"
@@ -64,6 +72,18 @@ def is_false_friend(sentence: Sentence, at: int, word: s.Word, lists: WordLists)
     if cue_class not in SPEECH or not sentence.lowers[at].endswith("ing"):
         return False
     return sentence.words[at + 1].flags & s.PREP != 0
+
+
+def _is_part(sentence: Sentence, at: int) -> bool:
+    """Tell a part of an address: "reporting.unhcr.org", "www.reports.org"."""
+    if sentence.lowers[at + 1] in (".", "@") and sentence.adjacent(at + 1) and sentence.adjacent(at + 2):
+        return sentence.lowers[at + 2].isalpha()
+    return (
+        at > 1
+        and sentence.lowers[at - 1] in (".", "@")
+        and sentence.adjacent(at)
+        and sentence.adjacent(at - 1)
+    )
 
 
 def _is_said_of(sentence: Sentence, at: int, lists: WordLists) -> bool:
@@ -127,6 +147,8 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
         return True  # "which adds up to 300"
     if cue_class == "believed":  # only "..., police believe"
         return not ends_clause(sentence, at) or sentence.lowers[at].endswith(("ed", "ing"))
+    if cue_class == "label" and sentence.lowers[at].startswith("plan") and is_number(sentence, at + 1):
+        return False  # "the mayor plans 40 shelters"
     if cue_class in ("conflict", "label"):  # "Figures for the dead conflict: ...", "Target: 900,000"
         return sentence.lowers[at + 1] != ":"
     if cue_class == "declared":
@@ -214,7 +236,22 @@ def _takes_number(sentence: Sentence, at: int) -> bool:
             return False
         at += 1
     counted = sentence.numbers[at]
-    return counted is not None and not has_own_verb(sentence, counted.after)
+    return (
+        counted is not None
+        and not has_own_verb(sentence, counted.after)
+        and not _has_finite(sentence, counted.after)
+    )
+
+
+def _has_finite(sentence: Sentence, after: int) -> bool:
+    """Tell a past verb close behind a number: "activists claim 40 villagers *died*", not "claimed 40 lives"."""
+    for index in range(after, min(sentence.size, after + _NOUN_PHRASE)):
+        word = sentence.words[index]
+        if word.flags or sentence.lowers[index] in ENDS:
+            return False
+        if word.is_finite and word.forms & s.PAST:
+            return word.certainty is None
+    return False
 
 
 def has_own_verb(sentence: Sentence, after: int) -> bool:

@@ -11,12 +11,16 @@ from figures.tokens import Sentence
 _MARKS = frozenset((",", '"', "'", "”", "’", "»"))
 _OPENING = frozenset(('"', "“", "«", ":"))
 _SPEAKER = 26  # tokens of a speaker and what is told of them
+_THESE = frozenset(("the", "these", "those"))
+_SINCE = frozenset(("after", "into", "since"))
 _NEAR = 4  # tokens behind a number that may hold "ago" and "so far"
 
 
 def is_past(sentence: Sentence, lists: WordLists, found: Candidate) -> bool:
     """Tell a number that stands for what is so already: "up from 4.4 million", "840,000 households so far"."""
     at = found.first - 1
+    if sentence.lowers[at] in _THESE and sentence.lowers[at - 1] == "between":
+        return True  # "efforts to mediate between the two clans"
     while at > 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.DET):
         at -= 1
     if sentence.lowers[at] in lists.now:
@@ -33,6 +37,11 @@ def is_past(sentence: Sentence, lists: WordLists, found: Candidate) -> bool:
     if token == "of" and at + 1 < found.first and any(sentence.numbers[max(0, at - 3) : at]):
         return True  # "240,000 of the 410,000 affected"
     behind = sentence.lowers[found.after : found.after + _NEAR]
+    if token == "with" and any(word.startswith(("still", "already")) for word in behind):
+        return True  # "with 40 people still missing, the toll may rise"
+    unit = sentence.words[found.after].unit
+    if found.first <= 1 and unit is not None and unit.kind == "time" and behind[1] in _SINCE:
+        return True  # "three months after the quake, thousands may"
     if token == "from" and "to" in behind[:3]:
         return True  # "cut from 11,500 to 9,000"
     return "ago" in behind or "so far" in behind or "so" in behind and "far" in behind

@@ -8,6 +8,24 @@ from figures.lexicon import senses as s
 from figures.lexicon.wordlists import WordLists
 from figures.tokens import Sentence
 
+_NEWS = frozenset(
+    (
+        *(
+            "account",
+            "accounts",
+            "alert",
+            "alerts",
+            "confirmation",
+            "information",
+            "message",
+            "messages",
+            "news",
+        ),
+        *("notification", "report", "reports", "testimony", "update", "updates", "word"),
+    )
+)
+_TELLER = 10  # tokens of who tells
+
 
 def undertaking(sentence: Sentence, names: frozenset[str]) -> int | None:
     """Find the "to" of what somebody sets out to do: "a campaign *to* vaccinate 300,000 children"."""
@@ -27,6 +45,18 @@ def finders(sentence: Sentence, lists: WordLists) -> int | None:
         at = lowers.index("by", at + 1)
         if lowers[at - 1] in lists.found_out and names_body(sentence, at + 1, lists.sources):
             return at
+    return None
+
+
+def told_from(sentence: Sentence, lists: WordLists) -> int | None:
+    """Find the "from" before who tells something: "a report *from* the mayor that 40 people died"."""
+    lowers, at = sentence.lowers, -1
+    for _ in range(lowers.count("from")):
+        at = lowers.index("from", at + 1)
+        if lowers[at - 1] in _NEWS and names_body(sentence, at + 1, lists.sources):
+            behind = lowers[at + 2 : at + _TELLER]
+            if "that" in behind and "," not in behind[: behind.index("that")]:
+                return at
     return None
 
 

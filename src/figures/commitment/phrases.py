@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.clauses import MARKS
 from figures.commitment.friends import has_own_verb, is_number
 from figures.commitment.modifiers import is_placed
+from figures.commitment.turns import MARKS
 from figures.lexicon import senses as s
 from figures.tokens import Sentence
 
@@ -19,7 +19,7 @@ def in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a cue reaches a number as part of its own phrase or list."""
     counted = sentence.numbers[at - 1] or sentence.words[at - 1].adjectives and sentence.numbers[at - 2]
     named = sentence.words[at].noun is not None or sentence.words[at + 1].noun is not None
-    if counted and named:
+    if counted and (named or sentence.words[at + 1].flags & s.CONJ and is_number(sentence, at + 2)):
         return counted is found  # "26 suspected cases, zero deaths"
     if at > found.first:
         return _in_phrase_before(sentence, found, at)
@@ -122,6 +122,10 @@ def _opens_aside(sentence: Sentence, at: int) -> bool:
 
 def _shares_verb(sentence: Sentence, gap: range) -> bool:
     """Tell the first members of a list before a verb: "seven schools and four clinics were reportedly hit"."""
+    if sentence.words[gap[-1]].flags & s.CONJ or sentence.lowers[gap[-1]] == ",":
+        alone = not any(_lists(sentence, i) for i in gap[:-1])
+        if alone and len(gap) > 1 and sentence.words[gap[-2]].adjectives:
+            return True  # "40 people are missing and feared dead"
     auxiliary = next((i for i in gap if sentence.words[i].flags & (s.BE | s.HAVE)), -1)
     last = max((i for i in gap if sentence.numbers[i] is not None), default=-1)
     return -1 < last < auxiliary and not any(

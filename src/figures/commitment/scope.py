@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.clauses import MARKS, closed_bracket, in_clause_before, in_clause_behind
+from figures.commitment.clauses import closed_bracket, in_clause_before, in_clause_behind
 from figures.commitment.cues import SOURCE
-from figures.commitment.friends import ends_clause
+from figures.commitment.friends import ends_clause, is_number
 from figures.commitment.given import in_document, is_gone, is_own_age, is_past, is_title, of_speaker
 from figures.commitment.modifiers import awaits, modifies, puts, same_bracket
+from figures.commitment.others import reports_other, reports_self, speaks_of_it, turns_from
 from figures.commitment.phrases import PHRASE, in_phrase
 from figures.commitment.speech import (
     ages_speaker,
@@ -22,6 +23,7 @@ from figures.commitment.speech import (
     says_else,
     speaks,
 )
+from figures.commitment.turns import MARKS
 from figures.lexicon import senses as s
 from figures.lexicon.wordlists import WordLists
 from figures.records import Bound, Certainty
@@ -31,7 +33,9 @@ from figures.tokens import Sentence
 STRENGTH = {certainty: rank for rank, certainty in enumerate(Certainty)}
 
 _ATTRIBUTED, _REPORTED = Certainty.ATTRIBUTED, Certainty.REPORTED
+_ESTIMATED = Certainty.ESTIMATED
 _PROJECTED, _DISPUTED = Certainty.PROJECTED, Certainty.DISPUTED
+_PLACES = frozenset(("across", "among", "at", "for", "in", "throughout"))
 _FULL_STOPS = frozenset((".", "!", "?", "??", "!!", "..", "..."))
 
 
@@ -89,7 +93,7 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, 
     if leads and cue.certainty is _REPORTED and leads_over(sentence, found, at):
         return False
     if cue.forward and not leads:
-        return cue.cue_class == "claimed" and closes(sentence, found, at)
+        return cue.cue_class == "claimed" and closes(sentence, found, at) or _fronts(sentence, found, at, cue)
     if cue.cue_class == "claimed" and is_gone(sentence, lists, found):
         return False  # "accused in the last four days"
     if cue.certainty is _PROJECTED and (
@@ -118,8 +122,12 @@ def _in_sentence(
         if sentence.lowers[at + 1] == ";" or ages_speaker(sentence, found, at):
             return False
         if cue.certainty is _ATTRIBUTED and (
-            of_speaker(sentence, found, at) or in_document(sentence, found, at)
+            of_speaker(sentence, found, at)
+            or in_document(sentence, found, at)
+            or turns_from(sentence, found, at)
         ):
+            return False
+        if cue.certainty is _ESTIMATED and _is_apart(sentence, found, at):
             return False
         return not names_source(sentence, found, at)
     if cue.cue_class == "reported":
@@ -129,14 +137,43 @@ def _in_sentence(
     if cue.certainty is not _ATTRIBUTED:
         apart = ";" in sentence.lowers[found.after : at] and not ends_clause(sentence, at)
         apart = apart or sentence.lowers[at].endswith(" that") and says_else(sentence, found, at)
+        apart = apart or sentence.lowers[at + 1] == "of" and is_number(sentence, at + 2)
         return not apart and not closed_bracket(sentence, found, at)
-    if leads_up(sentence, found, at) or in_document(sentence, found, at):
+    if leads_up(sentence, found, at) or in_document(sentence, found, at) or speaks_of_it(sentence, found, at):
+        return False
+    if cue.cue_class == "report" and sentence.words[at - 1].flags & s.REL:
+        return False  # "40% of traders that reported losses"
+    if reports_other(sentence, found, at) or cue.cue_class == "report" and reports_self(sentence, found, at):
         return False
     if cue.cue_class == "found_by":  # "40 cases were documented by", what is found speaks not itself
         return not says_else(sentence, found, at)
     if says_else(sentence, found, at) or in_relative(sentence, found, at) or concludes(sentence, at):
         return False
     return not (speaks(sentence, found, at, lists.speakers) or is_basis(sentence, found, at, lists.inquiries))
+
+
+def _fronts(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue) -> bool:
+    """Tell the place before a clause: "*In four* provinces, it is feared that", "Across 9 districts, aides plan to"."""
+    if cue.scope != "clause" or sentence.lowers[0] not in _PLACES:
+        return False
+    if "," in sentence.lowers[: found.first]:
+        return False
+    unit = sentence.words[found.after].unit
+    if unit is not None and unit.kind == "time":
+        return False  # "in two hours"
+    return not any(
+        sentence.words[i].is_verb_only or sentence.numbers[i] is not None or sentence.lowers[i] in ";:("
+        for i in (*range(1, found.first), *range(found.after, at))
+    )
+
+
+def _is_apart(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell an aside on what somebody is believed to be or do: "believed to hide in a town, *which has* 900 homes"."""
+    if not sentence.lowers[at].endswith((" be", " have", " to")):
+        return False
+    return any(
+        sentence.words[i].flags & s.REL and sentence.lowers[i - 1] == "," for i in range(at + 2, found.first)
+    ) and not any(word.flags & s.MODAL for word in sentence.words[at + 2 : found.first])
 
 
 def _is_put(sentence: Sentence, found: Candidate, at: int) -> bool:

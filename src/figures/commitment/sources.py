@@ -6,6 +6,7 @@ from figures.lexicon import senses as s
 from figures.tokens import Sentence
 
 _NAME = 7  # the longest name of a source, in tokens
+_COLON = 4  # tokens of a source behind the colon of a headline
 _TOLD = 4  # the fewest tokens behind "Mayor:" that tell a statement from a list
 _DASHES = frozenset("-–—")
 #: Classes of noun that may speak; a hospital before a colon is a place.
@@ -22,6 +23,13 @@ def source_behind(sentence: Sentence, names: frozenset[str]) -> int | None:
         return None
     if sentence.lowers[last] == ")":
         return _in_brackets(sentence, last, names)
+    if ":" in sentence.lowers[last - _COLON : last] and last > _COLON:
+        colon = last - 1 - sentence.lowers[last - _COLON : last][::-1].index(":")
+        told = (
+            any(number is not None for number in sentence.numbers[1:colon]) or sentence.numbers[0] is not None
+        )
+        told = told and sentence.adjacent(colon) and not sentence.adjacent(colon + 1)
+        return colon + 1 if told and _is_name(sentence, colon + 1, last + 1, names) else None
     if _DASHES.isdisjoint(sentence.lowers[last - _NAME + 1 if last > _NAME else 2 : last + 1]):
         return None
     for at in range(last, max(1, last - _NAME), -1):
@@ -88,5 +96,11 @@ def _is_name(sentence: Sentence, first: int, after: int, names: frozenset[str]) 
         word = sentence.words[at]
         if sentence.numbers[at] is not None or word.is_verb_only or word.flags & s.AUX:
             return False
+        if (
+            word.certainty is not None
+            and word.certainty.cue_class != "report"
+            and sentence.lowers[after] == ":"
+        ):
+            return False  # "Officials fear the worst: 300 homes ..."
         named = named or sentence.lowers[at].rpartition(" ")[2] in names
     return named

@@ -13,6 +13,7 @@ _JOINS = s.CONJ | s.CONTRAST
 _BY = ("according to", "as per")
 _GOVERNING = (" in", " of", " on", " with")  # ends of phrases: "study of"
 _WHEN = frozenset(("after", "as", "when"))
+_OPENING = _WHEN | {"with"}
 _WHILE = _WHEN | {"although", "though", "while"}
 _OVER = 40  # tokens between what is reported and the turn to something else
 _AGE = 4  # tokens of "-year-old"
@@ -70,6 +71,8 @@ def says_else(sentence: Sentence, found: Candidate, at: int) -> bool:
             return True
         if sentence.lowers[index] in "-–—" and sentence.starts[index] > sentence.ends[index - 1]:
             return True  # "lives were lost - data indicate that ..."
+        if sentence.lowers[index] == ")":
+            return joined
         if sentence.lowers[index] == ",":
             return joined and sentence.words[index + 1].flags & s.CONJ != 0  # not ", police and aides told"
         if word.flags & s.CONJ and (says_that or sentence.numbers[index + 1] is None):
@@ -84,7 +87,8 @@ def leads_up(sentence: Sentence, found: Candidate, at: int) -> bool:
     if ends_clause(sentence, at) or "," not in sentence.lowers[found.after : at]:
         return False
     comma = sentence.lowers.index(",", found.after)
-    opens = sentence.lowers[0] in _WHEN and "," not in sentence.lowers[: found.first]
+    first = 1 if sentence.words[0].flags & s.CONTRAST else 0
+    opens = sentence.lowers[first] in _OPENING and "," not in sentence.lowers[: found.first]
     return opens or sentence.lowers[comma - 1] == "ago"
 
 

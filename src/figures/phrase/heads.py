@@ -33,6 +33,8 @@ _MOST_UNKNOWN = 4  # words that the lexicon does not know, in a row
 _ACRONYMS = frozenset(("it", "us", "who"))
 _BODIES = frozenset(("organisation", "force"))
 _SITES = frozenset(("building", "refuge"))
+#: Symbols of the size of one thing.
+_SIZES = frozenset(("ft", "kg", "kVA", "kW", "kva", "kw", "L", "l", "lb", "m3", "mm", "MT", "mt"))
 _QUOTES = frozenset("'’‘\"“”")
 
 
@@ -159,8 +161,11 @@ class _Walk:
         if head is not None:
             return None
         unit, behind = self.sentence.words[number.after], self.sentence.words[number.after + 1]
-        if unit.unit is not None and not unit.plural and behind.noun is not None and behind.plural:
-            return number.after + 1  # "three 40 foot containers"
+        more = self.sentence.words[number.after + 2]
+        if behind.noun is not None and (behind.plural or more.noun is not None and more.plural):
+            symbol = self.sentence.raw_at(number.after) in _SIZES
+            if symbol or unit.unit is not None and not unit.plural:
+                return number.after + 1  # "three 40 foot containers", "5 20ft container trucks"
         hyphen = self.sentence.lowers[number.after] == "-" and number.after + 2 < self.stop
         return number.after + 2 if hyphen else None
 

@@ -13,6 +13,8 @@ JOINTS = frozenset(",'’")
 APOSTROPHES = frozenset("'’")
 _BRACKET = 7  # tokens of a bracket inside a phrase
 _AHEAD = 4  # tokens between a bracket and the noun behind it
+_FORMS = s.PARTICIPLE | s.PAST
+_ADJECTIVES = 6  # tokens between a comma and the noun behind it
 _LIST = 9  # tokens of a list of modifiers or of people
 _QUOTED = 6  # tokens before a phrase that may open a quotation
 _PEOPLE = frozenset(("person", "combatant"))
@@ -131,7 +133,11 @@ def _is_people(sentence: Sentence, index: int) -> bool:
 
 def behind_list(sentence: Sentence, phrase: Phrase, at: int) -> int | None:
     """Return the index of the last modifier of a list: "30 education, health and *sanitation* workers"."""
-    if not phrase.many or not _may_modify(sentence, phrase, at):
+    if not phrase.many:
+        return None
+    if phrase.head is None and _adds_adjective(sentence, phrase.first, at):
+        return at + 1
+    if not _may_modify(sentence, phrase, at):
         return None
     for index in range(at + 1, at + _LIST):
         word = sentence.words[index]
@@ -148,6 +154,42 @@ def behind_list(sentence: Sentence, phrase: Phrase, at: int) -> int | None:
         if word.flags or word.verbs or word.adjectives or word.noun is not None and word.plural:
             return None
     return None
+
+
+def _adds_adjective(sentence: Sentence, first: int, at: int) -> bool:
+    """Tell a second adjective before the noun: "three small*,* poorly equipped clinics"."""
+    ahead = sentence.lowers[at + 1]
+    if first == at or ahead.endswith("ing") and "-" not in ahead and sentence.lowers[at + 2] != "-":
+        return False
+    for index in range(first, at):
+        word = sentence.words[index]
+        plain = not (
+            word.adjectives
+            or word.flags & ~(s.TRANSPARENT | s.AGE_AFTER)
+            or word.unit is not None
+            or word.noun is not None
+        )
+        if not plain or sentence.is_capital(index) or looks_plural(sentence, index) or word.forms & ~_FORMS:
+            return False
+    qualified = False
+    for index in range(at + 1, at + _ADJECTIVES):
+        word, token = sentence.words[index], sentence.lowers[index]
+        if sentence.numbers[index] is not None or word.flags & ~s.TRANSPARENT or sentence.is_capital(index):
+            return False
+        if word.noun is not None and word.plural:
+            told = sentence.words[index + 1].certainty is not None  # "12 overall, local residents said"
+            return (qualified or " " in token) and not told
+        if token in ",-":
+            continue
+        if (
+            not token[0].isalpha()
+            or word.verbs
+            and not word.forms & s.PARTICIPLE
+            or looks_plural(sentence, index)
+        ):
+            return False
+        qualified = qualified or not word.flags
+    return False
 
 
 def _may_modify(sentence: Sentence, phrase: Phrase, at: int) -> bool:

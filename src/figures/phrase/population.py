@@ -27,6 +27,8 @@ _OF_PEOPLE = frozenset(("household", "percent", "person", "share", "unknown"))
 _AGENCY = 40  # tokens between staff and a word for the agency they work for
 _BRACKET = 8  # tokens of a bracket that says where people come from
 _MARKS = frozenset(",(.;:")
+#: Populations that speak for nobody: "4 people (refugees)".
+_CIVIL = frozenset(("child", "elderly", "idp", "man", "migrant", "refugee", "returnee", "student", "woman"))
 
 
 def settle(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None:
@@ -160,7 +162,7 @@ def _aside(sentence: Sentence, lexicon: Compiled, found: Candidate, *, shared: b
             return _NOBODY
         if token in ",(":
             mostly = sentence.lowers[at + 1] in lexicon.lists.mostly
-            if mostly or token == "(" and _is_listed(sentence, at + 1):
+            if mostly or token == "(" and _is_listed(sentence, at + 1, near=at - found.after <= 2):
                 return _names(sentence, at + 1 + mostly)
             return _NOBODY
         if word.flags & s.BE or token == "as" and not sentence.words[at + 2].forms & s.THIRD:
@@ -184,11 +186,17 @@ def _is_told(sentence: Sentence, at: int) -> bool:
     return befell and word.noun is None and sentence.words[at + 1].noun is None
 
 
-def _is_listed(sentence: Sentence, at: int) -> bool:
+def _is_listed(sentence: Sentence, at: int, *, near: bool) -> bool:
     """Tell a list of people in brackets, "(children and ...", from a source, "(police)"."""
     word = sentence.words[at]
+    if word.noun is None or word.noun.cls != "person" or not word.plural:
+        return False
+    alone = sentence.lowers[at + 1] == ")"
     return (
-        word.noun is not None and word.noun.cls == "person" and word.plural and sentence.lowers[at + 1] != ")"
+        not alone
+        or near
+        and sentence.words[at - 2].noun is not None
+        and bool(_CIVIL.intersection(word.noun.who))
     )
 
 

@@ -9,6 +9,8 @@ from figures.phrase.phrase import MARKS
 from figures.tokens import Sentence
 
 _OWNER = 3  # tokens behind "of" that may name money: "taxpayers' cash", "public money"
+_CODE = 3  # letters of the code of a currency
+_COMMON = frozenset(("AUD", "CAD", "CHF", "EUR", "GBP", "JPY", "USD"))
 
 
 def unit_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense, int] | None:
@@ -16,7 +18,7 @@ def unit_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense, 
     if at >= sentence.size:
         return None
     symbol = _symbol_at(sentence, lexicon, at)
-    if symbol is not None:
+    if symbol is not None and not _names_goods(sentence, symbol[0], at):
         return symbol
     word = sentence.words[at]
     unit = word.unit
@@ -41,6 +43,15 @@ def _is_of_money(sentence: Sentence, at: int) -> bool:
         if word.flags & CASH or word.noun is not None and word.noun.cls == "money":
             return True
     return False
+
+
+def _names_goods(sentence: Sentence, unit: UnitSense, at: int) -> bool:
+    """Tell an acronym before goods from the code of money that it is too: "300 IRR kits", "40 SOS boxes"."""
+    behind = sentence.words[at + 1]
+    if unit.kind != "currency" or behind.noun is None or not behind.plural or behind.verbs:
+        return False
+    token = sentence.raw_at(at)
+    return len(token) == _CODE and token.isalpha() and token not in _COMMON and behind.noun.cls == "good"
 
 
 def is_size(sentence: Sentence, found: Candidate) -> bool:

@@ -13,6 +13,7 @@ from figures.tokens import Sentence
 _MARKS = frozenset((",", ";", "."))
 _CLOSED = frozenset(')]”"’')
 _MAGNITUDE = "magnitude"
+_COUNT = 3  # digits of a count that is filled up with zeros
 _NOTES = 100  # more than the highest footnote
 _URL = re.compile(r"://|www\.|@\w|^#|\.(?:com|org|net|int|gov|edu|info|html?|pdf|aspx?)\b|[?&]\w+=")
 
@@ -21,6 +22,8 @@ def glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     """Find digits that are part of a name, an address or a footnote mark."""
     if found.kind != "digits":
         return None
+    if sentence.lowers[found.first][0] == "0" and _is_code(sentence, found):
+        return "identifier"
     text, at = sentence.text, found.start
     before = text[at - 1] if at else " "
     behind = text[found.end] if found.end < len(text) else " "
@@ -56,6 +59,17 @@ def glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     if behind.isalpha() and found.after < sentence.size and sentence.adjacent(found.after):
         return _suffix(sentence, lexicon, found)
     return None
+
+
+def _is_code(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a code by its zeros: "00148 Rome", not "05 people" and "0.5"."""
+    token = sentence.lowers[found.first]
+    return (
+        len(token) > _COUNT
+        and token.isdecimal()
+        and found.after == found.first + 1
+        and not counts(sentence, found)
+    )
 
 
 def _in_url(text: str, found: Candidate) -> bool:

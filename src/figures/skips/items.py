@@ -23,10 +23,12 @@ def inline(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | Non
         return "identifier" if _opens_text(sentence, found) else None
     if mark == "." and found.value == 1 and _ends_text(sentence, found):
         return "list_mark"
-    if mark not in (".", ")") or found.kind != "digits" or not sentence.adjacent(found.after):
+    if mark not in (".", ")", "-") or found.kind != "digits" or not sentence.adjacent(found.after):
         return None
     if not isinstance(value, int) or not 0 < value <= _MOST or sentence.lowers[found.first] != str(value):
         return None
+    if mark == "-" and sentence.words[found.after + 1].flags & (s.CONJ | s.PREP):
+        return None  # "a 5- and 6-year-old", "10- to 12-inch"
     if sentence.adjacent(found.first) or mark == "." and _is_governed(sentence, found.first - 1):
         return None
     text = sentence.text
@@ -103,4 +105,4 @@ def _opens_item(text: str, at: int, mark: str) -> bool:
     if not text[at : at + 1].isspace():
         return False
     head = text[at : at + 4].lstrip()[:1]
-    return head.isupper() or mark == ")" and head.isalpha()
+    return head.isupper() or mark in ")-" and head.isalpha()

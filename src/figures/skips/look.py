@@ -56,3 +56,14 @@ def is_big_money(sentence: Sentence, lexicon: Compiled, found: Candidate) -> boo
 def shouts(sentence: Sentence) -> bool:
     """Tell whether the sentence is all in capitals, so that a capital tells nothing."""
     return sentence.surface(0, sentence.size).isupper()
+
+
+def is_where(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+    """Tell a preposition of place, alone or at the end of a known phrase ("camp in")."""
+    places, token = lexicon.lists.before_places, sentence.lowers[at]
+    if at < 0:
+        return False
+    if token in ("of", "to"):  # "in front of delmas 41", "next to delmas 41"
+        last = sentence.lowers[at - 1 : at + 1] if token == "to" else sentence.lowers[at - 2 : at + 1]
+        return at > 1 and " ".join(last) in places
+    return token in places or token.rpartition(" ")[2] in places

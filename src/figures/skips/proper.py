@@ -11,7 +11,7 @@ from collections.abc import Callable
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.skips.look import counts, is_participle, shouts
+from figures.skips.look import counts, is_participle, is_where, shouts
 from figures.skips.tallies import beside, goes_on_counting, is_tally
 from figures.skips.titles import title_start
 from figures.tokens import Sentence
@@ -24,6 +24,8 @@ _ENDS = _CLOSING | {"", ";", "!", "?", ":"}
 _SHORTEST = 4  # letters of a milepost, of a quarter in lower case, and more than an acronym has
 _VERSIONED = 3  # letters of the shortest name before "2.0"
 _DIGITS = 3  # of the highest number of a name
+_WRITERS = frozenset(("i", "im", "i'm", "me", "my", "our", "us", "we", "we're"))
+_BEFORE = 8  # tokens before a place in which a message tells who writes it
 _NEAR = 1200  # characters on either side in which a name may come again
 
 
@@ -51,7 +53,7 @@ def may_name(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
     word = sentence.words[at]
     if word is not s.UNKNOWN:
         return (word.unit is not None or sentence.is_capital(at - 1)) and sentence.is_capital(at)
-    return sentence.is_capital(at) or _is_where(sentence, lexicon, at - 1)
+    return sentence.is_capital(at) or is_where(sentence, lexicon, at - 1)
 
 
 # What rules a name out, or makes one possible
@@ -270,29 +272,24 @@ _CASES: tuple[tuple[Case, bool], ...] = (
 def _is_quarter(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell the quarter of a town in a message, "we are in delmas 41 near the market", "IN DELMAS 27 RUE ..."."""
     at = found.first - 1
-    if sentence.is_capital(at) and not sentence.text[sentence.starts[at] : found.start].isupper():
+    if (
+        sentence.is_capital(at)
+        and not sentence.text[sentence.starts[at] : found.start].isupper()
+        and _WRITERS.isdisjoint(sentence.lowers[max(0, at - _BEFORE) : at])
+    ):
         return False
     if sentence.words[at] is not s.UNKNOWN or len(sentence.lowers[at]) < _SHORTEST:
         return False
-    if not _is_where(sentence, lexicon, at - 1) or "." in sentence.lowers[found.first]:
+    if not is_where(sentence, lexicon, at - 1) or "." in sentence.lowers[found.first]:
         return False
     behind, token = sentence.words[found.after], sentence.lowers[found.after]
     if token in _ENDS:
         return not is_tally(sentence, found)
+    if token in lexicon.lists.closings:
+        return True
     if is_participle(sentence, found) or token in lexicon.lists.going_on:
         return False
     if behind.flags & (s.PREP | s.DET | s.PRON | s.CONJ) or behind.forms == s.BASE and behind.noun is None:
         return True
     more = sentence.raw_at(found.after)
     return behind is s.UNKNOWN and more.isupper() and not more.endswith("S") and shouts(sentence)
-
-
-def _is_where(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
-    """Tell a preposition of place, alone or at the end of a known phrase ("camp in")."""
-    places, token = lexicon.lists.before_places, sentence.lowers[at]
-    if at < 0:
-        return False
-    if token in ("of", "to"):  # "in front of delmas 41", "next to delmas 41"
-        last = sentence.lowers[at - 1 : at + 1] if token == "to" else sentence.lowers[at - 2 : at + 1]
-        return at > 1 and " ".join(last) in places
-    return token in places or token.rpartition(" ")[2] in places

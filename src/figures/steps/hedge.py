@@ -30,6 +30,13 @@ _NOUN = 4  # tokens from a number to its noun
 
 _WEIGHTS = {Bound.EXACT: 0, Bound.APPROXIMATE: 1}
 
+_UP, _DOWN = s.BoundCue("at_least", Bound.AT_LEAST), s.BoundCue("at_most", Bound.AT_MOST)
+#: What leaves an age open behind "and".
+_OPEN = dict.fromkeys(("above", "older", "over", "up", "upward", "upwards"), _UP) | dict.fromkeys(
+    ("below", "under", "younger"), _DOWN
+)
+_AGE = 3  # tokens before an age that tell it
+
 Cues = list[tuple[int, s.BoundCue]]
 
 
@@ -167,6 +174,12 @@ def _is_beside(sentence: Sentence, lexicon: Compiled, found: Candidate, token: s
 def _cue_behind(sentence: Sentence, found: Candidate, trailing: frozenset[str]) -> Cues:
     """Return the cue behind a number or its noun: "300 people or more", "20-odd", "1,000+"."""
     first, lowers, words, numbers = found.after, sentence.lowers, sentence.words, sentence.numbers
+    joint = first + (words[first].unit is not None)
+    if lowers[joint].startswith("and"):
+        last = joint + (lowers[joint] == "and")  # "and older" may be one entry
+        end = lowers[last].rpartition(" ")[2]
+        if end in _OPEN and _is_open_age(sentence, found, last + 1):
+            return [(last, _OPEN[end])]
     if trailing.isdisjoint(lowers[first : found.after + _TAIL + 1]):
         return []  # most of all
     if lowers[first] == "-" and sentence.adjacent(first):
@@ -190,6 +203,13 @@ def _cue_behind(sentence: Sentence, found: Candidate, trailing: frozenset[str]) 
         if word.flags and at != per or token in _ENDS or word.verbs and word.noun is None:
             break
     return []
+
+
+def _is_open_age(sentence: Sentence, found: Candidate, behind: int) -> bool:
+    """Tell the end of an age behind "and": "aged 60 *and over*", not "aged 60 and over 300 others"."""
+    if sentence.numbers[behind] is not None or sentence.lowers[behind] in ("$", "£", "€"):
+        return False
+    return any(word.flags & s.AGE_BEFORE for word in sentence.words[max(0, found.first - _AGE) : found.first])
 
 
 def _is_elsewhere(sentence: Sentence, at: int, first: int) -> bool:
