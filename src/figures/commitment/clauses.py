@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.friends import SPEECH, ends_clause, has_own_verb, is_number
+from figures.commitment.friends import has_own_verb, is_number
 from figures.commitment.speech import goes_on
 from figures.commitment.turns import (
     BREAKS,
@@ -48,8 +48,6 @@ def in_clause_behind(
     aside = -1  # the comma that closes an aside before the verb of the cue: "would, on average, cost"
     if sentence.lowers[at + 1] == "," and "," in sentence.lowers[at + 2 : at + 2 + _VERB]:
         aside = sentence.lowers.index(",", at + 2)
-    opened = at > 1 and sentence.lowers[at - 1] == ","
-    aimed = sentence.lowers[at].partition(" ")[0] in _PURPOSE
     projected, prospect = cue.certainty is _PROJECTED, cue.cue_class == "prospect"
     for index in range(at + 1 + colon, found.first):
         token, word = sentence.lowers[index], sentence.words[index]
@@ -69,10 +67,8 @@ def in_clause_behind(
             # ", which could displace 5,800 families, cost ..."
             if index != aside and (relative or _opens_clause(sentence, index + 1)):
                 return False
-            if opened and sentence.words[index + 1].forms & (s.THIRD | s.PAST):
-                return False  # "the fund, aimed at cutting hunger, awards $9 million"
-            if aimed and sentence.lowers[index + 1].endswith("ing"):
-                return False  # "in a bid to slow the fire, forcing 300 people to leave"
+            if _closes_aside(sentence, at, index):
+                return False
             if plans and (_has_subject(sentence, index + 1) or opens_main_clause(sentence, found, at, index)):
                 return False
         if projected:
@@ -85,6 +81,15 @@ def in_clause_behind(
         if prospect and word.is_verb_only and word.forms & s.PAST:
             return False  # "the prospect of a siege drove out 12 families"
     return not _is_next_clause(sentence, found, at)
+
+
+def _closes_aside(sentence: Sentence, at: int, comma: int) -> bool:
+    """Tell the comma behind a cue that stands aside: "the fund, *aimed at* cutting hunger, awards $9 million"."""
+    behind = comma + 1
+    if sentence.lowers[at - 1] == "," and at > 1 and sentence.words[behind].forms & (s.THIRD | s.PAST):
+        return True
+    # "in a bid to slow the fire, forcing 300 people to leave"
+    return sentence.lowers[at].partition(" ")[0] in _PURPOSE and sentence.lowers[behind].endswith("ing")
 
 
 def _is_next_clause(sentence: Sentence, found: Candidate, at: int) -> bool:
@@ -144,12 +149,7 @@ def in_clause_before(
         if word.flags & s.CONJ and is_told:
             return False  # "there are 20 women among the dead and the toll could rise"
         other = word.certainty
-        if other is not None and (
-            cue.certainty is _PROJECTED
-            and _tells(sentence, index, other)
-            or other.certainty is _ATTRIBUTED
-            and _says_more(sentence, index, last)
-        ):
+        if other is not None and cue.certainty is _PROJECTED and _tells(sentence, index, other):
             return False  # "a survey of 528 people revealed that prices could rise"
         if word.flags & (s.BE | s.HAVE) or word.is_finite:
             return False
@@ -165,16 +165,6 @@ def _tells(sentence: Sentence, index: int, cue: s.CertaintyCue) -> bool:
     if cue.certainty is not _ATTRIBUTED or word.noun is not None or word.flags & s.PREP:
         return False
     return bool(behind.flags & (s.DET | s.PRON) or behind.noun is not None) and not behind.flags & s.MODAL
-
-
-def _says_more(sentence: Sentence, index: int, last: int) -> bool:
-    """Tell a verb of speech with its own clause up to a cue: "said the toll may", not "said, may", "says may"."""
-    if sentence.lowers[index + 1] == "that" or sentence.lowers[index].endswith(" that"):
-        return True
-    cue = sentence.words[index].certainty
-    return (
-        cue is not None and cue.cue_class in SPEECH and index + 1 < last and not ends_clause(sentence, index)
-    )
 
 
 def _breaks(sentence: Sentence, index: int) -> bool:

@@ -105,29 +105,10 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
             and is_number(sentence, at + 1)
         ):
             cue = _REPORTED_NUMBER
-    if (
-        cue.cue_class == "report"
-        and sentence.words[at - 1].flags & s.DET
-        and (
-            sentence.lowers[at + 1] == "that"
-            or sentence.lowers[at + 1] == "of"
-            and sentence.lowers[at - 1] in _INDEFINITE
-            and sentence.lowers[at - 2] != "according to"
-        )
-    ):
-        cue = _REPORT_OF  # "a report that 40 people died"
-    if cue.cue_class == "reported":
-        token = sentence.lowers[at]
-        if (
-            token == "reports that"
-            and _has_subject(sentence, at)
-            or (
-                token == "reports from"
-                and sentence.words[at - 1].certainty is None
-                and _is_from_source(sentence, at + 1, lists)
-            )
-        ):
-            cue = SOURCE_SAYS
+    if cue.cue_class == "report" and sentence.words[at - 1].flags & s.DET and _is_unsigned(sentence, at):
+        cue = _REPORT_OF
+    if cue.cue_class == "reported" and _is_signed(sentence, at, lists):
+        cue = SOURCE_SAYS
     if cue.certainty is _ASSERTED or not holds(sentence, at, cue.cue_class, lists):
         return None
     if cue.cue_class == "projected" and is_attributive(sentence, at):
@@ -143,6 +124,24 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
     if cue.cue_class == "estimate" and sentence.lowers[at] == "estimated" and estimates_at(sentence, at):
         return _ESTIMATED_AT
     return as_topic(sentence, at, as_modifier(sentence, at, cue, lists.opinions))
+
+
+def _is_unsigned(sentence: Sentence, at: int) -> bool:
+    """Tell a report of nobody in particular: "a report *that* 40 people died", "a report *of* 40 deaths"."""
+    if sentence.lowers[at + 1] == "that":
+        return True
+    of = sentence.lowers[at + 1] == "of" and sentence.lowers[at - 1] in _INDEFINITE
+    return of and sentence.lowers[at - 2] != "according to"
+
+
+def _is_signed(sentence: Sentence, at: int, lists: WordLists) -> bool:
+    """Tell reports with a name: "UNHCR reports that", "reports from the ministry"."""
+    token = sentence.lowers[at]
+    if token == "reports that":
+        return _has_subject(sentence, at)
+    if token != "reports from" or sentence.words[at - 1].certainty is not None:
+        return False
+    return _is_from_source(sentence, at + 1, lists)
 
 
 def _headline_plan(sentence: Sentence, lists: WordLists) -> int | None:

@@ -13,7 +13,7 @@ from figures.tokens import Sentence
 _MARKS = frozenset((",", ";", "."))
 _CLOSED = frozenset(')]”"’')
 _MAGNITUDE = "magnitude"
-_COUNT = 3  # digits of a count that is filled up with zeros
+_COUNT = 4  # digits of a count that is filled up with zeros, or of a time
 _NOTES = 100  # more than the highest footnote
 _URL = re.compile(r"://|www\.|@\w|^#|\.(?:com|org|net|int|gov|edu|info|html?|pdf|aspx?)\b|[?&]\w+=")
 

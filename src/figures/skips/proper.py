@@ -285,7 +285,7 @@ def _is_quarter(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool
     behind, token = sentence.words[found.after], sentence.lowers[found.after]
     if token in _ENDS:
         return not is_tally(sentence, found)
-    if token in lexicon.lists.cries:
+    if token in lexicon.lists.closings:
         return True
     if is_participle(sentence, found) or token in lexicon.lists.going_on:
         return False
