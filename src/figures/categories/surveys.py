@@ -7,6 +7,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
+_BEFORE = 40  # tokens before a share that may name those who were asked
 _NOUN = 4  # tokens behind "proportion of" that may name people
 _PERSONS = frozenset(("combatant", "household", "person"))
 _NO_ROLE = ("people.other", "people.population")  # what shares of cases are of, the cases tell
@@ -17,7 +18,7 @@ def is_of_asked(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool
     """Tell a share of people who are named earlier in the sentence, as those who were asked or by their own share."""
     lists, lowers = lexicon.lists, sentence.lowers
     listed = None
-    for index in range(found.left):
+    for index in range(max(0, found.left - _BEFORE), found.left):
         if lowers[index] in lists.respondents:
             return True
         if (
