@@ -168,7 +168,7 @@ def _of_people(sentence: Sentence, found: Candidate) -> bool:
     cue, phrase = sentence.words[at].before, found.phrase
     people = sentence.words[phrase.unit_after] if phrase is not None else None
     if people is not None and people.noun is not None and "child" in people.noun.who and people.plural:
-        return cue is not None and cue.bound is Bound.AT_MOST  # "3 per 100,000 under 15 years children"
+        return cue is not None and cue.bound is Bound.AT_MOST  # "3 per 100,000 under 12 years children"
     young = sentence.lowers[at] == "of"  # "infants of 6 to 23 months"
     if not young and (cue is None or cue.bound not in (Bound.AT_LEAST, Bound.AT_MOST)):
         return False

@@ -55,7 +55,7 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
     if found.unit_kind == "currency":  # "fell $3 to $58"
         changes = changes and sentence.lowers[found.right] == "to"
         return Evidence("measure.change", first - 1, "change") if changes else None
-    changes = changes and sentence.lowers[first - 2] != "%"  # "13% Increased 79% Stayed the same"
+    changes = changes and sentence.lowers[first - 2] != "%"  # "15% Increased 71% Stayed the same"
     whole = found.kind != "fraction"
     if whole and _is_compared(sentence, lexicon, found):
         return Evidence("measure.change", found.after, "change")
@@ -79,7 +79,7 @@ def _is_up_by(sentence: Sentence, found: Candidate) -> bool:
 
 
 def is_step(sentence: Sentence, found: Candidate) -> bool:
-    """Tell what a number rose or fell by from its level: "the total fell *11,000* to 813,200"."""
+    """Tell what a number rose or fell by from its level: "the sum fell *7,000* to 640,100"."""
     if found.noun is not None or found.unit is not None or sentence.lowers[found.right] != "to":
         return False
     level = sentence.numbers[found.right + 1]

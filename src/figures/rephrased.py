@@ -31,7 +31,7 @@ def rephrased(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[
     if at < 2 or not (word.flags & _LEADS or word.certainty is not None or sentence.lowers[at] in _AT):
         return None
     if word.flags & s.CHANGE_VERB and is_step(sentence, found):
-        return None  # "the number of people out of work rose *9,000* to 1.2 million"
+        return None  # "the number of people in debt rose *9,000* to 2 million"
     size = _size(sentence, at)
     if size < 0 or sentence.lowers[at] in _AT and not _leads_to(sentence, size, at):
         return None

@@ -156,7 +156,7 @@ def _is_next_item(sentence: Sentence, found: Candidate, at: int) -> bool:
 
 
 def _is_of_headline(sentence: Sentence, found: Candidate) -> bool:
-    """Tell the second item of a headline without commas: "Child killed *two others injured* in a blast"."""
+    """Tell the second item of a headline without commas: "Boy killed *three others hurt* by a mine"."""
     verb, word = found.left - 1, sentence.words[found.right]
     if not (word.forms & s.PARTICIPLE or word.adjectives) or not sentence.words[verb].forms & s.PARTICIPLE:
         return False  # most of all

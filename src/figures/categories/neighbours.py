@@ -233,7 +233,7 @@ def plan(
 
 
 def _for_months(sentence: Sentence, lexicon: Compiled, months: Candidate) -> Evidence | None:
-    """Read what money of a stretch of time is: "US$ 3 m *six months* (May-October) *net funding requirements*"."""
+    """Read what money of a stretch of time is: "US$ 3 m *six months net funding requirements*"."""
     at = clause.behind_bracket(sentence, months.right)
     for index in range(at, at + _NET):
         category = clause.says_of_money(lexicon, sentence.words[index])

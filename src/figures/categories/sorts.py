@@ -37,7 +37,7 @@ def sort(
     if phrase.head is None or phrase.noun is None or phrase.noun.cls not in _PEOPLE or phrase.noun.strong:
         return None
     if (phrase.noun.category or "other") not in _PLAIN:
-        return None  # "19 were injured people"
+        return None  # "23 were injured people"
     if phrase.modifiers or not sentence.words[phrase.head].plural and found.value != 1:
         return None
     category = _of_whole(sentence, lexicon, found.left)

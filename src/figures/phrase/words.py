@@ -109,7 +109,7 @@ def ends_phrase(sentence: Sentence, phrase: Phrase, index: int) -> bool:
 
 
 def is_name(sentence: Sentence, at: int) -> bool:
-    """Tell a plural that begins the name of a body: "two *Emirates* Red Crescent aid workers"."""
+    """Tell a plural that begins the name of a body: "three *Emirates* Red Crescent aid workers"."""
     named = sentence.is_capital(at) and sentence.is_capital(at + 1) and not sentence.raw_at(at).isupper()
     if not named or sentence.words[at + 1].verbs or sentence.words[at + 1].adjectives:
         return False

@@ -205,7 +205,7 @@ def _stands_as_year(sentence: Sentence, found: Candidate) -> bool:
     """Tell whether nothing beside 1900 to 2099 is counted by it."""
     behind, before = sentence.words[found.after], sentence.words[found.first - 1]
     if behind.adjectives and sentence.lowers[found.first - 1] == "to" and sentence.numbers[found.first - 2]:
-        return False  # "from 300 to 2000 dead"
+        return False  # "from 250 to 1800 dead"
     if before.flags & s.YEAR_BEFORE:
         return before.before is None or not counts(sentence, found)  # "beyond 2008", "beyond 2000 people"
     if behind.unit is not None or behind.noun is not None and behind.plural and not before.flags & s.DET:

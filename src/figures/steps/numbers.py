@@ -265,7 +265,7 @@ def _ratio(sentence: Sentence, words: NumberWords, found: Candidate) -> Candidat
     if following.unit is not None and following.unit.kind == "time" or following.flags & s.MONTH:
         return found
     if following.noun is None and not following.flags and sentence.words[after + 1].plural:
-        following = sentence.words[after + 1]  # "60 out of 100 drinking wells"
+        following = sentence.words[after + 1]  # "70 out of 90 drinking wells"
     counted = following.noun is not None and (lowers[found.after] != "in" or following.noun.cls == "place")
     if counted and not every and part != 1 and found.kind == "digits":
         return found  # "between 2 and 3 in 7 states"
