@@ -63,8 +63,13 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
         return Evidence("measure.change", first - 1, "change")
     if whole and _is_rate_of_change(sentence, found, first):
         return Evidence("measure.change", first - 1, "change")
+    return _change_behind(sentence, found) if whole else None
+
+
+def _change_behind(sentence: Sentence, found: Candidate) -> Evidence | None:
+    """Read "a 12 per cent *increase*"."""
     at = max(found.after, found.phrase.unit_after if found.phrase else 0)
-    for index in range(at, min(sentence.size, at + 3) if whole else at):
+    for index in range(at, min(sentence.size, at + 3)):
         if sentence.words[index].flags & s.CHANGE_NOUN:
             return Evidence("measure.change", index, "change")
         if sentence.words[index].flags & (s.PREP | s.AUX) or sentence.numbers[index] is not None:

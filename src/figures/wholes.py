@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 #: What stands between a part and its whole.
-OF = frozenset(("of", "out of"))
-_OPENING = OF | {"among"}
+_OF = frozenset(("of", "out of"))
+_OPENING = _OF | {"among"}
 
 
 def opens_as_whole(sentence: Sentence, found: Candidate) -> bool:
@@ -23,3 +24,24 @@ def opens_as_whole(sentence: Sentence, found: Candidate) -> bool:
     ):
         at -= 1
     return sentence.lowers[at] in _OPENING and (at == 0 or sentence.lowers[at - 1] in (",", "that"))
+
+
+def is_whole(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell the 300 of "12 of the 300 villagers" and "many of the 300 villagers"."""
+    at = found.left - 1
+    if not sentence.words[at].flags & (s.DET | s.PREP) and sentence.lowers[at][-1:] != "s":
+        return False  # most of all
+    while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(s.OWNS):
+        at -= 1
+    token, portions = sentence.lowers[at], lexicon.lists.portions
+    if token not in _OF:  # "some of" is one entry
+        return token.endswith(" of") and token[:-3] in portions and found.unit_kind == "count"
+    if sentence.lowers[at - 1] in portions:
+        return found.unit_kind == "count"
+    part = sentence.numbers[at - 1]
+    if sentence.lowers[at - 1] == "%" or sentence.words[at - 1].unit is not None:
+        part = sentence.numbers[at - 2]  # "9% of the 55,000 staff"
+    if part is not None and part.unit_kind == "ratio" and part is not found:
+        asked = found.unit_kind == "currency" and sentence.words[found.right].forms & s.PARTICIPLE
+        return found.unit_kind == "count" or bool(asked)  # "half of the $4m *needed*"
+    return part is not None and part.phrase is not None and part.phrase.partner is found

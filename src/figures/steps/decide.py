@@ -164,7 +164,7 @@ def _decide(
     classes = classes_of(found, before)
     evidence = measure(sentence, lexicon, found)
     if evidence is None:
-        whole = opens_as_whole or _is_whole(sentence, lexicon, found)
+        whole = opens_as_whole or wholes.is_whole(sentence, lexicon, found)
         for rule in OF_A_WHOLE if whole else RULES_OF[found.unit_kind]:
             evidence = rule(sentence, lexicon, found, classes)
             if evidence is not None:
@@ -184,25 +184,33 @@ def _decide(
         copy(found, before)
         return
     if evidence is not None:
-        place = (found.unit_kind == "ratio" or found.noun is not None and found.noun.cls == "place") and (
-            counts_places(found)
-        )
-        if place and (_is_of_places(found, evidence.category) or _is_where(sentence, found)):
-            evidence = Evidence("place.count", -1, "noun")  # "in four districts", "11 states were affected"
-        if evidence.category in FLED:
-            evidence = abroad(sentence, lexicon, found, evidence)
-        if evidence.category in lexicon.negated and is_negated(sentence, lexicon, found, evidence):
-            evidence = evidence._replace(category=lexicon.negated[evidence.category])
-        elif evidence.category in _DONE_TO_THINGS and is_undone(sentence, lexicon, evidence.at):
-            evidence = default(sentence, lexicon, found, classes)
-        elif evidence.category.startswith("assets."):
-            evidence = of_part(sentence, lexicon, found, evidence)
-        elif evidence.category in _GIVEN and _is_site(found) and _is_where(sentence, found):
-            evidence = default(sentence, lexicon, found, classes)  # "meals for pupils *in six schools*"
-        if evidence is not None:
-            _take(sentence, found, evidence)
+        evidence = _in_place(sentence, lexicon, found, evidence, classes)
+    if evidence is not None:
+        _take(sentence, found, evidence)
     if found.unit_id == "unknown" and found.unit_kind == "count":
         imply(found, before)
+
+
+def _in_place(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, evidence: Evidence, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Return what evidence comes to where it stands: denied, abroad, of a part only, or of where something is."""
+    place = (found.unit_kind == "ratio" or found.noun is not None and found.noun.cls == "place") and (
+        counts_places(found)
+    )
+    if place and (_is_of_places(found, evidence.category) or _is_where(sentence, found)):
+        evidence = Evidence("place.count", -1, "noun")  # "in four districts", "11 states were affected"
+    if evidence.category in FLED:
+        evidence = abroad(sentence, lexicon, found, evidence)
+    if evidence.category in lexicon.negated and is_negated(sentence, lexicon, found, evidence):
+        return evidence._replace(category=lexicon.negated[evidence.category])
+    if evidence.category in _DONE_TO_THINGS and is_undone(sentence, lexicon, evidence.at):
+        return default(sentence, lexicon, found, classes)
+    if evidence.category.startswith("assets."):
+        return of_part(sentence, lexicon, found, evidence)
+    if evidence.category in _GIVEN and _is_site(found) and _is_where(sentence, found):
+        return default(sentence, lexicon, found, classes)  # "meals for pupils *in six schools*"
+    return evidence
 
 
 def _decide_size(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
@@ -245,27 +253,6 @@ def _is_where(sentence: Sentence, found: Candidate) -> bool:
     while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(s.OWNS):
         at -= 1  # "across the country's 18 states"
     return sentence.words[at].flags & s.PREP != 0 and sentence.lowers[at] in _WHERE
-
-
-def _is_whole(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
-    """Tell the 300 of "12 of the 300 villagers" and "many of the 300 villagers"."""
-    at = found.left - 1
-    if not sentence.words[at].flags & (s.DET | s.PREP) and sentence.lowers[at][-1:] != "s":
-        return False  # most of all
-    while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(s.OWNS):
-        at -= 1
-    token, portions = sentence.lowers[at], lexicon.lists.portions
-    if token not in wholes.OF:  # "some of" is one entry
-        return token.endswith(" of") and token[:-3] in portions and found.unit_kind == "count"
-    if sentence.lowers[at - 1] in portions:
-        return found.unit_kind == "count"
-    part = sentence.numbers[at - 1]
-    if sentence.lowers[at - 1] == "%" or sentence.words[at - 1].unit is not None:
-        part = sentence.numbers[at - 2]  # "9% of the 55,000 staff"
-    if part is not None and part.unit_kind == "ratio" and part is not found:
-        asked = found.unit_kind == "currency" and sentence.words[found.right].forms & s.PARTICIPLE
-        return found.unit_kind == "count" or bool(asked)  # "half of the $4m *needed*"
-    return part is not None and part.phrase is not None and part.phrase.partner is found
 
 
 def _first_token(sentence: Sentence, found: Candidate) -> int:
