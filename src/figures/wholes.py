@@ -8,8 +8,8 @@ from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 #: What stands between a part and its whole.
-_OF = frozenset(("of", "out of"))
-_OPENING = _OF | {"among"}
+OF = frozenset(("of", "out of"))
+_OPENING = OF | {"among"}
 
 
 def opens_as_whole(sentence: Sentence, found: Candidate) -> bool:
@@ -34,7 +34,7 @@ def is_whole(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(s.OWNS):
         at -= 1
     token, portions = sentence.lowers[at], lexicon.lists.portions
-    if token not in _OF:  # "some of" is one entry
+    if token not in OF:  # "some of" is one entry
         return token.endswith(" of") and token[:-3] in portions and found.unit_kind == "count"
     if sentence.lowers[at - 1] in portions:
         return found.unit_kind == "count"
