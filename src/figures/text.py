@@ -184,9 +184,7 @@ def _is_number_word(part: str, words: list[bytes], lexicon: Compiled) -> bool:
     for i, word in enumerate(words):
         if word not in lexicon.number_bytes or word in weak and (i == 0 or words[i - 1] not in _ARTICLES):
             continue
-        if word not in torn or re.search(
-            rf"(?<![^\W_])(?<!['’`´]){word.decode()}(?![^\W_])", part, re.IGNORECASE
-        ):
+        if word not in torn or lexicon.torn_number.search(part):
             return True
     return False
 

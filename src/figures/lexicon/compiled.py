@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -173,6 +174,7 @@ class Compiled:
     )  # parts of number words, as `plain_bytes` has them
     weak_bytes: frozenset[bytes] = attrs.field(init=False)  # those that need an article before them
     torn_bytes: frozenset[bytes] = attrs.field(init=False)  # and none behind an apostrophe: "they've"
+    torn_number: re.Pattern[str] = attrs.field(init=False)  # finds those that are one
     signs: frozenset[str] = attrs.field(init=False)  # first tokens of symbols, in lower case
     asides: frozenset[str] = attrs.field(init=False)  # what may open an aside on who is counted
     said: dict[object, str | None] = attrs.field(
@@ -185,8 +187,9 @@ class Compiled:
         self.signs = frozenset(map(str.lower, self.symbols))
         self.asides = self.be.union((",", "(", "among", "as", "in"))
         self.number_bytes = frozenset(plain_bytes(" ".join(self.number_words)).split())
-        torn = (word for word in self.number_words if word in self.torn and len(word) < CERTAIN)
+        torn = sorted(word for word in self.number_words if word in self.torn and len(word) < CERTAIN)
         self.torn_bytes = frozenset(word.encode("ascii") for word in torn)
+        self.torn_number = re.compile(rf"(?<![^\W_])(?<!['’`´])(?:{'|'.join(torn)})(?![^\W_])", re.IGNORECASE)
         self.weak_bytes = frozenset(plain_bytes(" ".join(self.numbers.behind_others)).split())
 
     def is_currency(self, symbol: str) -> bool:
