@@ -97,7 +97,7 @@ def explain_with(extractor: Extractor, text: str) -> Explanation:
     policy = Policy(extractor.approx, extractor.vague)
     numbers = [
         _account(extractor, lexicon, policy, found)
-        for _, candidates in run((text,), lexicon)
+        for _, candidates in run((text,), lexicon, dated=True)
         for found in candidates
     ]
     return Explanation(source=text, numbers=tuple(numbers))

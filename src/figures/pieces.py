@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figures.candidates import Candidate
 from figures.lexicon.compiled import Compiled
+from figures.presence import Presence
 from figures.repair import mend
-from figures.text import Labelled, blocks, has_number, is_heading, is_item, joined, sentences
+from figures.text import Labelled, blocks, is_heading, is_item, joined, sentences
 from figures.tokens import Sentence, tokenise, with_label
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _LONGEST_CELL = 300  # characters of a cell that is one sentence
 _PARTING = ("|", "\t", ";", ",", "  ")  # what may part the cells of a table
-_AT_ONCE = 20_000  # characters of a block that are searched for a number before it is cut
 
 
 class Piece(NamedTuple):
@@ -30,6 +30,7 @@ class Piece(NamedTuple):
     block: int
     label: tuple[Cell, ...] | None = None
     heading: tuple[int, int] | None = None
+    dated: bool = False  # its only numbers are dates
 
 
 def link(last: Piece | None, told: Candidate | None, batch: list[Piece], cut: list[Sentence]) -> None:
@@ -41,7 +42,8 @@ def link(last: Piece | None, told: Candidate | None, batch: list[Piece], cut: li
             sentence.earlier = earlier
             if earlier is None:
                 sentence.told, sentence.heard = told, True
-        last, earlier = piece, sentence
+        if not piece.dated:
+            last, earlier = piece, sentence
 
 
 def tokens_of(piece: Piece, lexicon: Compiled) -> Sentence:
@@ -57,25 +59,34 @@ def tokens_of(piece: Piece, lexicon: Compiled) -> Sentence:
     return sentence
 
 
-def numbered(texts: Iterable[str], lexicon: Compiled) -> Iterator[Piece]:
-    """Yield the sentences that hold a number; a cell of a table is one too."""
+def numbered(texts: Iterable[str], lexicon: Compiled, *, dated: bool = False) -> Iterator[Piece]:
+    """Yield the sentences that hold a number; a cell of a table is one too.
+
+    Those with dates only are left out unless they are asked for.
+    """
     for index, source in enumerate(texts):
         text = mend(source)
+        presence = Presence(text, lexicon)
+        has_number = presence.within
         for start, end in blocks(text):
-            if end - start < _AT_ONCE and not has_number(text, start, end, lexicon):
+            if not presence.in_block(start, end):
                 continue
             if text.find("\n", start, end) < 0:
                 for first, last in sentences(text, start, end, lexicon):
-                    if has_number(text, first, last, lexicon):
-                        yield Piece(index, source, text, first, last, start)
+                    counts = presence.may_count(first, last)
+                    if counts or dated and has_number(first, last):
+                        yield Piece(index, source, text, first, last, start, dated=not counts)
                 continue
             heading: tuple[int, int] | None = None
-            for first, last, label in joined(text, _spans(text, start, end, lexicon), lexicon):
+            lines = joined(text, _spans(text, start, end, lexicon), lexicon, has_number)
+            for first, last, label in lines:
                 item = is_item(text, first)
                 if not item:
                     heading = (first, last) if is_heading(text, first, last) else None
-                if has_number(text, first, last, lexicon):
-                    yield Piece(index, source, text, first, last, start, label, heading if item else None)
+                counts = presence.may_count(first, last) if label is None else has_number(first, last)
+                if counts or dated and has_number(first, last):
+                    above = heading if item else None
+                    yield Piece(index, source, text, first, last, start, label, above, not counts)
 
 
 def _spans(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[Labelled]:

@@ -45,12 +45,14 @@ HouseholdSize = float | tuple[float, float]
 _BATCH = 64
 
 
-def run(texts: Iterable[str], lexicon: Compiled) -> Iterator[tuple[int, list[Candidate]]]:
+def run(
+    texts: Iterable[str], lexicon: Compiled, *, dated: bool = False
+) -> Iterator[tuple[int, list[Candidate]]]:
     """Yield the candidates of each sentence with a number, after all steps, with the index of its text.
 
-    Skipped candidates carry their reason.
+    Skipped candidates carry their reason. Sentences whose only numbers are dates come with `dated` only.
     """
-    spans = numbered(texts, lexicon)
+    spans = numbered(texts, lexicon, dated=dated)
     last: Piece | None = None
     told: Candidate | None = None
     while batch := list(islice(spans, _BATCH)):

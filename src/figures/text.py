@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
-
-from figures.numerals import VULGAR
 
 if TYPE_CHECKING:
     from figures.lexicon.compiled import Compiled
@@ -45,12 +43,7 @@ _SAMPLE = 4000  # characters of a block that tell wrapped prose from a list
 _RANGE_MARKS = ("-", "–")
 _LAST = 20  # characters of a line in which its last word is looked for
 _RAGGED = 8  # how far from the widest line a full line may end
-_DIGIT = re.compile(rf"[\d{''.join(VULGAR)}]")
 _DIGITS = re.compile(r"\d*")
-_ARTICLES = frozenset((b"a", b"an", b"another"))
-_PLAIN = bytes(
-    ord(c.lower()) if c.isalpha() else 48 if c.isdigit() else 32 for c in map(chr, range(128))
-) + bytes(128)
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -116,15 +109,19 @@ def is_heading(text: str, first: int, last: int) -> bool:
     return text[first:last].rstrip()[-1:] not in (".", ",", ";", "!", "?", "")
 
 
-def joined(text: str, spans: Iterator[Labelled], lexicon: Compiled) -> Iterator[Labelled]:
+def joined(
+    text: str, spans: Iterator[Labelled], lexicon: Compiled, has_number: Callable[[int, int], bool]
+) -> Iterator[Labelled]:
     """Join a number alone on its line to the line of its noun: "22.2 million" and below it "People in need"."""
     above: tuple[int, int] | None = None  # a short line that names what is counted
     held = stop = -1  # a number alone on its line
     for first, last, label in spans:
-        if held >= 0 and label is None and _goes_on_below(text, stop, first, last, lexicon):
-            yield held, last, None
-            above, held = None, -1
-            continue
+        if held >= 0 and label is None and not text[stop:first].strip() and not has_number(first, last):
+            opening = text[first:last].lower().split(maxsplit=_OPENING_WORDS)[:_OPENING_WORDS]
+            if _names_counted(opening, lexicon):
+                yield held, last, None
+                above, held = None, -1
+                continue
         if held >= 0:
             yield held, stop, None
             above, held = None, -1
@@ -150,52 +147,13 @@ def _is_lone_figure(text: str, first: int, last: int, lexicon: Compiled) -> bool
     return scale in ("", "%") or scale in lexicon.numbers.scales or scale in lexicon.numbers.suffixes
 
 
-def _goes_on_below(text: str, stop: int, first: int, last: int, lexicon: Compiled) -> bool:
-    """Tell whether a line says what the number above it counts: it opens with nouns, and has no number."""
-    if text[stop:first].strip() or has_number(text, first, last, lexicon):
-        return False
-    words = text[first:last].lower().split(maxsplit=_OPENING_WORDS)[:_OPENING_WORDS]
-    return any((noun := lexicon.senses[word].noun) is not None and noun.cls in COUNTED for word in words)
-
-
 def _is_label(line: str, lexicon: Compiled) -> bool:
     """Tell a line that says what the number below it counts: "IDPs"."""
-    if line.rstrip()[-1:] in _ENDS:
-        return False
-    words = line.lower().split()
+    return line.rstrip()[-1:] not in _ENDS and _names_counted(line.lower().split(), lexicon)
+
+
+def _names_counted(words: list[str], lexicon: Compiled) -> bool:
     return any((noun := lexicon.senses[word].noun) is not None and noun.cls in COUNTED for word in words)
-
-
-def has_number(text: str, start: int, end: int, lexicon: Compiled) -> bool:
-    """Tell whether a digit or a number word stands in `text[start:end]`."""
-    part = text[start:end]
-    plain = plain_bytes(part)
-    if b"0" in plain:
-        return True
-    words = plain.split()
-    if not lexicon.number_bytes.isdisjoint(words) and _is_number_word(part, words, lexicon):
-        return True
-    return not part.isascii() and _DIGIT.search(part) is not None
-
-
-def _is_number_word(part: str, words: list[bytes], lexicon: Compiled) -> bool:
-    """Tell number words from "third" and "million" without a number or an article before them, and from "they've"."""
-    weak, torn = lexicon.weak_bytes, lexicon.torn_bytes
-    for i, word in enumerate(words):
-        if word not in lexicon.number_bytes or word in weak and (i == 0 or words[i - 1] not in _ARTICLES):
-            continue
-        if word not in torn or lexicon.torn_number.search(part):
-            return True
-    return False
-
-
-def plain_bytes(text: str) -> bytes:
-    """Return a text with its letters small, digits 0 and all else a space: as bytes it is searched in half the time.
-
-    >>> plain_bytes("Zwölf, or 12?")
-    b'zw lf  or 00 '
-    """
-    return text.encode("ascii", "replace").translate(_PLAIN)
 
 
 def _opens(text: str, at: int, end: int) -> bool:

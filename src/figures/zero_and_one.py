@@ -16,6 +16,8 @@ _COUNTED = frozenset(("person", "household", "event"))
 _COUNTED_IF_PLURAL = _COUNTED | {"animal", "building", "good", "house", "infrastructure", "team", "vehicle"}
 _COUNTED_SINGLY = _COUNTED | {"place"}
 _COUNTED_IF_STRONG = _COUNTED | {"combatant", "label", "house"}
+#: All of them; where none stands behind "no", the sentence is not even cut (see `presence`).
+COUNTABLE = _COUNTED_IF_PLURAL | _COUNTED_SINGLY | _COUNTED_IF_STRONG
 _LABEL_ENDS = frozenset((":", "|", "=", "-", "–", "—"))
 _CLAUSE = 14  # tokens between nobody and its verb
 _STOPS = frozenset((",", ".", ";", ":", "!", "?", "”", '"'))

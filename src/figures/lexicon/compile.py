@@ -40,6 +40,8 @@ def compile_lexicon(
         leads=surfaces.leads,
         be=surfaces.be,
         abbreviations=frozenset(tables.get("abbreviations", {}).get("words", ())),
+        months=frozenset(tables.get("months", {}).get("words", ())),
+        year_before=frozenset(tables.get("year_before", {}).get("words", ())),
         lists=WordLists(tables.get("lists", {})),
     )
 

@@ -10,9 +10,9 @@ import attrs
 
 from figures.lexicon import senses as s
 from figures.lexicon.wordlists import WordLists
+from figures.presence import plain_bytes
 from figures.records import Category
 from figures.repair import MISREAD
-from figures.text import plain_bytes
 from figures.torn import CERTAIN, Torn
 
 #: Case-sensitive symbols of units and currencies by first token: the other tokens and the sense, longest first.
@@ -123,6 +123,15 @@ class NumberWords:
         return frozenset({word for table in tables for word in table} | parts - _SMALL_WORDS)
 
     @property
+    def none_of(self) -> frozenset[str]:
+        """The words that say there is none of what they stand before: "no"."""
+        return (
+            frozenset(word for word in self.zero if " " not in word)
+            - self.zero_values
+            - self.cardinals.keys()
+        )
+
+    @property
     def behind_others(self) -> frozenset[str]:
         """The tokens that make a number behind another or an article only: "a million", "not a *single*"."""
         alone = {*self.cardinals, *self.vague, *STANDING, *self.idioms, *map(_first, self.idioms)}
@@ -165,6 +174,8 @@ class Compiled:
     leads: frozenset[str]
     be: frozenset[str]
     abbreviations: frozenset[str]
+    months: frozenset[str]
+    year_before: frozenset[str]
     lists: WordLists
     torn: Torn
     damaged: frozenset[str] = attrs.field(init=False)  # tokens that may be part of a broken word or number
@@ -173,6 +184,9 @@ class Compiled:
         init=False
     )  # parts of number words, as `plain_bytes` has them
     weak_bytes: frozenset[bytes] = attrs.field(init=False)  # those that need an article before them
+    none_bytes: frozenset[bytes] = attrs.field(
+        init=False
+    )  # those that say there is none of what follows: "no"
     torn_bytes: frozenset[bytes] = attrs.field(init=False)  # and none behind an apostrophe: "they've"
     torn_number: re.Pattern[str] = attrs.field(init=False)  # finds those that are one
     signs: frozenset[str] = attrs.field(init=False)  # first tokens of symbols, in lower case
@@ -190,6 +204,7 @@ class Compiled:
         torn = sorted(word for word in self.number_words if word in self.torn and len(word) < CERTAIN)
         self.torn_bytes = frozenset(word.encode("ascii") for word in torn)
         self.torn_number = re.compile(rf"(?<![^\W_])(?<!['’`´])(?:{'|'.join(torn)})(?![^\W_])", re.IGNORECASE)
+        self.none_bytes = frozenset(plain_bytes(" ".join(self.numbers.none_of)).split())
         self.weak_bytes = frozenset(plain_bytes(" ".join(self.numbers.behind_others)).split())
 
     def is_currency(self, symbol: str) -> bool:

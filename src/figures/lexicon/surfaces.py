@@ -127,6 +127,7 @@ def _hang_phrases(words: dict[str, s.Word], entries: Mapping[tuple[str, ...], s.
         if len(tokens) == 1:
             continue
         opening = words.setdefault(tokens[0], s.Word())
+        word.flags |= opening.flags & s.MONTH  # "on 12 March off the coast"
         if opening.phrases is s.NO_PHRASES:
             opening.phrases = {}
         phrases = opening.phrases

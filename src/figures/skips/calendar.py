@@ -53,7 +53,8 @@ def _is_month(sentence: Sentence, lexicon: Compiled, index: int) -> bool:
     """Tell the month from the verb ("may", "march") by its capital."""
     if not sentence.words[index].flags & s.MONTH:
         return False
-    return sentence.lowers[index] not in lexicon.lists.month_verbs or sentence.is_capital(index)
+    month = sentence.lowers[index].partition(" ")[0]  # "on 12 *March off* the coast"
+    return month not in lexicon.lists.month_verbs or sentence.is_capital(index)
 
 
 def _behind_day(sentence: Sentence, at: int) -> int:
