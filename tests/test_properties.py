@@ -41,11 +41,9 @@ ROOT = Path(__file__).resolve().parent.parent
 ENGLISH = Lexicon.builtin("en")
 BOUNDS = ENGLISH.tables["bounds"]
 
-#: Modest by default; FIGURES_EXAMPLES=2000 searches longer. In CI the same examples every time.
+#: Modest by default; FIGURES_EXAMPLES=2000 searches longer.
 modest = settings(
     max_examples=int(os.environ.get("FIGURES_EXAMPLES", "150")),
-    deadline=None,
-    derandomize="CI" in os.environ,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 
@@ -522,7 +520,7 @@ def test_made_figures_are_consistent(figure):
 def test_hypothesis_knows_the_records_by_type(record):
     made.register()
 
-    @settings(max_examples=5, deadline=None)
+    @settings(max_examples=5)
     @given(st.from_type(record))
     def check(value):
         assert isinstance(value, record)

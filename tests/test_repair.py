@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from figures import Bound, extract_figures
@@ -26,7 +26,6 @@ def test_clean_text_stays_as_it_is(text):
     assert mend(plain) is plain
 
 
-@settings(deadline=None)
 @given(BROKEN)
 def test_figures_are_cut_from_the_text_as_given(text):
     text = f"At least 30 people {text} 1O,000 houses"

@@ -117,8 +117,11 @@ def test_every_class_that_no_may_count_is_looked_for():
 
 MONTHS = ["May", "March", "june", "September", "December,", "March on"]
 DAYS = ["1", "12", "31st", "2nd of", "45", "2014", "1995,", "2020.", "(3", "½", "٣", "1,200"]
+NAMED = ["COVID-19", "COVID–19", "-19", "SARS-CoV-2"]
 dates = st.lists(
-    st.one_of(st.sampled_from([*MONTHS, *DAYS, "in", "In", "since", "people", "died", "-"]), fragments),
+    st.one_of(
+        st.sampled_from([*MONTHS, *DAYS, *NAMED, "in", "In", "since", "people", "died", "-"]), fragments
+    ),
     max_size=9,
 ).map(" ".join)
 
@@ -135,6 +138,10 @@ def test_what_is_left_out_as_a_date_is_no_figure(text):
         ("The talks of 3rd of June failed.", True),
         ("The bridge was opened in March 1998 and closed in 2004.", True),
         ("A truce began on May 4, 2011.", True),
+        ("Schools shut for COVID-19 on 9 April.", True),
+        ("A (post-Covid–19) plan was drawn.", False),
+        ("The Covid–19-hit coast waits.", True),
+        ("COVID-19.5 is no name.", False),
         ("In May 12 people died.", False),
         ("On 14 June, 2000 people fled.", False),
         ("In 2014 people fled.", False),

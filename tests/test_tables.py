@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from figures import explain, extract_figures
@@ -45,7 +45,6 @@ def tables(draw):
     return text, [(head, value) for numbers in rows for head, value in zip(heads, numbers, strict=True)]
 
 
-@settings(deadline=None)
 @given(tables())
 def test_every_cell_is_read_by_its_head(made):
     text, expected = made

@@ -255,7 +255,7 @@ DIMENSION = {unit: UNITS[unit]["dimension"] for unit in CONVERTIBLE}
 ALIKE = [(a, b) for a in CONVERTIBLE for b in CONVERTIBLE if DIMENSION[a] == DIMENSION[b]]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.integers(0, 10**12), st.sampled_from(ALIKE))
 def test_conversion_agrees_with_pint_and_comes_back(value, pair):
     there = convert(value, *pair)

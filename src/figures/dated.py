@@ -1,7 +1,7 @@
-"""Dated: sentences whose only numbers are plain dates are told before they are cut ("On 12 May 2019 a strike began").
+"""Dated: sentences whose only numbers are plain dates, or the 19 of COVID-19, are told before they are cut.
 
-A quarter of the sentences of event notes are such. What is taken for a date here is one to the skip rules too, whatever
-stands around it; a date that may be a count ("in May 12 people died") is left to them.
+A quarter of the sentences of event notes are such ("On 12 May 2019 a strike began"). What is taken for a date here is
+one to the skip rules too, whatever stands around it; what may be a count ("in May 12 people died") is left to them.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ _BEHIND_MONTH = re.compile(rf"[0-3]?\d{_ORDINAL}(?:, {_YEAR})?{_CLOSED}|{_YEAR}{
 _BARE_YEAR = re.compile(rf"{_YEAR}{_CLOSED}")
 _ANY = re.compile(rf"[\d{''.join(VULGAR)}]")
 _WORD = 14  # characters of the word before a date
+_DASHES = ("-", "–", "‑")
+_OPENING = "(\"'“‘"
+_IN_NAME = re.compile(r"\d+(?!\w|[.,:]\d)")
 
 
 def only_dates(text: str, first: int, last: int, at: int, lexicon: Compiled) -> bool:
@@ -49,7 +52,10 @@ def only_dates(text: str, first: int, last: int, at: int, lexicon: Compiled) -> 
 def _date_end(text: str, first: int, last: int, at: int, lexicon: Compiled) -> int:
     """Return where the date that begins at a digit ends, -1 where none begins."""
     before = text[max(first, at - _WORD) : at]
-    if before[-1:] not in ("", " ", "("):
+    mark = before[-1:]
+    if mark in _DASHES:
+        return _name_end(text, last, at, before[:-1].rpartition(" ")[2], lexicon)
+    if mark not in ("", " ", "("):
         return -1
     date = _DAY_FIRST.match(text, at, last)
     if date is not None and date[1].lower() in lexicon.months:
@@ -60,3 +66,11 @@ def _date_end(text: str, first: int, last: int, at: int, lexicon: Compiled) -> i
     else:
         date = _BARE_YEAR.match(text, at, last) if word.lower() in lexicon.year_before else None
     return date.end() if date is not None else -1
+
+
+def _name_end(text: str, last: int, at: int, stem: str, lexicon: Compiled) -> int:
+    """Return where a name ends that has a number for its last part: "COVID-19"."""
+    number = _IN_NAME.match(text, at, last)
+    if number is None or f"{stem.lstrip(_OPENING)}-{number[0]}".lower() not in lexicon.lists.numbered_names:
+        return -1
+    return number.end()

@@ -107,6 +107,7 @@ class WordLists:
     note_openers: frozenset[str]
     now: frozenset[str]
     number_nouns: frozenset[str]
+    numbered_names: frozenset[str]
     of_day: frozenset[str]
     ongoing: frozenset[str]
     only: frozenset[str]
