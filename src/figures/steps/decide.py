@@ -54,6 +54,7 @@ from figures.steps.attach import attach
 from figures.steps.numbers import numbers
 from figures.steps.relate import relate
 from figures.tokens import Sentence
+from figures.untold import drop_untold
 
 _PROJECTED = Certainty.PROJECTED
 #: Families of what business and relief both speak of.
@@ -109,6 +110,7 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
             found.category = _least(found)
     if len(live) > 1:
         dispute(sentence, live, lexicon.lists)
+    drop_untold(sentence, live)
     return candidates
 
 
