@@ -35,7 +35,8 @@ def age_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence 
                 found.bound = Bound.AT_LEAST
                 found.cue_spans += ((sentence.starts[at], sentence.ends[at], "at_least"),)
             return Evidence("measure.age", at, "age")
-    behind = sentence.numbers[found.after + 1] if sentence.words[found.after].flags & s.CONJ else None
+    link = found.after + (sentence.lowers[found.after] == "-")  # "a 5- and 6-year-old"
+    behind = sentence.numbers[link + 1] if sentence.words[link].flags & s.CONJ else None
     if behind is not None and behind.phrase is not None and found.unit in (None, behind.unit):
         at = behind.phrase.unit_after
         at += sentence.lowers[at] == "-"

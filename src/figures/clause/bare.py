@@ -41,13 +41,20 @@ def bare_start(sentence: Sentence, last: int) -> int:
     if sentence.lowers[at] == "(" or start and _counts(sentence.numbers[start - 1]):
         return -1
     after = _number_after(sentence, last + 1)
-    if after < 0 or sentence.lowers[after] not in _CLOSERS:
+    if after < 0 or sentence.lowers[after] not in _CLOSERS and not _ends_total(sentence, at, after):
         return -1
     listed = sentence.lowers[after] in _PARTS or start > 0 and sentence.lowers[start - 1] in _PARTS
     listed = listed or _goes_on(sentence, start, after)
     if not listed and start and sentence.lowers[start - 1] == "(" and sentence.is_capital(start):
         return -1  # "(Mills 83)"
     return start if _is_label(sentence, start, at, listed=listed) else -1
+
+
+def _ends_total(sentence: Sentence, at: int, after: int) -> bool:
+    """Tell a total that is a sentence: "Total fatalities 2."."""
+    noun = sentence.words[at].noun
+    total = noun is not None and noun.strong
+    return total and sentence.lowers[after] == "." and after == sentence.size - 1
 
 
 def _counts(before: Candidate | None) -> bool:

@@ -27,7 +27,15 @@ _SHARES = 4  # shares within each other that are read: "half of 10% of a third o
 
 def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phrase:
     """Read unit and noun phrase behind a number."""
-    at = found.after
+    if sentence.lowers[found.after] == ")" and _is_enclosed(sentence, found.first):
+        phrase = _read(sentence, lexicon, found, found.after + 1)
+        if phrase.noun is not None:
+            found.text_start = min(found.text_start, sentence.starts[found.first - 1])
+            return phrase
+    return _read(sentence, lexicon, found, found.after)
+
+
+def _read(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -> Phrase:
     plain = _is_plain_noun(sentence.words[at])  # most of all: "12 people"
     if not plain:
         at = _first_word(sentence, lexicon, at)
@@ -56,6 +64,14 @@ def read_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Phra
     else:
         _read_nouns(sentence, lexicon, phrase, at)
     return phrase
+
+
+def _is_enclosed(sentence: Sentence, first: int) -> bool:
+    """Tell digits in brackets before their noun, "there were (3) new cases", from a label's, "cases (3)"."""
+    if sentence.lowers[first - 1] != "(" or first < 2 or sentence.numbers[first - 2] is not None:
+        return False
+    before = sentence.words[first - 2]
+    return bool(before.flags or before.before) and before.noun is None
 
 
 def _read_nouns(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> None:

@@ -88,7 +88,9 @@ def time(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return "time" if sentence.lowers[found.after] in lexicon.lists.full_hours else None
     if found.kind != "digits" or found.value is None:
         return None
-    clock = sentence.words[found.after].flags & s.CLOCK and found.value < 2500
+    clock = (
+        sentence.words[found.after].flags & s.CLOCK and found.value < 2500 and _may_be_hour(sentence, found)
+    )
     if sentence.lowers[found.first - 1] in ("+", "-") and sentence.words[found.first - 2].flags & s.CLOCK:
         return "time"  # "UTC+3"
     if clock or _beside_h(sentence, found) or _is_military(sentence, found.value, found):
@@ -96,6 +98,12 @@ def time(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     if found.value <= _HOURS and sentence.lowers[found.after] == "in" and _in_day(sentence, lexicon, found):
         return "time"
     return "time" if _has_point(sentence, lexicon, found) else None
+
+
+def _may_be_hour(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "9.45 pm" from "a grid of 2.1 pm"."""
+    token = sentence.lowers[found.first]
+    return "." not in token or TIME.fullmatch(token) is not None
 
 
 def _in_day(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
