@@ -44,7 +44,8 @@ def _is_incidence(sentence: Sentence, found: Candidate) -> bool:
         at = other.right
     if sentence.lowers[at] in _PER:
         behind = sentence.numbers[at + 1]
-        return behind is not None and behind.value in _ROUND
+        if behind is not None and behind.value in _ROUND:
+            return True
     before = found.left - 1
     if found.value in _ROUND and sentence.lowers[before] in _PER:
         noun = sentence.words[before - 1].noun
@@ -61,7 +62,8 @@ def _is_told_per(sentence: Sentence, verb: int) -> bool:
     for at in range(verb - 1, max(0, verb - _RATE), -1):
         if sentence.lowers[at] == "per":
             many = sentence.numbers[at + 1]
-            return sentence.lowers[at + 1] in _MANY or many is not None and many.value in _ROUND
+            if sentence.lowers[at + 1] in _MANY or many is not None and many.value in _ROUND:
+                return True  # else "cases per 100,000 people *per week* were"
         if sentence.lowers[at] in ",;.(":
             break
     return False

@@ -20,6 +20,7 @@ _ITEM_ENDS = frozenset(("", ",", ";", "|", "/", "•", ".", "..", "..."))
 _TRADED = 8  # tokens before a price that may hold what is sold
 _OFTEN = 3  # tokens of "a year" and "annually" before "in"
 #: Classes of nouns that a share may be of without saying anything of people.
+_FEW = 50  # fewer are no population of a place
 _NO_PEOPLE = ("place", "money", "thing")
 #: Money that things are priced in, and that nobody appeals for or loses.
 _SMALL_MONEY = ("cent", "penny")
@@ -243,11 +244,21 @@ def plain_noun(
         return None
     if noun.cls == "crop" and found.unit is not None and found.unit.dimension == "mass":
         return Evidence("measure.other", -1, "default")  # "20,000 tons of cocoa", of which none is lost
-    if ratio and noun.category == "people.population":
+    if noun.category == "people.population" and (ratio or _are_few(sentence, found)):
         return Evidence("people.other", -1, "default")
     if ratio and noun.category == "area.territory" and sentence.words[found.right].flags & s.BE:
         return Evidence("measure.ratio", -1, "default")  # "a fifth of the land is arable"
     return Evidence(noun.category, head_of(inner), "noun")
+
+
+def _are_few(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "four residents saw it" from "the hamlet has 40 residents", its population."""
+    before = sentence.words[found.left - 1]
+    return (
+        (found.high or _FEW) < _FEW
+        and not before.flags & s.HAVE
+        and sentence.lowers[found.left - 1] != "with"
+    )
 
 
 def own_people(
