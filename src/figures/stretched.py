@@ -52,8 +52,9 @@ def _from_noun(sentence: Sentence, word: Word, at: int, opening: str, *, parted:
     behind = sentence.lowers[at + 1 : at + _NOUN]
     for inside in range(0 if parted else 1, len(compound)):
         tokens = [*compound[inside:], *behind]
-        for entry in (tokens, [opening, *tokens]):
-            sense, _ = phrase_of(word, entry)
+        led = [opening, *tokens]
+        for entry in (led,) if opening in word.phrases else (tokens, led):
+            sense, _ = phrase_of(word, entry)  # "taken *from* their home" is not taken home
             if sense is not None:
                 return sense
     return None

@@ -32,7 +32,7 @@ def default(
     if kind == "ratio" and noun is None and _are_asked(sentence, found.after):
         return Evidence("people.other", found.right, "default")  # "60% of those surveyed"
     if kind == "ratio" and noun is None:
-        people = sentence.words[found.right].flags & s.BE and _made_up_of(sentence, found.right + 1)
+        people = sentence.words[found.right].flags & s.BE and made_up_of(sentence, found.right + 1)
         if people:
             return Evidence(people, found.right, "default")
         if is_of_asked(sentence, lexicon, found):
@@ -61,7 +61,7 @@ def _are_asked(sentence: Sentence, at: int) -> bool:
     return sentence.lowers[at] == "of those" and (behind == "who" or behind.endswith("ed"))
 
 
-def _made_up_of(sentence: Sentence, at: int) -> str | None:
+def made_up_of(sentence: Sentence, at: int) -> str | None:
     """Return what those are whom a share consists of: "52% are *women*", "61 per cent were *newly displaced girls*"."""
     for index in range(at, at + _OF_WHOM):
         word = sentence.words[index]

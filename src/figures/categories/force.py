@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from figures import clause
 from figures.candidates import Candidate
+from figures.categories.classes import PEOPLE
 from figures.clause import Evidence
+from figures.clause.evidence import SUBJECT, Reading, form_of, says
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _GONE = ("assets.destroyed", "assets.seized")
 _SHOT = 6  # tokens between a shot and who fired it
+_DOER = Reading(form_of(s.PARTICIPLE, SUBJECT))
 _FORCE = 8  # tokens before "of" or "with" that may hold the armed body
 
 
@@ -50,22 +53,28 @@ def convoy(
     return None
 
 
-def shooter(
+def agent(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
-    """Read people who shoot, named by no more than that: "was shot dead *by* four men"."""
+    """Read people by whom something is done: "shot dead *by* four men", "a march held *by a group of* 40 nurses"."""
     at = found.left - 1
-    if classes != ("person",) or found.unit_kind != "count":
-        return None
     if sentence.lowers[at] == "of" and sentence.words[at - 2].flags & s.DET:
         at -= 3  # "by a group of"
-    if sentence.lowers[at] != "by" or found.noun is None or found.noun.category != "people.other":
+    if not sentence.lowers[at].endswith("by") or found.unit_kind != "count" or PEOPLE.isdisjoint(classes):
         return None
-    if not lexicon.lists.filmed.isdisjoint(sentence.lowers[max(0, at - _SHOT) : at]):
-        return None
-    for index in range(at - 1, max(-1, at - 1 - _SHOT), -1):
-        if sentence.lowers[index].partition(" ")[0] in lexicon.lists.shooting:
-            return Evidence("combatants.strength", index, "agent")
-        if sentence.numbers[index] is not None or sentence.lowers[index] in ",;:." or index == 0:
+    filmed = not lexicon.lists.filmed.isdisjoint(sentence.lowers[max(0, at - _SHOT) : at])
+    named = found.noun is not None and found.noun.category == "people.other" and classes == ("person",)
+    for index in range(at, max(-1, at - 1 - _SHOT), -1):
+        word, token = sentence.words[index], sentence.lowers[index]
+        if token.partition(" ")[0] in lexicon.lists.shooting:
+            return Evidence("combatants.strength", index, "agent") if named and not filmed else None
+        if sentence.numbers[index] is not None or token in ",;:.":
             break
+        if token.rpartition(" ")[2] in lexicon.lists.rallies:
+            return Evidence("people.gathered", index, "agent")
+        before = sentence.words[index - 1]
+        done = word.forms & s.PARTICIPLE and (before.flags & (s.BE | s.TRANSPARENT) or before.noun is not None)
+        said = says(lexicon, word, _DOER, classes) if done else None
+        if said is not None:
+            return Evidence(said, index, "agent")
     return None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from figures import clause
 from figures.clause import Evidence
+from figures.clause.evidence import STOP
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _CLAUSE = 6  # tokens of a subordinate clause up to its verb
+_RELATIVE = 20  # tokens of a relative clause
 
 
 def main_verb(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
@@ -55,3 +57,24 @@ def _subordinates(sentence: Sentence, index: int) -> bool:
         if flags & (s.PREP | s.CONJ) or sentence.lowers[at] == "," or sentence.numbers[at] is not None:
             return False
     return False
+
+
+def behind_relative(
+    sentence: Sentence, lexicon: Compiled, after: int, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read the main verb behind a relative clause that says nothing: "two nurses *who wore red coats* were shot"."""
+    if sentence.lowers[after] == ",":
+        for at in range(after + 2, min(sentence.size, after + _RELATIVE)):
+            if sentence.lowers[at] == "," and sentence.words[at + 1].flags & (s.BE | s.HAVE | s.MODAL):
+                return clause.predicate(sentence, lexicon, at + 1, classes)
+            if sentence.lowers[at] in STOP or sentence.words[at].flags & s.CONTRAST:
+                break
+        return None
+    for at in range(after + 1, min(sentence.size, after + _RELATIVE)):
+        word = sentence.words[at]
+        if word.verbs and not word.flags & s.AUX:
+            told = word.certainty is not None or word.flags & s.ORDER_VERB  # "who said the town was hit"
+            return None if told else main_verb(sentence, lexicon, at, classes)
+        if _opens_clause(sentence, at):
+            break
+    return None

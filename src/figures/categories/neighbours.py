@@ -38,11 +38,13 @@ def conjunct(
 ) -> Evidence | None:
     """Read the second of two phrases under one verb: "killed 12 civilians and 3 soldiers"."""
     at = found.left - 1
-    if sentence.lowers[at] in _QUOTES:
-        at -= 1  # "killed an officer and \"several\" guards"
+    if sentence.lowers[at] in _QUOTES or sentence.words[at].flags & s.DET:
+        at -= 1  # "killed an officer and \"several\" guards", "killed a cook and *his* two sons"
     besides = _besides(sentence, lexicon, at)
     if besides:
         at -= besides
+        if sentence.lowers[at - 1] == "(":
+            at -= 1  # "killed a cook and his wife (along with two sons)"
     elif at < 1 or not (sentence.words[at].flags & s.CONJ or sentence.lowers[at] == ","):
         return None
     if sentence.lowers[at - 1] == "," and sentence.words[at].flags & s.CONJ:
@@ -50,6 +52,8 @@ def conjunct(
     verb = 0
     for index in range(at - 1, max(-1, at - 1 - _LIST), -1):
         before, word = sentence.numbers[index], sentence.words[index]
+        if before is not None and before.unit_kind == "time" and found.unit_kind != "time":
+            continue  # "reached 900 children aged *6 to 23 months* and 300 mothers"
         if before is not None:
             if verb and _trigger(sentence, before) < verb:
                 return None  # "a worker was *abducted* along with three drivers" shares its verb

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
+from figures.categories.defaults import made_up_of
 from figures.clause import Evidence
 from figures.clause.evidence import PARTICIPLE_OR_ADJECTIVE, says
 from figures.lexicon import senses as s
@@ -19,6 +20,8 @@ _BEFORE = 22  # tokens between a part and those that it is of
 _SAID = frozenset(("adjective", "conjunct", "level", "object", "participle", "predicate", "strong noun"))
 _UNSAID = frozenset(("", "continued", "default", "noun"))
 _DEAD = ("the", "those")
+_OPENING = ("among", "amongst", "of")
+_NAMED = 5  # tokens of a group and of what stands before it
 
 
 def sort(
@@ -44,6 +47,42 @@ def sort(
     return Evidence(category, -1, "sort", phrase.noun) if category else None
 
 
+def group(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read some of a group that is named and not counted: "*among the dead* were 12 guards", "the *hostages* are"."""
+    at = found.left - 1
+    opens = sentence.lowers[0] in _OPENING
+    if not opens and not sentence.words[at].flags & (s.BE | s.INCLUSION) :
+        return None  # most of all
+    if _PEOPLE.isdisjoint(classes):
+        return None
+    at -= 1
+    while at > 0 and (sentence.words[at].flags & (s.TRANSPARENT | s.BE) or sentence.lowers[at] == ","):
+        at -= 1
+    if not sentence.words[at + 1].flags & (s.BE | s.INCLUSION) and sentence.lowers[at + 1] != ",":
+        at = sentence.lowers.index(",", 0, found.left) - 1 if "," in sentence.lowers[: found.left] else -1
+    if at < 1 or any(n is not None for n in sentence.numbers[max(0, at - _NAMED) : at + 1]):
+        return None
+    if found.unit_kind == "ratio" and sentence.words[found.right].flags & s.BE:
+        if made_up_of(sentence, found.right + 1) not in (None, "people.other"):
+            return None  # "of the newcomers, 70% are refugees"
+    category = _of_group(sentence, lexicon, at)
+    return Evidence(category, at, "group") if category else None
+
+
+def _of_group(sentence: Sentence, lexicon: Compiled, at: int) -> str:
+    """Return what is said of people who end at a token: "the *wounded*", "those *arrested*", "the *detainees*"."""
+    word, noun = sentence.words[at], sentence.words[at].noun
+    if noun is not None and noun.cls not in _PEOPLE:
+        return ""
+    own = sentence.words[at - 1] if noun is not None else word  # "the *injured* men"
+    said = noun.category if noun is not None and noun.strong else None
+    said = said or says(lexicon, own, PARTICIPLE_OR_ADJECTIVE, ("person",)) or noun and noun.category
+    named = word.plural or sentence.lowers[at - 1].endswith(_DEAD)
+    return said if said and named and said.startswith("people.") and said not in _PLAIN else ""
+
+
 def _of_whole(sentence: Sentence, lexicon: Compiled, first: int) -> str:
     """Return what is said of those counted before, or of "those killed" without a number."""
     for at in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
@@ -51,9 +90,9 @@ def _of_whole(sentence: Sentence, lexicon: Compiled, first: int) -> str:
         if before is not None and before.skipped is None and before.unit_kind in ("count", "ratio"):
             whole = before.subset_of or before
             return _told(whole if whole.category != "other" else before)
-        if sentence.lowers[at - 1].endswith(_DEAD) and at > 0:
-            said = says(lexicon, sentence.words[at], PARTICIPLE_OR_ADJECTIVE, ("person",))
-            if said is not None and sentence.words[at + 1].noun is None:
+        if at > 0 and sentence.lowers[at - 1].endswith(_DEAD) and sentence.words[at + 1].noun is None:
+            said = _of_group(sentence, lexicon, at)
+            if said:
                 return said
     told = told_before(sentence)
     return _told(told) if told is not None else ""

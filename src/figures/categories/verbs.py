@@ -6,7 +6,7 @@ from figures import clause
 from figures.candidates import Candidate
 from figures.categories import defaults, nouns
 from figures.categories.asked import is_raised, is_risen_to
-from figures.categories.mainverb import main_verb
+from figures.categories.mainverb import behind_relative, main_verb
 from figures.categories.unsaid import (
     are_left,
     are_lived_in,
@@ -28,6 +28,8 @@ _AS = 7  # tokens behind a phrase that may hold "as"
 _RESTATED = 5  # tokens of a bracket up to its number
 _ANYTHING = ("good", "infrastructure", "thing")
 _PLACES = frozenset(("aboard", "at", "from", "near", "on", "to"))
+_WHERE = frozenset(("in", "inside", "with"))
+_TOGETHER = ("along", "together")
 _NEAR, _NEAR_MONEY = 6, 12  # tokens around a phrase that may hold the nearest word
 
 
@@ -168,6 +170,8 @@ def predicate(
         if lived is not None and lived.category.startswith("people."):
             return clause.ordered(sentence, lexicon, lived, found.first, after)
     evidence = clause.predicate(sentence, lexicon, after, classes)
+    if evidence is None and sentence.words[after + (sentence.lowers[after] == ",")].flags & s.REL:
+        evidence = behind_relative(sentence, lexicon, after, classes)
     if evidence is not None and (in_hospital(found, evidence) or just_live(found, evidence)):
         return None
     if evidence is not None and in_straits(sentence, lexicon, evidence):
@@ -198,6 +202,14 @@ def role(
     return None
 
 
+def _says_where(sentence: Sentence, found: Candidate) -> bool:
+    """Tell where something was done or by what: "kidnapped *in two lorries*", "blocked the road *with six buses*"."""
+    noun = found.noun
+    if noun is None or noun.cls == "vehicle":
+        return noun is not None and sentence.lowers[found.left - 2] not in _TOGETHER
+    return noun.cls == "refuge" and sentence.words[found.left - 2].verbs != ()
+
+
 def nearby(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
@@ -209,8 +221,8 @@ def nearby(
         return None  # a share of nothing
     before = sentence.lowers[found.left - 1]
     aside = before in _PLACES and found.unit_kind == "count" and "person" not in classes
-    if before == "in" and "refuge" in classes and sentence.words[found.left - 2].verbs:
-        return None  # "were evacuated in 4 centres"
+    if before in _WHERE and _says_where(sentence, found):
+        return None
     if found.noun is not None and found.noun.category == "other" and found.noun.cls in _ANYTHING:
         return None  # "115 calls to flooding"
     if before == "by" or aside or is_unsaid(sentence, lexicon, found):

@@ -35,6 +35,8 @@ def _of_done(form: int) -> tuple[str, ...]:
 
 #: Nor what it does to others behind it, "one driver *delivered* vaccines", or takes from them, "was *stopped*".
 _ANY_DONE = Reading(_of_done, ANY_ROLE, ANY_ROLE)
+#: Nor what they did themselves: "five people in masks *kidnapped* a nurse".
+_ACTIVE = Reading(form_of(s.PAST, SUBJECT))
 #: What they did is no more than that: "sued three men for *releasing* a film".
 _ANY_DOING = Reading(form_of(s.PRESENT, SUBJECT))
 #: Of those for whom something is done only what is given is said: "*held* classes for 300 people".
@@ -93,7 +95,7 @@ def _told(sentence: Sentence, lexicon: Compiled, at: int, first: int, classes: t
         return None
     if word.forms == s.PARTICIPLE and "-" in sentence.lowers[at] and sentence.words[at + 1].noun is not None:
         return None  # "*quake-hit* families in 12 schools"
-    if word.forms & s.PARTICIPLE and is_attribute(sentence, at):
+    if word.forms & s.PARTICIPLE and is_attribute(sentence, at, classes if at > first else ("person",)):
         return None
     given = sentence.lowers[first - 1] in _RECIPIENTS
     behind = sentence.words[at + 1].noun
@@ -104,12 +106,16 @@ def _told(sentence: Sentence, lexicon: Compiled, at: int, first: int, classes: t
         return None  # "in *inaccessible* areas one in two households"
     if at > first and word.forms & s.PRESENT and sentence.numbers[at + 1] is not None:
         return None  # "270 hunts met, killing *91* foxes"
+    if word.nominals and _is_first_of_compound(sentence, at):
+        return None
     if at > first and word.forms & s.PRESENT and sentence.words[at - 1].flags & s.PREP:
         reading = _ANY_DOING
     elif at > first:
-        reading = _ANY if given and not _has_object(sentence, at) else _ANY_DONE
-    elif word.nominals and _is_first_of_compound(sentence, at):
-        return None
+        reading = _ANY_DONE
+        if word.is_verb_only and _has_object(sentence, at):
+            reading = _ANY_DONE if sentence.words[at - 1].flags & s.AUX else _ACTIVE
+        elif given:
+            reading = _ANY
     else:
         reading = _GIVEN if given and _holds(sentence, at) else _ANY_BEFORE
     category = _any_category(lexicon, word, classes, reading)

@@ -118,6 +118,8 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
 
 def object_of(sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...]) -> Evidence | None:
     """Read the verb at a token whose object a phrase is."""
+    if sentence.lowers[index].endswith(" by"):
+        return None  # those by whom it is done: "a march *held by* 300 nurses"
     category = says(lexicon, sentence.words[index], _VERB_OF_OBJECT, classes)
     joined = sentence.words[index - 1].flags & s.CONJ or sentence.lowers[index - 1] == "/"
     if category is None and joined and sentence.words[index - 2].is_verb_only:

@@ -24,7 +24,7 @@ from figures.clause.evidence import (
     says,
 )
 from figures.clause.outcome import outcome
-from figures.clause.voice import Voice, is_attribute, judge
+from figures.clause.voice import Voice, is_attribute, judge, rally
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Word
@@ -131,13 +131,16 @@ class _Search:
             self.done = index == self.at or begins_conjunct(sentence, index)
         elif word.flags & s.AUX:
             self.voice.hear(word.flags)
+            if word.flags & s.DO and sentence.words[index + 1].flags & s.DET:  # "dozens *did a* motorcade"
+                held = rally(sentence, self.lexicon, index + 1, self.classes)
+                self._finish(Evidence(held, index, "predicate") if held is not None else None)
         elif word.flags & s.MONTH and sentence.numbers[index - 1] is not None:
             return index + 1  # "a 23 *March* walkout"
         elif word.verbs and not self._is_noun(index, word):
             noun = sentence.words[index + 1]
             if "-" in token and " " not in token and (noun.plural or noun.strange):
                 return index + 1  # "and other *drought-hit* families were"
-            if word.forms & s.PARTICIPLE and is_attribute(sentence, index):
+            if word.forms & s.PARTICIPLE and is_attribute(sentence, index, self.classes):
                 return index + 1
             self._verb(index, word)
         elif word.adjectives and (index == self.at or self.voice.passive or not self.bound):

@@ -13,6 +13,9 @@ from figures.lexicon.compiled import Compiled
 from figures.stretched import stretched
 from figures.tokens import Sentence
 
+_HELD = 8  # tokens of what people hold
+_PEOPLE = frozenset(("combatant", "household", "person", "team"))
+_ARTICLES = frozenset(("a", "an", "the"))
 _AGO = frozenset(("ago", "apart", "before", "earlier", "later", "since"))
 _NEXT = frozenset(
     ("first", "following", "last", "next", "other", "past", "previous", "same", "second", "very")
@@ -75,7 +78,25 @@ def judge(
     category = says(lexicon, word, reading, classes) if word is not None else None
     if category is None:
         category = says(lexicon, sentence.words[index], reading, classes)
+    if category is None and active and sentence.lowers[index] in lexicon.lists.holding:
+        return rally(sentence, lexicon, index + 1, classes)
     return combined(sentence, lexicon, index, category, classes) if category is not None else None
+
+
+def rally(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> str | None:
+    """Return what people are who hold what is named from a token on: "staged *a two-hour sit-in*"."""
+    if _PEOPLE.isdisjoint(classes):
+        return None  # "workers of *two mills* staged a rally"
+    for at in range(first, min(sentence.size, first + _HELD)):
+        word = sentence.words[at]
+        token = sentence.lowers[at]
+        if token in lexicon.lists.rallies or token.rpartition(" ")[2] in lexicon.lists.rallies:
+            behind = sentence.words[at + 1].noun
+            if behind is None or sentence.lowers[at + 1] in lexicon.lists.rallies:  # "a rally *driver*"
+                return "combatants.strength" if "combatant" in classes else "people.gathered"
+        if word.flags & ~(s.DET | s.OTHER | s.PER | s.TRANSPARENT) or token in ",.;:()":
+            break
+    return None
 
 
 def names_object(sentence: Sentence, at: int) -> bool:
@@ -112,12 +133,15 @@ def _roles(form: int, voice: Voice, *, active: bool, infinitive: bool) -> tuple[
     return ()
 
 
-def is_attribute(sentence: Sentence, at: int) -> bool:
-    """Tell what befell a place, its hyphen left out: "teachers in *drought affected* northern Kenya were"."""
-    hazard = sentence.words[at - 1].noun
-    if hazard is None or hazard.cls != "event" or not sentence.words[at - 2].flags & s.PREP:
-        return False
-    behind = sentence.words[at + 1]
+def is_attribute(sentence: Sentence, at: int, classes: tuple[str, ...] = ("person",)) -> bool:
+    """Tell what befell a place, its hyphen left out, "teachers in *drought affected* Kenya were", "the *flooded* camp".
+
+    Of people it is said with their place: "300 people are in the *besieged* town".
+    """
+    hazard, behind = sentence.words[at - 1], sentence.words[at + 1]
+    if hazard.noun is None or hazard.noun.cls != "event" or not sentence.words[at - 2].flags & s.PREP:
+        led = sentence.lowers[at - 1] in _ARTICLES and "person" not in classes
+        return led and (behind.noun is not None or behind.strange)
     return behind.plural or behind.strange or behind.noun is not None and behind.noun.cls == "place"
 
 
@@ -160,7 +184,8 @@ def _says_when(sentence: Sentence, at: int) -> bool:
     at += 1
     while sentence.lowers[at] in _NEXT:
         at += 1
-    return _is_time(sentence.words[at]) or sentence.lowers[at] in _TIMES
+    month = sentence.words[at].noun is None or sentence.is_capital(at)  # "joined the march"
+    return month and _is_time(sentence.words[at]) or sentence.lowers[at] in _TIMES
 
 
 def _is_time(word: s.Word) -> bool:

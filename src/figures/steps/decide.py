@@ -24,6 +24,7 @@ from figures.categories.classes import (
 )
 from figures.categories.costs import buys_goods, is_cash
 from figures.categories.defaults import default
+from figures.categories.gaps import said_before
 from figures.categories.denied import is_negated, is_undone
 from figures.categories.parts import of_part
 from figures.categories.respective import tell_apart
@@ -62,6 +63,7 @@ _OF_RELIEF = ("aid.", "assets.", "funding.", "organisation.", "people.")
 _DONE_TO_THINGS = frozenset(("assets.damaged", "assets.destroyed", "assets.seized"))
 _GIVEN = frozenset(("aid.delivered", "aid.required"))
 _SITES = frozenset(("building", "house", "refuge"))
+_UNSAID = frozenset(("default", "nearby"))
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
 _AT_LEAST = {
     "currency": "funding.other",
@@ -185,6 +187,11 @@ def _decide(
     if evidence is None and before is not None and continues(sentence, before, found):
         copy(found, before)
         return
+    if before is not None and evidence is not None and evidence.rule in _UNSAID:
+        whole = said_before(sentence, found)
+        if whole is not None:
+            found.category, found.rule, found.trigger = whole.category, "continued", whole.trigger
+            return
     if evidence is not None:
         evidence = _in_place(sentence, lexicon, found, evidence, classes)
     if evidence is not None:
