@@ -82,6 +82,8 @@ def _acts(sentence: Sentence, first: int, stop: int) -> bool:
         word = sentence.words[at]
         if sentence.lowers[at] in STOP and sentence.lowers[at] != ";" or sentence.numbers[at] is not None:
             return False
+        if word.flags & s.MONTH and sentence.is_capital(at):
+            continue  # "12 in May"
         if word.flags & s.AUX or word.is_verb_only and not word.forms & s.PRESENT:
             return True
         if word is s.UNKNOWN and sentence.words[at + 1].flags & s.DET and sentence.raw_at(at).islower():

@@ -15,7 +15,8 @@ _PARTS = 9  # tokens of a list of parts behind "including"
 _ASIDE = 18  # the longest aside between commas
 _MEMBERS = 5  # tokens of the first of some names
 #: Prepositions before a list of names.
-_OF_NAMES = frozenset(("across", "from", "in", "of"))
+_OF_NAMES = frozenset(("across", "as", "from", "in", "like", "of", "such as", "with"))
+_GOES_ON = (",", "(", "and", "or")
 _SEVERAL = ("are", "have", "were")
 _COMPOUND = 3  # nouns of one member of a list
 
@@ -34,14 +35,28 @@ def behind_parts(sentence: Sentence, first: int) -> int:
     """Return the index behind the parts of a total: "700 people (,) including 47 wounded (,) had crossed"."""
     index = first + (sentence.lowers[first] == ",")
     counted = sentence.numbers[index + 1] or sentence.words[index + 1].before and sentence.numbers[index + 2]
-    if not sentence.words[index].flags & s.INCLUSION or not counted:
+    if not sentence.words[index].flags & s.INCLUSION:
         return first
+    if not counted:
+        return _behind_names(sentence, index + 1) or first
     for at in range(index + 1, min(sentence.size, index + _PARTS)):
         if sentence.words[at].flags & (s.BE | s.HAVE):
             return at
         if sentence.lowers[at] == "," and sentence.numbers[at + 1] is None:
             return at + 1
     return first
+
+
+def _behind_names(sentence: Sentence, first: int) -> int:
+    """Return the verb of a total behind parts that nobody counted: "five men, *including a cook, 42,* were hurt"."""
+    if sentence.lowers[first] not in ("a", "an"):
+        return 0
+    for at in range(first, min(sentence.size, first + _BRACKET)):
+        if sentence.lowers[at] in _SEVERAL:
+            return at
+        if sentence.lowers[at] in STOP or sentence.words[at].flags & (s.AUX | s.CONTRAST | s.REL):
+            break
+    return 0
 
 
 def behind_dash(sentence: Sentence, index: int) -> int:
@@ -71,9 +86,14 @@ def behind_bracket(sentence: Sentence, index: int) -> int:
 
 def closing(sentence: Sentence, index: int) -> int:
     """Return the index behind a bracket, or behind its opening mark where it does not close soon."""
+    depth = 1
     for at in range(index + 1, min(sentence.size, index + _BRACKET)):
         if sentence.lowers[at] == ")":
-            return at + 1
+            depth -= 1
+            if depth == 0:
+                return at + 1
+        elif sentence.lowers[at] == "(":
+            depth += 1
     return index + 1
 
 
@@ -86,6 +106,12 @@ def _is_part(sentence: Sentence, index: int) -> bool:
     if number.subset_of is not None and number.subset_of.first < number.first:
         return True
     return phrase.anaphor or phrase.complement is not None and phrase.complement.anaphor
+
+
+def _is_where(sentence: Sentence, index: int) -> bool:
+    """Tell places in an aside: "people, from *nine villages* on the river, were moved"."""
+    number = sentence.numbers[index]
+    return number is not None and number.noun is not None and number.noun.cls == "place"
 
 
 def begins_conjunct(sentence: Sentence, index: int) -> bool:
@@ -121,7 +147,7 @@ def _lists_nouns(sentence: Sentence, first: int) -> bool:
     """Tell whether a list of nouns goes on: "700 houses, *rice barns and* mills"."""
     for at in range(first, first + _COMPOUND):
         word = sentence.words[at]
-        if word.strange and sentence.is_capital(at) and sentence.lowers[at + 1] in (",", "and", "or"):
+        if word.strange and sentence.is_capital(at) and sentence.lowers[at + 1] in _GOES_ON:
             # "members of the TDP, CPI and INC", "families in Homs, Hama and Idlib"
             return not _OF_NAMES.isdisjoint(sentence.lowers[max(0, first - _MEMBERS) : first])
         if word.noun is None:
@@ -150,9 +176,13 @@ def _ends_with_one(sentence: Sentence, first: int) -> bool:
         word = sentence.words[at]
         if sentence.lowers[at] in _SEVERAL:
             return at > first
+        if sentence.lowers[at] == "," and (
+            sentence.words[at + 1].flags & s.CONJ or sentence.lowers[at + 1] in ("a", "an")
+        ):
+            continue  # "a shop, and a mosque were burnt"
         if word.flags & (s.AUX | s.CONTRAST | s.REL) or sentence.lowers[at] in _ENDS:
             return False
-        if word.is_verb_only or sentence.numbers[at] is not None:
+        if word.is_verb_only and not word.forms & s.PRESENT or sentence.numbers[at] is not None:
             return False
     return False
 
@@ -204,7 +234,7 @@ def opens_aside(sentence: Sentence, index: int) -> bool:
             after = sentence.words[at + 1]
             if after.flags & (s.AUX | s.REL) or after.is_verb_only:
                 return True
-        elif _is_part(sentence, at):
+        elif _is_part(sentence, at) or _is_where(sentence, at):
             continue
         elif (
             sentence.numbers[at] is not None

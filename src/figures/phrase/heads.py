@@ -209,6 +209,8 @@ class _Walk:
 
     def _goes_before(self, index: int, word: Word) -> bool:
         phrase = self.phrase
+        if not phrase.many and phrase.head == index - 1 and is_mass(self.sentence, index - 1):
+            return True  # "one food *aid* driver"
         return _is_site(phrase.noun, word.noun) or _is_force(self.sentence, phrase, index)
 
     def _passes_unknown(self, index: int) -> bool:
@@ -240,13 +242,21 @@ def _are_people(word: Word) -> bool:
 
 def _is_inside(sentence: Sentence, phrase: Phrase, head: int, index: int) -> bool:
     """Tell a participle inside a compound: "NGO *contracted* drivers", "6,000 peasant *farming* families"."""
-    if _is_hired(sentence, head, index):
+    if _is_hired(sentence, head, index) or phrase.many and _goes_on_to_plural(sentence, head, index):
         return True
     doing = sentence.words[index].forms & s.PRESENT != 0 or sentence.lowers[index].endswith("ing")
     if not phrase.many or not doing or not is_modifier(sentence, head):
         return False
     behind = sentence.words[index + 1]
     return behind.noun is not None and behind.plural and not is_mass(sentence, index + 1)
+
+
+def _goes_on_to_plural(sentence: Sentence, head: int, index: int) -> bool:
+    """Tell a noun that is verb too, between one in the singular and the head: "two field *support* staff"."""
+    word, behind = sentence.words[index], sentence.words[index + 1]
+    if head + 1 != index or sentence.words[head].plural or not (word.nominals and word.forms & s.BASE):
+        return False
+    return behind.noun is not None and behind.plural and not behind.verbs and not word.plural
 
 
 def _is_hired(sentence: Sentence, head: int, index: int) -> bool:
