@@ -117,8 +117,9 @@ def _behind_change(sentence: Sentence, found: Candidate) -> int:
         if word.flags & s.DET:
             found_by = sentence.lowers[at] in ("a", "an") and sentence.lowers[at - 1] not in ("up", "down")
             return at if found_by and (at < first - 1 or sentence.lowers[at - 1] == "by") else first
-        if word.flags or word.noun is not None or not sentence.lowers[at].isalpha():
-            break
+        token = sentence.lowers[at]
+        if word.flags or word.noun is not None and token != "record" or not token.replace("-", "").isalpha():
+            break  # but "sank by a *larger-than-expected* 9%"
     return first
 
 
@@ -173,6 +174,8 @@ def _is_rate_of_change(sentence: Sentence, found: Candidate, first: int) -> bool
             return True
     if sentence.lowers[at] in ("-", "+") and sentence.lowers[at - 1] == "(":
         at -= 1  # "fell to 5,900 SLSH (-5%)"
+    if sentence.lowers[at] == "," == sentence.lowers[found.right]:
+        return _changing(sentence, at - 1)  # "the highest growth in cases, 109%, followed by"
     if sentence.lowers[at] == "(":
         paid = next((n for n in reversed(sentence.numbers[max(0, at - _PER) : at]) if n is not None), None)
         if paid is not None and paid.unit_kind == "currency":

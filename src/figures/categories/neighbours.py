@@ -6,6 +6,7 @@ from figures import clause
 from figures.candidates import Candidate
 from figures.categories.asked import is_begged
 from figures.categories.classes import PEOPLE
+from figures.categories.sorts import of_role
 from figures.categories.surveys import is_of_asked
 from figures.clause import Evidence
 from figures.clause.evidence import ANY_ROLE, OBJECT, Reading, form_of, says
@@ -263,7 +264,11 @@ def bracket(
         return Evidence(noun.category, found.first - 2, "bracket")  # "most returnees (71%)"
     if noun is not None and noun.category == "event.count":
         return Evidence("event.count", found.first - 2, "bracket")  # "looting (48%), arrests (27%)"
-    return _of_figure(sentence, found, found.first - 2, _BRACKET, "bracket")
+    near = _of_figure(sentence, found, found.first - 2, _BRACKET, "bracket")
+    if near is None and noun is not None and noun.cls in PEOPLE:
+        role = of_role(sentence, lexicon, found.first - 2)
+        return Evidence(role, -1, "bracket") if role else None
+    return near
 
 
 def _of_figure(sentence: Sentence, found: Candidate, last: int, reach: int, rule: str) -> Evidence | None:

@@ -104,7 +104,9 @@ def lists_shares(sentence: Sentence, before: Candidate, found: Candidate) -> boo
     """Tell a share that goes on a list: "43% of cases were in Bagna, followed by 26% in Tolo and 14% in Gan"."""
     if before.unit_kind != "ratio" or found.unit_kind != "ratio" or found.first - before.right > _FAR:
         return False
-    if found.rule != "default" or found.category != "measure.ratio" or before.category.startswith("measure."):
+    if found.rule != "default" or found.category != "measure.ratio":
+        return False
+    if before.category.startswith("measure.") and before.category != "measure.change":
         return False
     phrase = found.phrase
     if phrase is not None and phrase.deepest is not None:
@@ -116,8 +118,8 @@ def lists_shares(sentence: Sentence, before: Candidate, found: Candidate) -> boo
     for at in range(found.first - 1, max(before.right - 1, found.first - 1 - _MEMBER), -1):
         if sentence.lowers[at] in _MARKS or sentence.words[at].flags & s.CONJ:
             return True
-        if sentence.words[at].flags & (s.AUX | s.CONTRAST):
-            break
+        if sentence.words[at].flags & (s.AUX | s.CONTRAST | s.LEVEL):
+            break  # "rose by 3%, and *stands at* 9%"
     return False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from figures.candidates import Candidate
 from figures.categories.defaults import made_up_of
 from figures.clause import Evidence
-from figures.clause.evidence import PARTICIPLE_OR_ADJECTIVE, says
+from figures.clause.evidence import PARTICIPLE_OR_ADJECTIVE, STOP, says
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.phrase import read_nouns
@@ -81,6 +81,18 @@ def _of_group(sentence: Sentence, lexicon: Compiled, at: int) -> str:
     said = said or says(lexicon, own, PARTICIPLE_OR_ADJECTIVE, ("person",)) or noun and noun.category
     named = word.plural or sentence.lowers[at - 1].endswith(_DEAD)
     return said if said and named and said.startswith("people.") and said not in _PLAIN else ""
+
+
+def of_role(sentence: Sentence, lexicon: Compiled, last: int) -> str:
+    """Return what is said of people up to a token: "most *returnees* were boys", "a larger share of *displaced* men"."""
+    said = _of_group(sentence, lexicon, last)
+    for at in range(last - 1, max(0, last - _BEFORE), -1):
+        if said or sentence.numbers[at] is not None or sentence.lowers[at] in STOP:
+            break
+        noun = sentence.words[at].noun
+        if noun is not None and noun.cls in _PEOPLE and sentence.words[at + 1].flags & (s.BE | s.INCLUSION):
+            said = _of_group(sentence, lexicon, at)
+    return said
 
 
 def _of_whole(sentence: Sentence, lexicon: Compiled, first: int) -> str:
