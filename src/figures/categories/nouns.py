@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures import clause
 from figures.candidates import Candidate
+from figures.categories.classes import PEOPLE
 from figures.categories.defaults import head_of, is_extent
 from figures.categories.surveys import is_of_asked
 from figures.clause import Evidence
@@ -15,6 +16,13 @@ from figures.lexicon.senses import Noun
 from figures.phrase import Phrase, read_nouns
 from figures.tokens import Sentence
 
+#: What goods on a label say of the people behind it.
+_TO_PEOPLE = {
+    "aid.delivered": "people.reached",
+    "aid.required": "people.in_need",
+    "funding.received": "people.reached",
+    "funding.required": "people.in_need",
+}
 _DASHES = frozenset("-–—")
 _ITEM_ENDS = frozenset(("", ",", ";", "|", "/", "•", ".", "..", "..."))
 _TRADED = 8  # tokens before a price that may hold what is sold
@@ -146,6 +154,9 @@ def label(
                 return evidence._replace(category="people.other")
         if evidence is not None and found.unit_kind == "currency" and _are_goods(evidence):
             return None  # "Maize: KES 6,200" is a price
+        if evidence is not None and found.noun is not None and evidence.category in _TO_PEOPLE:
+            if found.noun.cls in PEOPLE:  # "Hygiene kits: 3,100 households"
+                return evidence._replace(category=_TO_PEOPLE[evidence.category])
         if evidence is not None and evidence.category == "people.other" and _is_sheltered(sentence, evidence):
             return evidence._replace(category="people.sheltered")
         return evidence

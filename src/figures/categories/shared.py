@@ -19,6 +19,7 @@ _MARKS = frozenset((",", ";", ")"))
 _US = ("us", "we", "you")
 _ENDS_OF_US = frozenset(("", ",", ".", "!", "and", "but", "here"))
 _LARGEST_SHARE = 999  # "up 50 per cent from the 8 million"
+_GONE = frozenset(("go", "goes", "going", "gone", "went"))
 _RECEIVERS = frozenset(("person", "household"))
 _OBJECT = frozenset(("object", "label"))
 _TOLD_WEAKLY = frozenset(("adjective", "label"))
@@ -125,10 +126,16 @@ def lists_shares(sentence: Sentence, before: Candidate, found: Candidate) -> boo
 
 def is_given_to(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
     """Tell goods by weight or volume and who has them: "870 mt to 30,000 people", "40 tonnes of rice to 9 families"."""
-    if found.unit_id not in _RECEIVERS or sentence.lowers[found.left - 1] != "to":
+    if found.unit_id not in _RECEIVERS or sentence.lowers[found.left - 1] not in ("to", "went to", "gone to"):
         return False
-    weighed = before.unit is not None and before.unit.dimension in ("mass", "volume")
-    return weighed and found.left - 1 == before.right and before.rule in DEFAULTS | _OBJECT
+    if before.unit_kind == "count" and (before.noun is None or before.noun.cls != "good"):
+        return False
+    if before.unit is not None and before.unit.dimension not in ("mass", "volume"):
+        return False
+    at = found.left - 1
+    while sentence.lowers[at - 1] in _GONE or sentence.words[at - 1].flags & s.AUX:
+        at -= 1  # "300 doses *have gone* to 60 children"
+    return at == before.right and before.rule in DEFAULTS | _OBJECT
 
 
 def give(before: Candidate, found: Candidate) -> None:

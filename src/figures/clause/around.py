@@ -50,7 +50,8 @@ def nearby(
 ) -> Evidence | None:
     """Find the nearest word of the clause that gives the class any category, within reach of a phrase."""
     first, after = span
-    clear = [True, True]  # whether the clause goes on to either side
+    told = sentence.words[first - 1].flags & s.BE and sentence.words[first - 2].flags & s.PRON
+    clear = [not told, True]  # whether the clause goes on to either side; not from "help, *we are* 40 people"
     for distance in range(1, reach + 1):
         for side, at in enumerate((first - distance, after + distance - 1)):
             if not clear[side] or not 0 <= at < sentence.size:

@@ -62,6 +62,7 @@ _PROJECTED = Certainty.PROJECTED
 _OF_RELIEF = ("aid.", "assets.", "funding.", "organisation.", "people.")
 _DONE_TO_THINGS = frozenset(("assets.damaged", "assets.destroyed", "assets.seized"))
 _GIVEN = frozenset(("aid.delivered", "aid.required"))
+_HANDED = ("count", "physical")
 _SITES = frozenset(("building", "house", "refuge"))
 _UNSAID = frozenset(("default", "nearby"))
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
@@ -128,7 +129,7 @@ def _share(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None
     for before, found in pairwise(live):
         if lists_shares(sentence, before, found):
             found.category, found.rule, found.trigger = before.category, "continued", before.trigger
-        elif before.unit_kind == "physical" and is_given_to(sentence, before, found):
+        elif before.unit_kind in _HANDED and is_given_to(sentence, before, found):
             give(before, found)
     behind = live[-1]
     for found in reversed(live[:-1]):
