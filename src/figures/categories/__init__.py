@@ -53,7 +53,6 @@ RULES: tuple[Rule, ...] = (
     verbs.predicate,
     verbs.role,
     sorts.sort,
-    sorts.group,
     neighbours.conjunct,
     neighbours.share,
     nouns.modifier,

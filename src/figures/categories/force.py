@@ -58,9 +58,12 @@ def agent(
 ) -> Evidence | None:
     """Read people by whom something is done: "shot dead *by* four men", "a march held *by a group of* 40 nurses"."""
     at = found.left - 1
-    if sentence.lowers[at] == "of" and sentence.words[at - 2].flags & s.DET:
+    token = sentence.lowers[at]
+    if token[-2:] != "by" and token != "of":
+        return None  # most of all
+    if token == "of" and sentence.words[at - 2].flags & s.DET:
         at -= 3  # "by a group of"
-    if not sentence.lowers[at].endswith("by") or found.unit_kind != "count" or PEOPLE.isdisjoint(classes):
+    if sentence.lowers[at][-2:] != "by" or found.unit_kind != "count" or PEOPLE.isdisjoint(classes):
         return None
     filmed = not lexicon.lists.filmed.isdisjoint(sentence.lowers[max(0, at - _SHOT) : at])
     named = found.noun is not None and found.noun.category == "people.other" and classes == ("person",)
@@ -73,7 +76,9 @@ def agent(
         if token.rpartition(" ")[2] in lexicon.lists.rallies:
             return Evidence("people.gathered", index, "agent")
         before = sentence.words[index - 1]
-        done = word.forms & s.PARTICIPLE and (before.flags & (s.BE | s.TRANSPARENT) or before.noun is not None)
+        done = word.forms & s.PARTICIPLE and (
+            before.flags & (s.BE | s.TRANSPARENT) or before.noun is not None
+        )
         said = says(lexicon, word, _DOER, classes) if done else None
         if said is not None:
             return Evidence(said, index, "agent")

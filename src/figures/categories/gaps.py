@@ -1,4 +1,4 @@
-"""Phrases that leave out the verb of the one before: "900 fled the north, *300 the south*", parts in brackets by place."""
+"""Phrases that leave out the verb of the one before: "900 fled in May, *300 in June*"; parts in brackets by place."""
 
 from __future__ import annotations
 

@@ -117,6 +117,8 @@ def _of_list(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
 def _is_item(sentence: Sentence, at: int) -> bool:
     """Tell a noun, its modifier or the comma of a list."""
     word = sentence.words[at]
+    if word.flags == s.CONJ and sentence.words[at - 1].noun is not None:
+        return True  # "a cook *and* his wife along with two sons"
     if sentence.numbers[at] is not None or word.flags & ~(s.DET | s.PER):
         return False
     if word.verbs and sentence.words[at - 1].flags & (s.PRON | s.MODAL):

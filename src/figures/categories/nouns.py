@@ -154,13 +154,17 @@ def label(
                 return evidence._replace(category="people.other")
         if evidence is not None and found.unit_kind == "currency" and _are_goods(evidence):
             return None  # "Maize: KES 6,200" is a price
-        if evidence is not None and found.noun is not None and evidence.category in _TO_PEOPLE:
-            if found.noun.cls in PEOPLE:  # "Hygiene kits: 3,100 households"
-                return evidence._replace(category=_TO_PEOPLE[evidence.category])
         if evidence is not None and evidence.category == "people.other" and _is_sheltered(sentence, evidence):
             return evidence._replace(category="people.sheltered")
-        return evidence
+        return evidence if evidence is None or found.noun is None else _of_counted(evidence, found.noun)
     return None
+
+
+def _of_counted(evidence: Evidence, noun: Noun) -> Evidence | None:
+    """Read a label of what has a noun: "Hygiene kits: 3,100 *households*", who got them; "Response: 300 *tents*"."""
+    if evidence.category in _TO_PEOPLE and noun.cls in PEOPLE:
+        return evidence._replace(category=_TO_PEOPLE[evidence.category])
+    return None if evidence.category == "other" else evidence
 
 
 def _bare_total(sentence: Sentence, found: Candidate, total: Noun) -> Evidence | None:

@@ -19,6 +19,8 @@ _MARKS = frozenset((",", ";", ")"))
 _US = ("us", "we", "you")
 _ENDS_OF_US = frozenset(("", ",", ".", "!", "and", "but", "here"))
 _LARGEST_SHARE = 999  # "up 50 per cent from the 8 million"
+#: What stands between goods and those who have them; asked first.
+GIVEN_BY = frozenset(("to", "went to", "gone to"))
 _GONE = frozenset(("go", "goes", "going", "gone", "went"))
 _RECEIVERS = frozenset(("person", "household"))
 _OBJECT = frozenset(("object", "label"))
@@ -126,7 +128,7 @@ def lists_shares(sentence: Sentence, before: Candidate, found: Candidate) -> boo
 
 def is_given_to(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
     """Tell goods by weight or volume and who has them: "870 mt to 30,000 people", "40 tonnes of rice to 9 families"."""
-    if found.unit_id not in _RECEIVERS or sentence.lowers[found.left - 1] not in ("to", "went to", "gone to"):
+    if found.unit_id not in _RECEIVERS or before.unit_kind not in ("count", "physical"):
         return False
     if before.unit_kind == "count" and (before.noun is None or before.noun.cls != "good"):
         return False

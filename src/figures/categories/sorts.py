@@ -21,6 +21,7 @@ _SAID = frozenset(("adjective", "conjunct", "level", "object", "participle", "pr
 _UNSAID = frozenset(("", "continued", "default", "noun"))
 _DEAD = ("the", "those")
 _OPENING = ("among", "amongst", "of")
+_NAMING = s.BE | s.INCLUSION
 _NAMED = 5  # tokens of a group and of what stands before it
 
 
@@ -30,6 +31,8 @@ def sort(
     """Read a number that only who they are is said of: they are part of those counted before."""
     at = found.after
     if not sentence.words[at].flags & s.BE or found.right != at or found.unit_kind != "count":
+        if sentence.words[found.left - 1].flags & _NAMING or sentence.lowers[0] in _OPENING:
+            return _of_named(sentence, lexicon, found, classes)
         return None  # most of all
     at += 1
     while sentence.words[at].flags & (s.TRANSPARENT | s.DET) or sentence.words[at].certainty is not None:
@@ -47,26 +50,22 @@ def sort(
     return Evidence(category, -1, "sort", phrase.noun) if category else None
 
 
-def group(
+def _of_named(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read some of a group that is named and not counted: "*among the dead* were 12 guards", "the *hostages* are"."""
-    at = found.left - 1
-    opens = sentence.lowers[0] in _OPENING
-    if not opens and not sentence.words[at].flags & (s.BE | s.INCLUSION) :
-        return None  # most of all
     if _PEOPLE.isdisjoint(classes):
         return None
-    at -= 1
+    at = found.left - 2
     while at > 0 and (sentence.words[at].flags & (s.TRANSPARENT | s.BE) or sentence.lowers[at] == ","):
         at -= 1
-    if not sentence.words[at + 1].flags & (s.BE | s.INCLUSION) and sentence.lowers[at + 1] != ",":
+    if not sentence.words[at + 1].flags & _NAMING and sentence.lowers[at + 1] != ",":
         at = sentence.lowers.index(",", 0, found.left) - 1 if "," in sentence.lowers[: found.left] else -1
     if at < 1 or any(n is not None for n in sentence.numbers[max(0, at - _NAMED) : at + 1]):
         return None
-    if found.unit_kind == "ratio" and sentence.words[found.right].flags & s.BE:
-        if made_up_of(sentence, found.right + 1) not in (None, "people.other"):
-            return None  # "of the newcomers, 70% are refugees"
+    made_up = found.unit_kind == "ratio" and sentence.words[found.right].flags & s.BE
+    if made_up and made_up_of(sentence, found.right + 1) not in (None, "people.other"):
+        return None  # "of the newcomers, 70% are refugees"
     category = _of_group(sentence, lexicon, at)
     return Evidence(category, at, "group") if category else None
 
@@ -78,19 +77,23 @@ def _of_group(sentence: Sentence, lexicon: Compiled, at: int) -> str:
         return ""
     own = sentence.words[at - 1] if noun is not None else word  # "the *injured* men"
     said = noun.category if noun is not None and noun.strong else None
-    said = said or says(lexicon, own, PARTICIPLE_OR_ADJECTIVE, ("person",)) or noun and noun.category
+    said = (
+        said
+        or says(lexicon, own, PARTICIPLE_OR_ADJECTIVE, ("person",))
+        or (noun.category if noun is not None else None)
+    )
     named = word.plural or sentence.lowers[at - 1].endswith(_DEAD)
     return said if said and named and said.startswith("people.") and said not in _PLAIN else ""
 
 
 def of_role(sentence: Sentence, lexicon: Compiled, last: int) -> str:
-    """Return what is said of people up to a token: "most *returnees* were boys", "a larger share of *displaced* men"."""
+    """Return what is said of people up to a token: "most *returnees* were boys", "a share of *displaced* men"."""
     said = _of_group(sentence, lexicon, last)
     for at in range(last - 1, max(0, last - _BEFORE), -1):
         if said or sentence.numbers[at] is not None or sentence.lowers[at] in STOP:
             break
         noun = sentence.words[at].noun
-        if noun is not None and noun.cls in _PEOPLE and sentence.words[at + 1].flags & (s.BE | s.INCLUSION):
+        if noun is not None and noun.cls in _PEOPLE and sentence.words[at + 1].flags & _NAMING:
             said = _of_group(sentence, lexicon, at)
     return said
 

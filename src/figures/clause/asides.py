@@ -172,7 +172,7 @@ def _ends_list(sentence: Sentence, at: int) -> bool:
 
 def _ends_with_one(sentence: Sentence, first: int) -> bool:
     """Tell one more thing of a list from a new clause: "and a *tanker of the company were* burnt", "and a man was"."""
-    for at in range(first, min(sentence.size, first + _PARTS)):
+    for at in range(first, min(sentence.size, first + _ASIDE)):
         word = sentence.words[at]
         if sentence.lowers[at] in _SEVERAL:
             return at > first
@@ -234,7 +234,7 @@ def opens_aside(sentence: Sentence, index: int) -> bool:
             after = sentence.words[at + 1]
             if after.flags & (s.AUX | s.REL) or after.is_verb_only:
                 return True
-        elif _is_part(sentence, at) or _is_where(sentence, at):
+        elif sentence.numbers[at] is not None and (_is_part(sentence, at) or _is_where(sentence, at)):
             continue
         elif (
             sentence.numbers[at] is not None

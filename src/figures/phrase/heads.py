@@ -23,7 +23,7 @@ from figures.phrase.joints import (
     says_where,
 )
 from figures.phrase.phrase import END, MARKS, NOBODY, Phrase
-from figures.phrase.words import ends_phrase, is_mass, is_name, is_verb, looks_plural, modifies
+from figures.phrase.words import ends_phrase, goes_inside, is_mass, is_name, is_verb, looks_plural, modifies
 from figures.tokens import Sentence
 
 _LONGEST = 9  # tokens from the number to its head
@@ -31,7 +31,6 @@ _NAMED = 4  # tokens from a month to those who are named by it
 _MOST_UNKNOWN = 4  # words that the lexicon does not know, in a row
 #: Acronyms that are small words in lower case.
 _ACRONYMS = frozenset(("it", "us", "who"))
-_BODIES = frozenset(("organisation", "force"))
 _SITES = frozenset(("building", "refuge"))
 #: Symbols of the size of one thing.
 _SIZES = frozenset(("ft", "kg", "kVA", "kW", "kva", "kw", "L", "l", "lb", "m3", "mm", "MT", "mt"))
@@ -242,30 +241,13 @@ def _are_people(word: Word) -> bool:
 
 def _is_inside(sentence: Sentence, phrase: Phrase, head: int, index: int) -> bool:
     """Tell a participle inside a compound: "NGO *contracted* drivers", "6,000 peasant *farming* families"."""
-    if _is_hired(sentence, head, index) or phrase.many and _goes_on_to_plural(sentence, head, index):
+    if goes_inside(sentence, phrase, index):
         return True
     doing = sentence.words[index].forms & s.PRESENT != 0 or sentence.lowers[index].endswith("ing")
     if not phrase.many or not doing or not is_modifier(sentence, head):
         return False
     behind = sentence.words[index + 1]
     return behind.noun is not None and behind.plural and not is_mass(sentence, index + 1)
-
-
-def _goes_on_to_plural(sentence: Sentence, head: int, index: int) -> bool:
-    """Tell a noun that is verb too, between one in the singular and the head: "two field *support* staff"."""
-    word, behind = sentence.words[index], sentence.words[index + 1]
-    if head + 1 != index or sentence.words[head].plural or not (word.nominals and word.forms & s.BASE):
-        return False
-    return behind.noun is not None and behind.plural and not behind.verbs and not word.plural
-
-
-def _is_hired(sentence: Sentence, head: int, index: int) -> bool:
-    """Tell a body that acts on the head behind it: "NGO *contracted* driver", "army *backed* militias"."""
-    body, behind = sentence.words[head], sentence.words[index + 1]
-    if body.plural or body.noun is None or body.noun.cls not in _BODIES or head + 1 != index:
-        return False
-    hired = sentence.words[index].forms & s.PARTICIPLE or sentence.lowers[index].endswith("ed")
-    return bool(hired) and behind.noun is not None and not behind.verbs
 
 
 def _is_determiner(word: Word, token: str) -> bool:

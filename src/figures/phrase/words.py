@@ -9,6 +9,7 @@ from figures.stretched import stretched
 from figures.tokens import Sentence
 
 _NAME = 6  # tokens from the name of a body to its people
+_BODIES = frozenset(("organisation", "force"))
 _PARTICLES = (" down", " off", " out", " up")
 HYPHENS = ("-", "‑", "–")
 
@@ -74,6 +75,31 @@ def modifies(sentence: Sentence, phrase: Phrase, index: int) -> bool:
         if behind is s.UNKNOWN and index > phrase.first and _is_lower_plural(sentence, later):
             return True
     return False
+
+
+def goes_inside(sentence: Sentence, phrase: Phrase, index: int) -> bool:
+    """Tell a verb inside a compound: "NGO *contracted* drivers", "two field *support* staff"."""
+    head = phrase.head
+    if head is None or head + 1 != index:
+        return False
+    return _is_hired(sentence, head, index) or phrase.many and _goes_on_to_plural(sentence, head, index)
+
+
+def _goes_on_to_plural(sentence: Sentence, head: int, index: int) -> bool:
+    """Tell a noun that is verb too, between one in the singular and the head: "two field *support* staff"."""
+    word, behind = sentence.words[index], sentence.words[index + 1]
+    if sentence.words[head].plural or not (word.nominals and word.forms & s.BASE):
+        return False
+    return behind.noun is not None and behind.plural and not behind.verbs and not word.plural
+
+
+def _is_hired(sentence: Sentence, head: int, index: int) -> bool:
+    """Tell a body that acts on the head behind it: "NGO *contracted* driver", "army *backed* militias"."""
+    body, behind = sentence.words[head], sentence.words[index + 1]
+    if body.plural or body.noun is None or body.noun.cls not in _BODIES:
+        return False
+    hired = sentence.words[index].forms & s.PARTICIPLE or sentence.lowers[index].endswith("ed")
+    return bool(hired) and behind.noun is not None and not behind.verbs
 
 
 def _is_predicate(sentence: Sentence, index: int) -> bool:

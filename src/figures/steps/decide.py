@@ -24,12 +24,13 @@ from figures.categories.classes import (
 )
 from figures.categories.costs import buys_goods, is_cash
 from figures.categories.defaults import default
-from figures.categories.gaps import said_before
 from figures.categories.denied import is_negated, is_undone
+from figures.categories.gaps import said_before
 from figures.categories.parts import of_part
 from figures.categories.respective import tell_apart
 from figures.categories.shared import (
     DEFAULTS,
+    GIVEN_BY,
     continues,
     copy,
     give,
@@ -62,7 +63,6 @@ _PROJECTED = Certainty.PROJECTED
 _OF_RELIEF = ("aid.", "assets.", "funding.", "organisation.", "people.")
 _DONE_TO_THINGS = frozenset(("assets.damaged", "assets.destroyed", "assets.seized"))
 _GIVEN = frozenset(("aid.delivered", "aid.required"))
-_HANDED = ("count", "physical")
 _SITES = frozenset(("building", "house", "refuge"))
 _UNSAID = frozenset(("default", "nearby"))
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
@@ -129,7 +129,7 @@ def _share(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None
     for before, found in pairwise(live):
         if lists_shares(sentence, before, found):
             found.category, found.rule, found.trigger = before.category, "continued", before.trigger
-        elif before.unit_kind in _HANDED and is_given_to(sentence, before, found):
+        elif sentence.lowers[found.left - 1] in GIVEN_BY and is_given_to(sentence, before, found):
             give(before, found)
     behind = live[-1]
     for found in reversed(live[:-1]):
@@ -189,9 +189,9 @@ def _decide(
         copy(found, before)
         return
     if before is not None and evidence is not None and evidence.rule in _UNSAID:
-        whole = said_before(sentence, found)
-        if whole is not None:
-            found.category, found.rule, found.trigger = whole.category, "continued", whole.trigger
+        gapped = said_before(sentence, found)
+        if gapped is not None:
+            found.category, found.rule, found.trigger = gapped.category, "continued", gapped.trigger
             return
     if evidence is not None:
         evidence = _in_place(sentence, lexicon, found, evidence, classes)
