@@ -114,7 +114,8 @@ def _told(sentence: Sentence, lexicon: Compiled, at: int, first: int, classes: t
     elif at > first:
         reading = _ANY_DONE
         if word.is_verb_only and _has_object(sentence, at):
-            reading = _ANY_DONE if sentence.words[at - 1].flags & s.AUX else _ACTIVE
+            passive = sentence.words[at - 1].flags & (s.AUX | s.DET)  # "are in the *besieged* town"
+            reading = _ANY_DONE if passive else _ACTIVE
         elif given:
             reading = _ANY
     else:
