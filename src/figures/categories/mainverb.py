@@ -65,7 +65,8 @@ def behind_relative(
     """Read the main verb behind a relative clause that says nothing: "two nurses *who wore red coats* were shot"."""
     if sentence.lowers[after] == ",":
         for at in range(after + 2, min(sentence.size, after + _RELATIVE)):
-            if sentence.lowers[at] == "," and sentence.words[at + 1].flags & (s.BE | s.HAVE | s.MODAL):
+            main = sentence.words[at + 1]
+            if sentence.lowers[at] == "," and (main.flags & (s.BE | s.HAVE | s.MODAL) or main.is_verb_only):
                 return clause.predicate(sentence, lexicon, at + 1, classes)
             if sentence.lowers[at] in STOP or sentence.words[at].flags & s.CONTRAST:
                 break
