@@ -24,9 +24,13 @@ def staying(
     """Read people in a place of refuge: "300 families are living in two camps"."""
     first = found.right
     if not sentence.words[first].flags & (s.STAY | s.AUX | s.TRANSPARENT | s.REL):
-        if sentence.lowers[first] != "(":
+        joined = sentence.words[first].flags & s.CONJ
+        if sentence.lowers[first] == "(":
+            first = clause.behind_bracket(sentence, first)
+        elif joined and sentence.words[first + 1].plural and sentence.numbers[first + 1] is None:
+            first += 2  # "refugees *and migrants* are in camps"
+        else:
             return None
-        first = clause.behind_bracket(sentence, first)
     if "person" not in classes and "household" not in classes:
         return None
     if found.noun is not None and found.noun.category in _HELD:

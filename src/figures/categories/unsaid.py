@@ -44,8 +44,15 @@ def is_told_off(sentence: Sentence, found: Candidate) -> bool:
     ):
         return False
     at = found.left - 1
-    earlier = any(n is not None and n.skipped is None for n in sentence.numbers[max(0, at - _PARTS) : at])
-    return earlier and (sentence.lowers[at] == "," or sentence.words[at].flags & s.CONJ != 0)
+    joined = sentence.words[at].flags & s.CONJ != 0
+    if not joined and sentence.lowers[at] != ",":
+        return False
+    for index in range(at - 1, max(-1, at - 1 - _PARTS), -1):
+        before = sentence.numbers[index]
+        if before is not None and before.skipped is None:
+            # not "six people in the north and *three in the south* were", which no total stands before
+            return not (joined and before.noun is not None and sentence.words[before.right].flags & s.PREP)
+    return False
 
 
 def _says_whence(sentence: Sentence, found: Candidate) -> bool:

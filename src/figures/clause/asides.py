@@ -17,6 +17,7 @@ _MEMBERS = 5  # tokens of the first of some names
 #: Prepositions before a list of names.
 _OF_NAMES = frozenset(("across", "from", "in", "of"))
 _SEVERAL = ("are", "have", "were")
+_PLACE_NAME = 4  # tokens of the name of a place up to its verb
 _COMPOUND = 3  # nouns of one member of a list
 
 
@@ -135,6 +136,8 @@ def _ends_list(sentence: Sentence, at: int) -> bool:
     """Tell the last member of a list: "mud huts, and *barns*", "in Homs, Hama, and *Idlib* governorates have"."""
     if sentence.lowers[at] in ("a", "an"):
         return _ends_with_one(sentence, at + 1)
+    if sentence.words[at].flags & s.OTHER:
+        at += 1  # "lawyers, and *other residents* were"
     word, behind = sentence.words[at], sentence.words[at + 1]
     if word.noun is not None and word.plural:
         return True
@@ -181,6 +184,17 @@ def _is_small_verb(sentence: Sentence, index: int) -> bool:
     return sentence.words[index].is_verb_only and not sentence.is_capital(index)
 
 
+def _ends_place(sentence: Sentence, at: int) -> bool:
+    """Tell the verb behind the rest of a place: "Karsu district, *Bolan marched*", "Karsu, *East Bolan province were*"."""
+    for index in range(at, at + _PLACE_NAME):
+        word = sentence.words[index]
+        if sentence.lowers[index] in _SEVERAL or _is_small_verb(sentence, index):
+            return True
+        if not (word.strange or word.noun is not None and word.noun.cls == "place"):
+            return False
+    return False
+
+
 def opens_aside(sentence: Sentence, index: int) -> bool:
     """Tell whether a comma opens an aside that a verb follows: "300 people, mostly women, fled"."""
     behind = sentence.words[index + 1]
@@ -190,7 +204,7 @@ def opens_aside(sentence: Sentence, index: int) -> bool:
         return True
     if sentence.lowers[index + 1] in ("a", "an") and _ends_with_one(sentence, index + 2):
         return True  # "two huts, a mosque and a shop were burnt"
-    if behind.strange and sentence.is_capital(index + 1) and _is_small_verb(sentence, index + 2):
+    if behind.strange and sentence.is_capital(index + 1) and _ends_place(sentence, index + 2):
         return True  # "residents of Karsu district, *Bolan marched*"
     if behind.flags & s.PREP and _goes_on_passive(sentence, index + 2):
         return True
