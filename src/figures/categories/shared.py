@@ -183,7 +183,8 @@ def of_conjunct(
     )
     apart = any(sentence.words[i].flags & s.PREP and not sentence.words[i].before for i in between)
     if apart:  # "60 students in the capital and 15 miners in the north are stranded"
-        listed = behind.implied and sentence.words[behind.right].flags & s.PREP
+        listed = behind.implied and behind.trigger is not None and behind.trigger[0] > behind.end
+        listed = listed and sentence.words[behind.right].flags & s.PREP != 0
         link = sentence.words[behind.left - 1].flags & s.CONJ or listed and found.right + 2 < behind.left
         unlike = found.unit_id != behind.unit_id and "person" in (found.unit_id, behind.unit_id)
         apart = not link or len(between) > _APART or unlike
