@@ -5,6 +5,7 @@ from __future__ import annotations
 from figures import clause
 from figures.candidates import Candidate
 from figures.categories.classes import BODILY, classes_of
+from figures.categories.refuge import dwell
 from figures.clause import Evidence
 from figures.clause.evidence import WEAK
 from figures.lexicon import senses as s
@@ -194,6 +195,8 @@ def of_conjunct(
     if behind.rule == "conjunct" and behind.trigger is not None:
         at = next((i for i, start in enumerate(sentence.starts) if start == behind.trigger[0]), at)
     evidence = clause.predicate(sentence, lexicon, at, classes_of(found, None))
+    if evidence is not None and evidence.category == "people.population":
+        evidence = dwell(sentence, lexicon, evidence)
     return evidence._replace(rule="conjunct") if evidence is not None else None
 
 

@@ -94,7 +94,7 @@ def are_lived_in(sentence: Sentence, found: Candidate) -> bool:
 def just_live(found: Candidate, evidence: Evidence) -> bool:
     """Tell displaced people who live somewhere, whose noun says more than that."""
     said = found.noun.category if found.noun is not None else None
-    settled = WEAK | {"people.returned", "people.refugees"}
+    settled = WEAK | {"people.population", "people.refugees", "people.returned"}
     return evidence.category == "people.population" and said is not None and said not in settled
 
 

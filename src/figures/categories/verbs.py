@@ -7,6 +7,7 @@ from figures.candidates import Candidate
 from figures.categories import defaults, nouns
 from figures.categories.asked import is_raised, is_risen_to
 from figures.categories.mainverb import main_verb
+from figures.categories.refuge import dwell
 from figures.categories.unsaid import (
     are_left,
     are_lived_in,
@@ -172,6 +173,8 @@ def predicate(
         return None
     if evidence is not None and in_straits(sentence, lexicon, evidence):
         return None
+    if evidence is not None and evidence.category == "people.population":
+        evidence = dwell(sentence, lexicon, evidence)
     planned = lexicon.planned.get(evidence.category) if evidence is not None else None
     if evidence is not None and planned is not None and sentence.lowers[evidence.at - 1] == "to":
         # "identified to receive aid", but "armed men tried to gain access"

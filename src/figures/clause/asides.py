@@ -36,12 +36,27 @@ def behind_parts(sentence: Sentence, first: int) -> int:
     index = first + (sentence.lowers[first] == ",")
     counted = sentence.numbers[index + 1] or sentence.words[index + 1].before and sentence.numbers[index + 2]
     if not sentence.words[index].flags & s.INCLUSION or not counted:
-        return first
+        return _behind_members(sentence, first) if index > first else first
     for at in range(index + 1, min(sentence.size, index + _PARTS)):
         if sentence.words[at].flags & (s.BE | s.HAVE):
             return at
         if sentence.lowers[at] == "," and sentence.numbers[at + 1] is None:
             return at + 1
+    return first
+
+
+def _behind_members(sentence: Sentence, first: int) -> int:
+    """Return the index behind an aside that tells who they are: "two men, *one from Bol and one from Ari,* were"."""
+    member = sentence.numbers[first + 1]
+    if member is None or member.noun is not None and not member.implied:
+        return first
+    for at in range(member.after, min(sentence.size, first + _ASIDE)):
+        word = sentence.words[at]
+        if sentence.lowers[at] == ",":
+            after = sentence.words[at + 1]
+            return at + 1 if after.flags & (s.BE | s.HAVE) else first
+        if sentence.lowers[at] in STOP or word.flags & (s.AUX | s.CONTRAST | s.REL):
+            break
     return first
 
 
