@@ -47,14 +47,14 @@ def behind_parts(sentence: Sentence, first: int) -> int:
 
 def _behind_members(sentence: Sentence, first: int) -> int:
     """Return the index behind an aside that tells who they are: "two men, *one from Bol and one from Ari,* were"."""
-    member = sentence.numbers[first + 1]
-    if member is None or member.noun is not None and not member.implied:
-        return first
+    member = sentence.numbers[first + 1] or sentence.numbers[first + 2]
+    if member is None or member.unit_kind != "ratio" and member.noun is not None and not member.implied:
+        return first  # but "9 million people, *a third of the population,* were"
     for at in range(member.after, min(sentence.size, first + _ASIDE)):
         word = sentence.words[at]
         if sentence.lowers[at] == ",":
             after = sentence.words[at + 1]
-            return at + 1 if after.flags & (s.BE | s.HAVE) else first
+            return at + 1 if after.flags & (s.BE | s.HAVE | s.MODAL) or after.is_finite else first
         if sentence.lowers[at] in STOP or word.flags & (s.AUX | s.CONTRAST | s.REL):
             break
     return first
