@@ -63,7 +63,11 @@ def is_meant(sentence: Sentence, lexicon: Compiled, verb: int) -> bool:
             reached = says(lexicon, word, _GIVEN, ("person",))
             if reached is None and says(lexicon, word, _BROUGHT, ("good",)) == "aid.delivered":
                 reached = "people.reached"  # "water was *trucked* to support 300"
-            return reached != "people.reached" or _is_plan(sentence, index - 1) or _suffices(sentence, lexicon, at)
+            return (
+                reached != "people.reached"
+                or _is_plan(sentence, index - 1)
+                or _suffices(sentence, lexicon, at)
+            )
     return True
 
 

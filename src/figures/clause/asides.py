@@ -200,7 +200,7 @@ def _is_small_verb(sentence: Sentence, index: int) -> bool:
 
 
 def _ends_place(sentence: Sentence, at: int) -> bool:
-    """Tell the verb behind the rest of a place: "Karsu district, *Bolan marched*", "Karsu, *East Bolan province were*"."""
+    """Tell the verb behind the rest of a place: "Karsu district, *Bolan marched*", "Karsu, *Bolan province were*"."""
     for index in range(at, at + _PLACE_NAME):
         word = sentence.words[index]
         if sentence.lowers[index] in _SEVERAL or _is_small_verb(sentence, index):

@@ -57,8 +57,8 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         if risen:
             return _risen(sentence, lexicon, risen, classes)
         if token.rpartition(" ")[2] in _INTO and _is_vague(sentence, first):
-            at -= words[at - 1].flags & s.SIZE != 0  # "could *number* in the thousands"
-            return _subject(sentence, lexicon, at - 1, classes)  # "deaths could run *into the thousands*"
+            last = at - 1 - (words[at - 1].flags & s.SIZE != 0)  # "could *number* in the thousands"
+            return _subject(sentence, lexicon, last, classes)  # "deaths could run *into the thousands*"
         if word.flags & s.BE:
             return _same_rate(sentence, first, at) or _copula(sentence, lexicon, at - 1)
         if token in _QUOTE or token == "between":
