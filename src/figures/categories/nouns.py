@@ -52,7 +52,7 @@ def strong_noun(
 
 
 def _of_part(sentence: Sentence, found: Candidate) -> Evidence | None:
-    """Read what a part of a total is said to be: "34 of them *fatalities*", "of which 34 were *fatalities*"."""
+    """Read what a part of a total is said to be: "9 of them *fatalities*", "of which 34 were *fatalities*"."""
     at = found.right + (sentence.words[found.right].flags & s.BE != 0)
     noun = sentence.words[at].noun
     if noun is None or not noun.strong or noun.category is None or noun.unit != "person":

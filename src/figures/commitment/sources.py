@@ -50,7 +50,7 @@ def _in_brackets(sentence: Sentence, last: int, names: frozenset[str]) -> int | 
                 if "al" in sentence.lowers[at + 2 : last]:
                     return at + 1  # "(Adeyemi et al., 2019)"
                 if _is_title(sentence, at + 1, last):
-                    return at + 1  # "(Jakarta Post, 17 January 2014)", "(Response Plan, 2019)"
+                    return at + 1  # "(Kala Post, 7 January 2013)", "(Response Plan, 2019)"
             if name.isupper() and len(name) > 1 and dated:
                 return at + 1
             stands_for = name.isupper() and sentence.is_capital(at - 1)  # "the World Food Programme (WFP)"

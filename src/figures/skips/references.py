@@ -34,7 +34,7 @@ def reference(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | 
 
 
 def _code(sentence: Sentence, found: Candidate) -> str | None:
-    """Find the number of a programme behind its short name: "the Emergency Operation (EMOP) 200925"."""
+    """Find the number of a programme behind its short name: "its Relief Operation (EMOP) 301746"."""
     token = sentence.lowers[found.first]
     if len(token) < _CODE or not token.isdecimal() or sentence.lowers[found.first - 3] != "(":
         return None
