@@ -216,6 +216,8 @@ def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str],
             close_lines(text, lowers, starts, ends)
         if LIGATURE.search(lowered) is not None:
             spell_out(lowers)
+        if "’" in lowered:
+            lowers[:] = [t.replace("’", "'") if "’" in t and t[0].isalpha() else t for t in lowers]
         if "\u00ad" in lowered:
             join_broken(lowers, starts, ends, lexicon)
     if lowered.find(".", 0, -2) >= 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.clause import Evidence
-from figures.clause.evidence import RECIPIENT, STOP, SUBJECT, Reading, form_of, says
+from figures.clause.evidence import OBJECT, RECIPIENT, STOP, SUBJECT, Reading, form_of, says
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.records import Certainty
@@ -18,7 +18,9 @@ _AS_AID = 10  # tokens behind money that may hold "in aid"
 _OPENING = 2  # tokens before a verb that may open a plea
 _ENOUGH = 4  # tokens between "enough" and what something is for
 _MEANT = 24  # tokens between a purpose and what was done for it
+_GOODS = frozenset(("good", "house", "infrastructure", "refuge"))
 _GIVEN = Reading(form_of(s.PAST | s.PARTICIPLE, RECIPIENT, SUBJECT))
+_BROUGHT = Reading(form_of(s.PAST | s.PARTICIPLE, OBJECT))
 
 
 def is_demanded(sentence: Sentence, lexicon: Compiled, evidence: Evidence) -> bool:
@@ -58,8 +60,14 @@ def is_meant(sentence: Sentence, lexicon: Compiled, verb: int) -> bool:
         if token in lexicon.lists.done:
             return False
         if word.forms & (s.PAST | s.PARTICIPLE) and word.noun is None:
-            given = says(lexicon, word, _GIVEN, ("person",)) == "people.reached"
-            return not given or _is_plan(sentence, index - 1) or _suffices(sentence, lexicon, at)
+            reached = says(lexicon, word, _GIVEN, ("person",))
+            if reached is None and says(lexicon, word, _BROUGHT, ("good",)) == "aid.delivered":
+                reached = "people.reached"  # "water was *trucked* to support 300"
+            return (
+                reached != "people.reached"
+                or _is_plan(sentence, index - 1)
+                or _suffices(sentence, lexicon, at)
+            )
     return True
 
 
@@ -74,6 +82,20 @@ def _is_plan(sentence: Sentence, at: int) -> bool:
 def _suffices(sentence: Sentence, lexicon: Compiled, to: int) -> bool:
     """Tell "brought *enough* rice to feed"."""
     return not lexicon.lists.enough.isdisjoint(sentence.lowers[max(0, to - _ENOUGH) : to])
+
+
+def needs_more(sentence: Sentence, evidence: Evidence) -> Evidence:
+    """Take those who need other goods too for people in need: "who need food, *tents* and medicine"."""
+    at = evidence.at + 1
+    if not sentence.lowers[at - 1].endswith(("food", "aid")):
+        return evidence
+    if sentence.lowers[at] != "," and not sentence.words[at].flags & s.CONJ:
+        return evidence
+    while sentence.lowers[at] == "," or sentence.words[at].flags & (s.CONJ | s.OTHER):
+        at += 1
+    noun = sentence.words[at].noun
+    others = noun is not None and noun.cls in _GOODS and noun.surface != "food"
+    return evidence._replace(category="people.in_need") if others else evidence
 
 
 def mean(found: Candidate, verb: int) -> None:

@@ -42,7 +42,7 @@ def strong_noun(
     """Read a noun that is a category by itself: "fatalities", "IDPs"."""
     phrase = found.phrase
     if phrase is None or phrase.head is None and found.unit_kind != "currency":
-        return None
+        return _of_part(sentence, found) if found.subset_of is not None else None
     if found.unit_kind == "currency":
         return _price(phrase)
     noun = found.noun
@@ -57,6 +57,15 @@ def strong_noun(
         return Evidence("event.count", phrase.head, "strong noun")
     category = clause.combined(sentence, lexicon, phrase.head, noun.category, ("person",))
     return Evidence(category, phrase.head, "strong noun")
+
+
+def _of_part(sentence: Sentence, found: Candidate) -> Evidence | None:
+    """Read what a part of a total is said to be: "9 of them *fatalities*", "of which 34 were *fatalities*"."""
+    at = found.right + (sentence.words[found.right].flags & s.BE != 0)
+    noun = sentence.words[at].noun
+    if noun is None or not noun.strong or noun.category is None or noun.unit != "person":
+        return None
+    return Evidence(noun.category, at, "strong noun")
 
 
 def _price(phrase: Phrase) -> Evidence | None:

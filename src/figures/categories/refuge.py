@@ -24,9 +24,15 @@ def staying(
     """Read people in a place of refuge: "300 families are living in two camps"."""
     first = found.right
     if not sentence.words[first].flags & (s.STAY | s.AUX | s.TRANSPARENT | s.REL):
-        if sentence.lowers[first] != "(":
+        joined = sentence.words[first].flags & s.CONJ
+        if sentence.lowers[first] == "(":
+            first = clause.behind_bracket(sentence, first)
+        elif sentence.lowers[first] == "," and sentence.words[first + 1].forms & s.PRESENT:
+            first += 1  # "3,000 people, *living* in tents, are"
+        elif joined and sentence.words[first + 1].plural and sentence.numbers[first + 1] is None:
+            first += 2  # "refugees *and migrants* are in camps"
+        else:
             return None
-        first = clause.behind_bracket(sentence, first)
     if "person" not in classes and "household" not in classes:
         return None
     if found.noun is not None and found.noun.category in _HELD:
@@ -56,6 +62,18 @@ def staying(
         elif word.flags & s.PREP and sentence.lowers[index] in lexicon.lists.outside:
             return plain_noun(sentence, lexicon, found, classes)  # "refugees live *outside* camps"
     return None
+
+
+def dwell(sentence: Sentence, lexicon: Compiled, found: Evidence) -> Evidence:
+    """Take those who live in a refuge for sheltered: "3,000 people, *living in Oro camp*, are at odds"."""
+    for index in range(found.at + 1, found.at + _NEAR):
+        word = sentence.words[index]
+        if word.noun is not None and word.noun.cls == "refuge":
+            return found._replace(category="people.sheltered")
+        token = sentence.lowers[index]
+        if word.flags & (s.CONJ | s.REL | s.AUX) or token in ",.;:" or token in lexicon.lists.outside:
+            break
+    return found
 
 
 def inside(

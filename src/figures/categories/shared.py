@@ -5,6 +5,7 @@ from __future__ import annotations
 from figures import clause
 from figures.candidates import Candidate
 from figures.categories.classes import BODILY, classes_of
+from figures.categories.refuge import dwell
 from figures.clause import Evidence
 from figures.clause.evidence import WEAK
 from figures.lexicon import senses as s
@@ -194,7 +195,9 @@ def of_conjunct(
     )
     apart = any(sentence.words[i].flags & s.PREP and not sentence.words[i].before for i in between)
     if apart:  # "60 students in the capital and 15 miners in the north are stranded"
-        link = sentence.words[behind.left - 1].flags & s.CONJ
+        listed = behind.implied and behind.trigger is not None and behind.trigger[0] > behind.end
+        listed = listed and sentence.words[behind.right].flags & s.PREP != 0
+        link = sentence.words[behind.left - 1].flags & s.CONJ or listed and found.right + 2 < behind.left
         unlike = found.unit_id != behind.unit_id and "person" in (found.unit_id, behind.unit_id)
         apart = not link or len(between) > _APART or unlike
     if not joined or not plain or apart or len(between) > _APART:
@@ -203,6 +206,8 @@ def of_conjunct(
     if behind.rule == "conjunct" and behind.trigger is not None:
         at = next((i for i, start in enumerate(sentence.starts) if start == behind.trigger[0]), at)
     evidence = clause.predicate(sentence, lexicon, at, classes_of(found, None))
+    if evidence is not None and evidence.category == "people.population":
+        evidence = dwell(sentence, lexicon, evidence)
     return evidence._replace(rule="conjunct") if evidence is not None else None
 
 

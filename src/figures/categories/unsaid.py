@@ -44,8 +44,15 @@ def is_told_off(sentence: Sentence, found: Candidate) -> bool:
     ):
         return False
     at = found.left - 1
-    earlier = any(n is not None and n.skipped is None for n in sentence.numbers[max(0, at - _PARTS) : at])
-    return earlier and (sentence.lowers[at] == "," or sentence.words[at].flags & s.CONJ != 0)
+    joined = sentence.words[at].flags & s.CONJ != 0
+    if not joined and sentence.lowers[at] != ",":
+        return False
+    for index in range(at - 1, max(-1, at - 1 - _PARTS), -1):
+        before = sentence.numbers[index]
+        if before is not None and before.skipped is None:
+            # not "six people in the north and *three in the south* were", which no total stands before
+            return not (joined and before.noun is not None and sentence.words[before.right].flags & s.PREP)
+    return False
 
 
 def _says_whence(sentence: Sentence, found: Candidate) -> bool:
@@ -87,7 +94,7 @@ def are_lived_in(sentence: Sentence, found: Candidate) -> bool:
 def just_live(found: Candidate, evidence: Evidence) -> bool:
     """Tell displaced people who live somewhere, whose noun says more than that."""
     said = found.noun.category if found.noun is not None else None
-    settled = WEAK | {"people.returned", "people.refugees"}
+    settled = WEAK | {"people.population", "people.refugees", "people.returned"}
     return evidence.category == "people.population" and said is not None and said not in settled
 
 

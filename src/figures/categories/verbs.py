@@ -7,6 +7,7 @@ from figures.candidates import Candidate
 from figures.categories import defaults, nouns
 from figures.categories.asked import is_raised, is_risen_to
 from figures.categories.mainverb import behind_relative, main_verb
+from figures.categories.refuge import dwell
 from figures.categories.unsaid import (
     are_left,
     are_lived_in,
@@ -176,13 +177,24 @@ def predicate(
         return None
     if evidence is not None and in_straits(sentence, lexicon, evidence):
         return None
+    if evidence is not None and evidence.category == "people.population":
+        evidence = dwell(sentence, lexicon, evidence)
     planned = lexicon.planned.get(evidence.category) if evidence is not None else None
     if evidence is not None and planned is not None and sentence.lowers[evidence.at - 1] == "to":
         # "identified to receive aid", but "armed men tried to gain access"
         return None if "combatant" in classes else _planned(lexicon, found, evidence)
-    if evidence is not None and sentence.words[after].flags & s.REL:
+    if evidence is not None and (
+        sentence.words[after].flags & s.REL or _is_what_they_do(sentence, evidence.at)
+    ):
         evidence = main_verb(sentence, lexicon, evidence.at, classes) or evidence
     return evidence and clause.ordered(sentence, lexicon, evidence, found.first, after)
+
+
+def _is_what_they_do(sentence: Sentence, at: int) -> bool:
+    """Tell the participle of those counted from their verb: "six cooks and others *protesting* there were held"."""
+    return sentence.words[at].forms & s.PRESENT != 0 and not sentence.words[at - 1].flags & (
+        s.AUX | s.TRANSPARENT
+    )
 
 
 def role(

@@ -18,6 +18,7 @@ _MEMBERS = 5  # tokens of the first of some names
 _OF_NAMES = frozenset(("across", "as", "from", "in", "like", "of", "such as", "with"))
 _GOES_ON = (",", "(", "and", "or")
 _SEVERAL = ("are", "have", "were")
+_PLACE_NAME = 4  # tokens of the name of a place up to its verb
 _COMPOUND = 3  # nouns of one member of a list
 
 
@@ -35,10 +36,12 @@ def behind_parts(sentence: Sentence, first: int) -> int:
     """Return the index behind the parts of a total: "700 people (,) including 47 wounded (,) had crossed"."""
     index = first + (sentence.lowers[first] == ",")
     counted = sentence.numbers[index + 1] or sentence.words[index + 1].before and sentence.numbers[index + 2]
-    if not sentence.words[index].flags & s.INCLUSION:
-        return first
-    if not counted:
-        return _behind_names(sentence, index + 1) or first
+    including = sentence.words[index].flags & s.INCLUSION
+    named = _behind_names(sentence, index + 1) if including and not counted else 0
+    if named:
+        return named
+    if not including or not counted:
+        return _behind_members(sentence, first) if index > first else first
     for at in range(index + 1, min(sentence.size, index + _PARTS)):
         if sentence.words[at].flags & (s.BE | s.HAVE):
             return at
@@ -57,6 +60,21 @@ def _behind_names(sentence: Sentence, first: int) -> int:
         if sentence.lowers[at] in STOP or sentence.words[at].flags & (s.AUX | s.CONTRAST | s.REL):
             break
     return 0
+
+
+def _behind_members(sentence: Sentence, first: int) -> int:
+    """Return the index behind an aside that tells who they are: "two men, *one from Bol and one from Ari,* were"."""
+    member = sentence.numbers[first + 1] or sentence.numbers[first + 2]
+    if member is None or member.unit_kind != "ratio" and member.noun is not None and not member.implied:
+        return first  # but "9 million people, *a third of the population,* were"
+    for at in range(member.after, min(sentence.size, first + _ASIDE)):
+        word = sentence.words[at]
+        if sentence.lowers[at] == ",":
+            after = sentence.words[at + 1]
+            return at + 1 if after.flags & (s.BE | s.HAVE | s.MODAL) or after.is_finite else first
+        if sentence.lowers[at] in STOP or word.flags & (s.AUX | s.CONTRAST | s.REL):
+            break
+    return first
 
 
 def behind_dash(sentence: Sentence, index: int) -> int:
@@ -161,6 +179,8 @@ def _ends_list(sentence: Sentence, at: int) -> bool:
     """Tell the last member of a list: "mud huts, and *barns*", "in Homs, Hama, and *Idlib* governorates have"."""
     if sentence.lowers[at] in ("a", "an"):
         return _ends_with_one(sentence, at + 1)
+    if sentence.words[at].flags & s.OTHER:
+        at += 1  # "lawyers, and *other residents* were"
     word, behind = sentence.words[at], sentence.words[at + 1]
     if word.noun is not None and word.plural:
         return True
@@ -211,6 +231,17 @@ def _is_small_verb(sentence: Sentence, index: int) -> bool:
     return sentence.words[index].is_verb_only and not sentence.is_capital(index)
 
 
+def _ends_place(sentence: Sentence, at: int) -> bool:
+    """Tell the verb behind the rest of a place: "Karsu district, *Bolan marched*", "Karsu, *Bolan province were*"."""
+    for index in range(at, at + _PLACE_NAME):
+        word = sentence.words[index]
+        if sentence.lowers[index] in _SEVERAL or _is_small_verb(sentence, index):
+            return True
+        if not (word.strange or word.noun is not None and word.noun.cls == "place"):
+            return False
+    return False
+
+
 def opens_aside(sentence: Sentence, index: int) -> bool:
     """Tell whether a comma opens an aside that a verb follows: "300 people, mostly women, fled"."""
     behind = sentence.words[index + 1]
@@ -220,7 +251,7 @@ def opens_aside(sentence: Sentence, index: int) -> bool:
         return True
     if sentence.lowers[index + 1] in ("a", "an") and _ends_with_one(sentence, index + 2):
         return True  # "two huts, a mosque and a shop were burnt"
-    if behind.strange and sentence.is_capital(index + 1) and _is_small_verb(sentence, index + 2):
+    if behind.strange and sentence.is_capital(index + 1) and _ends_place(sentence, index + 2):
         return True  # "residents of Karsu district, *Bolan marched*"
     if behind.flags & s.PREP and _goes_on_passive(sentence, index + 2):
         return True

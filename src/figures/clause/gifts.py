@@ -100,8 +100,9 @@ def was_done(sentence: Sentence, lexicon: Compiled, first: int) -> bool:
     told = False
     for index in range(first, first + _DONE_WITHIN):
         word, token = sentence.words[index], sentence.lowers[index]
-        if token in lexicon.lists.ongoing or told and is_done(lexicon, token):
-            return True
+        lists = lexicon.lists
+        if token in lists.ongoing or token in lists.under_way or told and is_done(lexicon, token):
+            return True  # but "will begin" ends the search at its modal
         if word.flags & (s.BE | s.HAVE):
             told = True
         elif (

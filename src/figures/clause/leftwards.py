@@ -174,6 +174,8 @@ def _prepositional(
             continue  # "workshops on mine *risk* for 260 pupils"
         if nominal:
             category = says(lexicon, word, NOMINAL, classes)
+            if category is None and token.endswith("needs") and preposition == "of":
+                return Evidence("people.in_need", at, "nominal") if _has_person(lexicon, classes) else None
             if preposition == "for" and not is_given(sentence, lexicon, at, classes):
                 category = lexicon.planned.get(category or "", category)  # "aid for 35,000 people"
                 if category in _MEANT and is_sought(sentence, lexicon, at):
@@ -185,7 +187,7 @@ def _prepositional(
         if (
             preposition == "with"
             and token.rpartition(" ")[2] in lexicon.lists.lessons
-            and "person" in chain(lexicon, classes)
+            and _has_person(lexicon, classes)
         ):
             return Evidence("people.reached", at, "recipient")
         plain = noun_before(sentence, lexicon, at, preposition, index - at, classes)
@@ -196,6 +198,10 @@ def _prepositional(
                 continue  # "lessons were held for 30 nurses"
             return _of_verb(sentence, lexicon, at, index, classes)
     return None
+
+
+def _has_person(lexicon: Compiled, classes: tuple[str, ...]) -> bool:
+    return "person" in chain(lexicon, classes)
 
 
 def _aimed(sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...]) -> Evidence | None:

@@ -27,6 +27,7 @@ _SUBJECT = 12  # tokens between a level and what it speaks of
 _UNIT = 4  # tokens of a change before "to"
 _TOTAL = 22  # tokens between the label of a total and its verb
 _SIZED = 16  # tokens between a word for a size and its verb or "to"
+_INTO = ("in", "into")
 _IT = ("it", "that", "this")
 _BROUGHT = frozenset(("at", "from", "to"))
 _COUNTED = ("people.", "combatants.", "assets.", "event.", "livelihood.")
@@ -55,6 +56,9 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         risen = _risen_by(sentence, at) if token == "to" else 0
         if risen:
             return _risen(sentence, lexicon, risen, classes)
+        if token.rpartition(" ")[2] in _INTO and _is_vague(sentence, first):
+            last = at - 1 - (words[at - 1].flags & s.SIZE != 0)  # "could *number* in the thousands"
+            return _subject(sentence, lexicon, last, classes)  # "deaths could run *into the thousands*"
         if word.flags & s.BE:
             return _same_rate(sentence, first, at) or _copula(sentence, lexicon, at - 1)
         if token in _QUOTE or token == "between":
@@ -63,6 +67,14 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         if numbers[at] is not None or not small:
             return None
     return None
+
+
+def _is_vague(sentence: Sentence, at: int) -> bool:
+    """Tell "hundreds" alone from "several schools" and "dozens of schools"."""
+    number = sentence.numbers[at]
+    if number is None or number.kind != "vague":
+        return False
+    return sentence.lowers[number.after - 1].endswith("s") and sentence.lowers[number.after] != "of"
 
 
 def _sized(sentence: Sentence, at: int) -> int:

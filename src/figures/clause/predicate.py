@@ -263,7 +263,7 @@ def _is_noun(sentence: Sentence, index: int, *, expected: bool) -> bool:
     """Judge a word that is noun and verb between a phrase and its verb; `expected` behind an auxiliary."""
     word = sentence.words[index]
     if word.noun is None and not word.nominals:
-        return False
+        return word.flags & s.SIZE != 0 and sentence.lowers[index + 1] == "of"  # "and a *number of* others"
     before = sentence.words[index - 1]
     if before.flags & (s.DET | s.PREP) and sentence.lowers[index - 1] != "to":
         return True

@@ -157,7 +157,8 @@ def opens_phrase(sentence: Sentence, at: int) -> bool:
     if word.flags & (s.PREP | s.TRANSPARENT) or sentence.lowers[at] in ",.;:()":
         return False
     if word.flags & (s.DET | s.PRON):
-        return not _says_when(sentence, at)
+        told = word.flags & s.PRON and sentence.words[at + 1].certainty is not None
+        return not (told or _says_when(sentence, at))  # "150 wounded *it said*"
     if word.before is not None:
         return not sentence.lowers[at].endswith("ing")  # "wounded *passing* a checkpoint"
     if word.noun is not None and word.verbs:

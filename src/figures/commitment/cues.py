@@ -97,6 +97,8 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
         ):
             return _BY_BODY
         cue = cue.passive
+        if cue.certainty is _REPORTED and "according to" in sentence.lowers and _has_body(sentence, lists):
+            return _BY_BODY  # "600 cases were reported, *according to the ministry*"
         if cue.certainty is _REPORTED and is_own(sentence, at):
             cue = _REPORTED_NOUN
         elif (
@@ -124,6 +126,11 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
     if cue.cue_class == "estimate" and sentence.lowers[at] == "estimated" and estimates_at(sentence, at):
         return _ESTIMATED_AT
     return as_topic(sentence, at, as_modifier(sentence, at, cue, lists.opinions))
+
+
+def _has_body(sentence: Sentence, lists: WordLists) -> bool:
+    """Tell a named body from "according to reports" and "according to local media"."""
+    return names_body(sentence, sentence.lowers.index("according to") + 1, lists.sources - lists.unnamed)
 
 
 def _is_unsigned(sentence: Sentence, at: int) -> bool:

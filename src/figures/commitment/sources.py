@@ -6,6 +6,7 @@ from figures.lexicon import senses as s
 from figures.tokens import Sentence
 
 _NAME = 7  # the longest name of a source, in tokens
+_BRACKET = 24  # the longest bracket with sources
 _COLON = 4  # tokens of a source behind the colon of a headline
 _TOLD = 4  # the fewest tokens behind "Mayor:" that tell a statement from a list
 _DASHES = frozenset("-–—")
@@ -40,7 +41,7 @@ def source_behind(sentence: Sentence, names: frozenset[str]) -> int | None:
 
 
 def _in_brackets(sentence: Sentence, last: int, names: frozenset[str]) -> int | None:
-    for at in range(last - 1, max(-1, last - 12), -1):
+    for at in range(last - 1, max(-1, last - _BRACKET), -1):
         if sentence.lowers[at] == "(":
             name = sentence.raw_at(at + 1)
             dated = any(n is not None and n.skipped in ("date", "year") for n in sentence.numbers[at:last])
@@ -48,11 +49,30 @@ def _in_brackets(sentence: Sentence, last: int, names: frozenset[str]) -> int | 
                 last = sentence.lowers.index(",", at)
                 if "al" in sentence.lowers[at + 2 : last]:
                     return at + 1  # "(Adeyemi et al., 2019)"
+                if _is_title(sentence, at + 1, last):
+                    return at + 1  # "(Kala Post, 7 January 2013)", "(Response Plan, 2019)"
             if name.isupper() and len(name) > 1 and dated:
                 return at + 1
             stands_for = name.isupper() and sentence.is_capital(at - 1)  # "the World Food Programme (WFP)"
             return at + 1 if not stands_for and _is_name(sentence, at + 1, last, names) else None
     return None
+
+
+def _is_title(sentence: Sentence, first: int, after: int) -> bool:
+    """Tell the name of a paper or a document, two words or more with capitals, from a place, "(Oro, 3 May 2015)"."""
+    noun = sentence.words[after - 1].noun
+    if (
+        sentence.words[first].flags & s.PREP
+        or " " not in sentence.surface(first, after)
+        or noun is not None
+        and noun.cls == "place"
+    ):
+        return False
+    return all(
+        sentence.is_capital(at) and sentence.numbers[at] is None and not sentence.words[at].flags & s.MONTH
+        for at in range(first, after)
+        if not sentence.words[at].flags & (s.PREP | s.DET)
+    )
 
 
 def source_before(sentence: Sentence, names: frozenset[str]) -> int | None:

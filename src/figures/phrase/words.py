@@ -20,6 +20,8 @@ def is_verb(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     if not word.verbs:
         return False
     if phrase.head is not None:  # "five relief camps" are no relief that camps
+        if word.forms == s.THIRD and word.noun is not None and word.noun.category == "people.killed":
+            return True  # "half of the population *lives* on the coast"
         return sentence.words[phrase.head].plural and not (word.plural and is_mass(sentence, phrase.head))
     if word.plural:
         return False

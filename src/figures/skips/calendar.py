@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from figures.candidates import Candidate
+from figures.clause.voice import opens_phrase
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.skips.look import ORDINALS, after_currency, counts
@@ -18,6 +19,8 @@ LAST_YEAR = 2199
 _UP_TO = frozenset(("as early as", "as late as", "by", "until"))
 _ON = ("on", "until")
 _HOURS = 12
+_MONTH_DAYS = 31
+_PAUSES = frozenset((",", ";", ")", ".", ":"))
 _AT = ("at", "by", "until", "till", "around", "about", "from", "since", "before", "after")
 
 
@@ -28,7 +31,7 @@ def date(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     near = words[before].flags | words[before - 1].flags
     near |= words[after].flags | words[after + 1].flags | words[after + 2].flags
     if not near & s.MONTH and after != sentence.size:
-        return None  # most of all
+        return _on_weekday(sentence, found) if words[before].flags & s.WEEKDAY else None  # None most of all
     if found.kind not in ("digits", "words") or not isinstance(value, int):
         return None
     token = sentence.lowers[found.first]
@@ -47,6 +50,22 @@ def date(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         before -= 1
     month = _is_month(sentence, lexicon, before)
     return "date" if month and _is_of_month(sentence, lexicon, found, value, before) else None
+
+
+def _on_weekday(sentence: Sentence, found: Candidate) -> str | None:
+    """Find the day behind its name, "on Saturday 28 in Kala", but not "on Saturday 28 men" and "Saturday 28 died"."""
+    if found.kind != "digits" or not isinstance(found.value, int) or not 0 < found.value <= _MONTH_DAYS:
+        return None
+    behind, token = sentence.words[found.after], sentence.lowers[found.after]
+    if behind.flags & (s.BE | s.HAVE) or token == "%" or sentence.adjacent(found.after) and token.isalpha():
+        return None
+    if behind.flags & (s.PREP | s.DET | s.PRON) or token in _PAUSES:
+        return "date"
+    if behind.noun is not None or behind.adjectives or not (behind.verbs or token.endswith("ed")):
+        return None
+    people = any("person" in frame.subject or "person" in frame.object for frame, _ in behind.verbs)
+    caused = not people or behind.forms & s.PAST and opens_phrase(sentence, found.after + 1)
+    return "date" if caused else None
 
 
 def _is_month(sentence: Sentence, lexicon: Compiled, index: int) -> bool:

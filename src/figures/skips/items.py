@@ -67,8 +67,10 @@ def _ends_text(sentence: Sentence, found: Candidate) -> bool:
 def _opens_text(sentence: Sentence, found: Candidate) -> bool:
     """Tell the label before a message, "4636 : the radio works", from a count: "4636: people in need"."""
     digits = sentence.lowers[found.first]
-    if found.after > 1 or not digits.isdecimal() or len(digits) < _CODE:
+    if found.after > 1 or not digits.isdecimal():
         return False
+    if len(digits) < _CODE:  # "19: The rebels claimed"
+        return sentence.words[2].flags & (s.DET | s.PRON | s.PREP) != 0 and sentence.is_capital(2)
     for at in range(found.after + 1, found.after + 1 + _COUNTED):
         word = sentence.words[at]
         if word.plural and word.noun is not None or word.unit is not None or word.flags & (s.LEVEL | s.SIZE):

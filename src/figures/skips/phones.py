@@ -15,6 +15,7 @@ _SHORTEST = 7  # digits of a telephone number
 _LONG = 9  # digits of one that neither a zero nor a word announces
 _REACH = 7  # tokens from a word of calling to its number
 _ON = ("at", "on")
+_LINKS = ("from", "to")
 
 
 def phone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -82,7 +83,7 @@ def _is_called(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
         return True
     grouped = sentence.lowers[found.after] in _DASHES and sentence.adjacent(found.after)
     earlier = sentence.lowers[max(0, found.first - _REACH) : found.first]
-    if before == "to" and not grouped:
+    if before in _LINKS and not grouped:
         return _is_texted(lexicon, earlier)
     if grouped and sum(map(len, _groups(sentence, found.first))) < _SHORTEST:
         return False  # "contact tracing reached 300-400 people"
@@ -111,7 +112,10 @@ def may_call(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     before = sentence.lowers[found.first - 1]
     if before in lexicon.lists.callers or before == "via":
         return True
-    if not (before in _ON or before in lexicon.lists.call_links) or len(sentence.lowers[found.first]) < 3:
+    if (
+        not (before in _ON or before == "from" or before in lexicon.lists.call_links)
+        or len(sentence.lowers[found.first]) < 3
+    ):
         return False
     earlier = sentence.lowers[max(0, found.first - _REACH) : found.first]
     return _is_texted(lexicon, earlier) or not lexicon.lists.callers.isdisjoint(earlier)

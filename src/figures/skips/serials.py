@@ -110,7 +110,9 @@ def _closes_block(sentence: Sentence, found: Candidate) -> bool:
     start, size = sentence.starts[0], sentence.size
     if len(token) > _PAGE or not token.isdigit() or size > 3 or sentence.cell:
         return False
-    if size > 1 and not (size == 3 and sentence.lowers[1] == "-" and sentence.adjacent(1)):
+    if size == 2 and sentence.lowers[1] != ".":  # but the mark that a cut left of the next item, "4."
+        return False
+    if size == 3 and not (sentence.lowers[1] == "-" and sentence.adjacent(1)):
         return False
     end = sentence.ends[size - 1]
     return text[max(0, start - 2) : start] == ". " and _BLANK_BEHIND.match(text, end) is not None

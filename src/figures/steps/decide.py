@@ -12,7 +12,7 @@ from figures import wholes
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES_OF
 from figures.categories.abroad import FLED, abroad
-from figures.categories.asked import mean
+from figures.categories.asked import mean, needs_more
 from figures.categories.business import keep_to_business
 from figures.categories.classes import (
     classes_of,
@@ -216,6 +216,8 @@ def _in_place(
         return evidence._replace(category=lexicon.negated[evidence.category])
     if evidence.category in _DONE_TO_THINGS and is_undone(sentence, lexicon, evidence.at):
         return default(sentence, lexicon, found, classes)
+    if evidence.category == "people.food_insecure":
+        return needs_more(sentence, evidence)
     if evidence.category.startswith("assets."):
         return of_part(sentence, lexicon, found, evidence)
     if evidence.category in _GIVEN and _is_site(found) and _is_where(sentence, found):

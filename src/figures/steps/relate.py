@@ -8,7 +8,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.records import Bound
 from figures.tokens import Sentence
-from figures.totals import sum_up
+from figures.totals import by_place, sum_up
 from figures.wholes import opens_as_whole
 
 _PEOPLE = frozenset(("person", "household"))
@@ -41,6 +41,10 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
             _share_hedge(found, before)
             found.who = found.who or before.who
             continue
+        if sentence.lowers[found.first - 1] == "(" and found.noun is not None and found.unit_kind == "count":
+            found.subset_of = by_place(sentence, live, position)
+            if found.subset_of is not None or found.like is not None:
+                continue
         if _measures(sentence, before, found):
             _share_hedge(found, before)
         if (
