@@ -50,9 +50,10 @@ def _from_noun(sentence: Sentence, word: Word, at: int, opening: str, *, parted:
     """Return what an entry says that goes on at a noun, or within a compound: "given *temporary* shelter"."""
     compound = sentence.lowers[at].split()
     behind = sentence.lowers[at + 1 : at + _NOUN]
-    for inside in range(0 if parted else 1, len(compound)):
+    for inside in range(len(compound)):
         tokens = [*compound[inside:], *behind]
-        for entry in (tokens, [opening, *tokens]):
+        entries = [[opening, *tokens], ["a", *tokens]]  # "held protest" is "held a protest"
+        for entry in (tokens, *entries) if parted or inside else entries:
             sense, _ = phrase_of(word, entry)
             if sense is not None:
                 return sense

@@ -106,7 +106,8 @@ def _roles(form: int, voice: Voice, *, active: bool, infinitive: bool) -> tuple[
     if form & s.PRESENT:
         return (SUBJECT,)
     if form & (s.PAST | s.PARTICIPLE) and not voice.modal:
-        return (SUBJECT,) if voice.perfect or active else (OBJECT, SUBJECT)
+        undergone = form & s.PARTICIPLE and not voice.perfect and not active  # "20 people *drove*" has none
+        return (OBJECT, SUBJECT) if undergone else (SUBJECT,)
     if form & (s.BASE | s.THIRD) and (voice.modal or infinitive or not voice.passive):
         return (SUBJECT,)
     return ()

@@ -130,6 +130,7 @@ class WordLists:
     prisons: frozenset[str]
     quakes: frozenset[str]
     races: frozenset[str]
+    rain: frozenset[str]
     rankings: frozenset[str]
     regions: frozenset[str]
     relief: frozenset[str]
