@@ -8,6 +8,8 @@ from figures.lexicon.senses import Word
 from figures.tokens import Sentence
 
 _MODIFIERS = 4  # words between a verb and its noun
+#: What a headline leaves out: "hundreds hold *(a)* rally, flee *(their)* homes, cross *(the)* border".
+_ARTICLES = ("a", "the", "their")
 _NOUN = 4  # tokens of an entry from its noun on
 _NO_MODIFIER = s.PREP | s.AUX | s.CONTRAST | s.REL | s.SUB | s.PRON | s.NEG
 
@@ -29,7 +31,7 @@ def stretched(sentence: Sentence, first: int) -> Word | None:
     opening = ""
     for at in range(first + 1, min(sentence.size, first + 1 + _MODIFIERS)):
         behind, token = sentence.words[at], sentence.lowers[at]
-        if behind.noun is not None or behind.nominals or token in word.phrases:
+        if behind.noun is not None or behind.nominals or token in tails or token in word.phrases:
             sense = _from_noun(sentence, word, at, opening, parted=at > first + 1)
             if sense is not None:
                 return sense
@@ -52,9 +54,8 @@ def _from_noun(sentence: Sentence, word: Word, at: int, opening: str, *, parted:
     behind = sentence.lowers[at + 1 : at + _NOUN]
     for inside in range(len(compound)):
         tokens = [*compound[inside:], *behind]
-        entries = [[opening, *tokens], ["a", *tokens]]  # "held protest" is "held a protest"
-        for entry in (tokens, *entries) if parted or inside else entries:
-            sense, _ = phrase_of(word, entry)
+        for article in _ARTICLES if not parted and not inside else (*_ARTICLES, None, opening):
+            sense, _ = phrase_of(word, tokens if article is None else [article, *tokens])
             if sense is not None:
                 return sense
     return None

@@ -137,8 +137,12 @@ def label(
         return _bare_total(sentence, found, total)
     word = sentence.words[at]
     closed = at >= sentence.size or sentence.lowers[at] in ",;|()]•./" or next_label(sentence, at)
-    if closed or word.flags & (s.CONJ | s.PREP) or word.certainty is not None:
+    if closed or word.flags & (s.CONJ | s.PREP | s.TRANSPARENT) or word.certainty is not None:
+        if word.certainty is not None and _is_told(sentence, at):
+            return None  # "Haru strikes: 40 reported killed"
         evidence = clause.label(sentence, lexicon, first, classes)
+        if found.kind == "vague" and evidence is not None and _names_event(sentence, evidence):
+            return None  # "Fiji cyclone: thousands in shelters"
         if found.unit_kind == "ratio" and (evidence is None or evidence.category in WEAK):
             funds = clause.label(sentence, lexicon, first, ("money",))  # "Gap: 72%"
             evidence = funds if funds is not None and sentence.words[funds.at].labels else evidence
@@ -150,6 +154,17 @@ def label(
             return evidence._replace(category="people.sheltered")
         return evidence
     return None
+
+
+def _is_told(sentence: Sentence, at: int) -> bool:
+    """Tell what is told of a number right behind it: "40 *reported killed*", "scores *feared dead*"."""
+    word = sentence.words[at] if " " in sentence.lowers[at] else sentence.words[at + 1]
+    return word.forms & s.PARTICIPLE != 0 or word.adjectives != ()
+
+
+def _names_event(sentence: Sentence, evidence: Evidence) -> bool:
+    """Tell one event, the heading of what follows, from events that are counted: "Storms: dozens"."""
+    return evidence.category == "event.count" and evidence.at >= 0 and not sentence.words[evidence.at].plural
 
 
 def _bare_total(sentence: Sentence, found: Candidate, total: Noun) -> Evidence | None:

@@ -17,6 +17,7 @@ _MEMBERS = 5  # tokens of the first of some names
 #: Prepositions before a list of names.
 _OF_NAMES = frozenset(("across", "from", "in", "of"))
 _SEVERAL = ("are", "have", "were")
+_LINKS = frozenset(("(", ",", "and", "or"))
 _COMPOUND = 3  # nouns of one member of a list
 
 
@@ -126,8 +127,8 @@ def _lists_nouns(sentence: Sentence, first: int) -> bool:
             return not _OF_NAMES.isdisjoint(sentence.lowers[max(0, first - _MEMBERS) : first])
         if word.noun is None:
             return False
-        if word.plural and sentence.lowers[at + 1] in (",", "and", "or"):
-            return True
+        if word.plural and sentence.lowers[at + 1] in _LINKS:
+            return True  # "returnees, *IDPs (90%)* and hosts"
     return False
 
 

@@ -273,6 +273,8 @@ def modifier(
 ) -> Evidence | None:
     """Read a participle before the head: "3,000 displaced families", "30 wounded soldiers"."""
     for at in reversed(modifiers):
+        if sentence.lowers[at + 1] == "related":
+            continue  # "40 *flooding* related calls"
         category = says(lexicon, sentence.words[at], _MODIFIER, classes)
         if category is not None:
             return Evidence(category, at, "modifier")

@@ -131,7 +131,7 @@ class _Search:
             self.done = index == self.at or begins_conjunct(sentence, index)
         elif word.flags & s.AUX:
             self.voice.hear(word.flags)
-        elif word.flags & s.MONTH and sentence.numbers[index - 1] is not None:
+        elif word.flags & s.MONTH and sentence.numbers[index - 1] is not None and sentence.is_capital(index):
             return index + 1  # "a 23 *March* walkout"
         elif word.verbs and not self._is_noun(index, word):
             noun = sentence.words[index + 1]

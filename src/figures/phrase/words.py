@@ -9,6 +9,7 @@ from figures.stretched import stretched
 from figures.tokens import Sentence
 
 _NAME = 6  # tokens from the name of a body to its people
+_FINITE = s.BASE | s.PAST
 _PARTICLES = (" down", " off", " out", " up")
 HYPHENS = ("-", "‑", "–")
 
@@ -50,12 +51,14 @@ def _plural_within(sentence: Sentence, index: int) -> bool:
 def modifies(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     """Tell whether a participle or adjective may stand before a head that follows."""
     word = sentence.words[index]
+    if sentence.lowers[index].endswith(" of"):
+        return False  # "3 million *in need of* aid"
     if " " in sentence.lowers[index] and word.verbs and not word.adjectives:
         noun = sentence.words[index + 1]  # "dozens of *burned out* cars", but "38 rescued from a ferry"
         done = word.forms & s.PARTICIPLE and sentence.lowers[index].endswith(_PARTICLES)
         return bool(done) and noun.noun is not None and noun.plural and not noun.verbs
-    if index == phrase.first and word.forms & s.PAST and word.phrases and _is_predicate(sentence, index):
-        return False  # "12 suffered minor injuries"
+    if index == phrase.first and word.forms & _FINITE and word.phrases and _is_predicate(sentence, index):
+        return False  # "12 suffered minor injuries", "hundreds flee homes"
     if not word.forms & (s.PARTICIPLE | s.PRESENT) and not word.adjectives:
         behind = sentence.words[index + 1]
         if behind.noun is None or behind.verbs:
