@@ -14,10 +14,11 @@ _NOUN = 4  # tokens of an entry from its noun on
 _NO_MODIFIER = s.PREP | s.AUX | s.CONTRAST | s.REL | s.SUB | s.PRON | s.NEG
 
 
-def stretched(sentence: Sentence, first: int) -> Word | None:
+def stretched(sentence: Sentence, first: int, *, short: bool = True) -> Word | None:
     """Return what an entry that begins at a token says where modifiers stand before its noun, None without any.
 
     "suffered *splinter* injuries", "taken to a *nearby* hospital"; an entry in one piece is one token already.
+    `short` allows for the articles that a headline leaves out: "flee homes".
     """
     word = sentence.words[first]
     if not word.phrases:
@@ -33,6 +34,8 @@ def stretched(sentence: Sentence, first: int) -> Word | None:
         behind, token = sentence.words[at], sentence.lowers[at]
         if behind.noun is not None or behind.nominals or token in tails or token in word.phrases:
             sense = _from_noun(sentence, word, at, opening, parted=at > first + 1)
+            if sense is None and short:
+                sense = _from_headline(sentence, word, at)
             if sense is not None:
                 return sense
         if at == first + 1 and (behind.flags & s.DET or behind.flags & s.PREP and token in word.phrases):
@@ -52,10 +55,21 @@ def _from_noun(sentence: Sentence, word: Word, at: int, opening: str, *, parted:
     """Return what an entry says that goes on at a noun, or within a compound: "given *temporary* shelter"."""
     compound = sentence.lowers[at].split()
     behind = sentence.lowers[at + 1 : at + _NOUN]
-    for inside in range(len(compound)):
+    for inside in range(0 if parted else 1, len(compound)):
         tokens = [*compound[inside:], *behind]
-        for article in _ARTICLES if not parted and not inside else (*_ARTICLES, None, opening):
-            sense, _ = phrase_of(word, tokens if article is None else [article, *tokens])
+        for entry in (tokens, [opening, *tokens]):
+            sense, _ = phrase_of(word, entry)
+            if sense is not None:
+                return sense
+    return None
+
+
+def _from_headline(sentence: Sentence, word: Word, at: int) -> Word | None:
+    """Return what an entry says whose article is left out: "hold *a* rally", "flee *their* homes"."""
+    tokens = [*sentence.lowers[at].split(), *sentence.lowers[at + 1 : at + _NOUN]]
+    for article in _ARTICLES:
+        if article in word.phrases:
+            sense, _ = phrase_of(word, [article, *tokens])
             if sense is not None:
                 return sense
     return None

@@ -24,9 +24,16 @@ def is_verb(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     if word.plural:
         return False
     if word.forms & (s.PARTICIPLE | s.PRESENT):
-        return True
+        named = word.forms & s.PRESENT and index > phrase.first and not _opens_object(sentence, index + 1)
+        return not named  # "one burning *building*", but "one group *building* the dam"
     # "40,000 NEED HELP", "2,000 PROTEST", "1.3m need aid", but "300 face masks"
     return phrase.many and index == phrase.first and not _plural_within(sentence, index + 1)
+
+
+def _opens_object(sentence: Sentence, at: int) -> bool:
+    """Tell whether what follows may be the object of a verb."""
+    word = sentence.words[at]
+    return word.flags & (s.DET | s.PRON) != 0 or word.noun is not None or sentence.numbers[at] is not None
 
 
 def is_mass(sentence: Sentence, index: int) -> bool:
@@ -81,7 +88,8 @@ def modifies(sentence: Sentence, phrase: Phrase, index: int) -> bool:
 
 def _is_predicate(sentence: Sentence, index: int) -> bool:
     """Tell a verb that begins an entry of several words."""
-    sense = stretched(sentence, index)
+    short = not sentence.words[index].forms & s.PARTICIPLE  # "hundreds flee homes", not "300 *abandoned* homes"
+    sense = stretched(sentence, index, short=short)
     return sense is not None and sense.verbs != ()
 
 
