@@ -16,6 +16,7 @@ from figures.phrase.joints import (
     behind_list,
     is_compound,
     is_double,
+    is_linked,
     is_modifier,
     is_trade,
     note_people,
@@ -35,10 +36,6 @@ _BODIES = frozenset(("organisation", "force"))
 _SITES = frozenset(("building", "refuge"))
 #: Symbols of the size of one thing.
 _SIZES = frozenset(("ft", "kg", "kVA", "kW", "kva", "kw", "L", "l", "lb", "m3", "mm", "MT", "mt"))
-#: Participles that link what stands before them to the noun behind.
-_LINKED = frozenset(
-    ("affected", "based", "borne", "caused", "driven", "hit", "induced", "linked", "related", "stricken")
-)
 _QUOTES = frozenset("'’‘\"“”")
 
 
@@ -244,21 +241,13 @@ def _are_people(word: Word) -> bool:
 
 def _is_inside(sentence: Sentence, phrase: Phrase, head: int, index: int) -> bool:
     """Tell a participle inside a compound: "NGO *contracted* drivers", "6,000 peasant *farming* families"."""
-    if _is_hired(sentence, head, index) or phrase.many and _is_linked(sentence, head, index):
+    if _is_hired(sentence, head, index) or phrase.many and is_linked(sentence, head, index):
         return True
     doing = sentence.words[index].forms & s.PRESENT != 0 or sentence.lowers[index].endswith("ing")
     if not phrase.many or not doing or not is_modifier(sentence, head):
         return False
     behind = sentence.words[index + 1]
     return behind.noun is not None and behind.plural and not is_mass(sentence, index + 1)
-
-
-def _is_linked(sentence: Sentence, head: int, index: int) -> bool:
-    """Tell a compound that lost its hyphen: "40 flood *related* calls", "12 drought *affected* villages"."""
-    if sentence.lowers[index] not in _LINKED or sentence.words[head].plural:
-        return False
-    nouns = any(word.noun is not None and word.plural for word in sentence.words[index + 1 : index + 3])
-    return nouns or sentence.words[index + 1] is s.UNKNOWN and looks_plural(sentence, index + 1)
 
 
 def _is_hired(sentence: Sentence, head: int, index: int) -> bool:

@@ -88,8 +88,8 @@ def modifies(sentence: Sentence, phrase: Phrase, index: int) -> bool:
 
 def _is_predicate(sentence: Sentence, index: int) -> bool:
     """Tell a verb that begins an entry of several words."""
-    short = not sentence.words[index].forms & s.PARTICIPLE  # "hundreds flee homes", not "300 *abandoned* homes"
-    sense = stretched(sentence, index, short=short)
+    finite = not sentence.words[index].forms & s.PARTICIPLE
+    sense = stretched(sentence, index, short=finite)  # "hundreds flee homes", not "300 *abandoned* homes"
     return sense is not None and sense.verbs != ()
 
 
