@@ -168,10 +168,9 @@ def _prepositional(
         nominal = bool(word.nominals) and not word.flags & s.PREP
         if token in STOP or nominal and preposition in _NO_NOMINAL:
             return None
-        if token == "made" and not nominal and preposition == "for" and not word.verbs:
-            return None  # "relief came late, and the snow *made* life hard for 300 families"
-        if word.flags & (s.CONTRAST | s.CLAUSE):
-            return None  # "was hurt when a group of four"
+        made = token == "made" and not nominal and preposition == "for" and not word.verbs
+        if made or word.flags & (s.CONTRAST | s.CLAUSE):
+            return None  # "the snow *made* life hard for 300 families", "was hurt *when* a group of four"
         if token == "by" and preposition == "of":
             return None  # "held by a group of 40"
         if preposition == "for" and (nominal or word.verbs) and is_topic(sentence, at):
