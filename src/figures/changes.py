@@ -14,6 +14,10 @@ _BRACKETS = 40  # tokens of a list of places with their changes in brackets
 _LIST = 9  # tokens between two changes of a list
 _PER = 6  # tokens of a price up to its bracket: "500 rupees per litre (5%)"
 _SHARE_OF = 5  # tokens behind a share that may lead to what it is of: "lost 40 or even 50% of"
+#: What opens that which so many times is held against: "three times *what* it was", "*last* year's".
+_HELD_AGAINST = frozenset(
+    ("as", "average", "its", "normal", "our", "that", "the", "their", "those", "usual", "what")
+)
 _OF_SIZE = ("of", "at")
 _PACE = 5  # tokens from a pace back to its "at"
 _ADJECTIVES = 3  # tokens between "a" and a share: "by a surprisingly strong 0.7%"
@@ -69,6 +73,8 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
 def _change_behind(sentence: Sentence, found: Candidate) -> Evidence | None:
     """Read "a 12 per cent *increase*"."""
     at = max(found.after, found.phrase.unit_after if found.phrase else 0)
+    if sentence.words[at].flags & s.CHANGE_VERB and sentence.lowers[found.left - 1] == "a":
+        return Evidence("measure.change", at, "change")  # "a 40 per cent *cut* in rations"
     for index in range(at, min(sentence.size, at + 3)):
         if sentence.words[index].flags & s.CHANGE_NOUN:
             return Evidence("measure.change", index, "change")
@@ -213,7 +219,7 @@ def times_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidenc
     compared = behind in lexicon.lists.comparatives or sentence.words[found.left - 1].flags & s.CHANGE_NOUN
     if compared:
         return Evidence("measure.change", at, "change")
-    if behind in ("as", "the", "that", "its", "their"):
+    if behind in _HELD_AGAINST or behind.endswith(s.OWNS):
         return Evidence("measure.ratio", at, "change")
     return Evidence("event.count", at, "times")
 

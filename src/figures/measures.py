@@ -13,7 +13,7 @@ from figures.phrase import read_nouns
 from figures.phrase.units import is_size
 from figures.rates import is_pace, is_rate
 from figures.tokens import Sentence
-from figures.weather import crests, moves, weather_of
+from figures.weather import crests, moves, rain_of, weather_of
 
 _WORKS = frozenset(("building", "infrastructure", "structure", "thing"))
 _DONE_TO_WORKS = frozenset(("assets.damaged", "assets.destroyed", "assets.disrupted"))
@@ -21,6 +21,8 @@ _DONE_TO_WORKS = frozenset(("assets.damaged", "assets.destroyed", "assets.disrup
 _MADE = frozenset(("combatant", "good", "vehicle", "weapon"))
 #: What tells the size of a thing when it stands before it.
 _CAPACITIES = frozenset(("mass", "volume"))
+#: Kinds of units by which rain is held against what usually falls.
+_PARTS = ("ratio", "time")
 _SAYS_NOTHING = frozenset(("assets.count", "event.count", "funding.other", "organisation.count", "other"))
 
 
@@ -37,6 +39,8 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
         age = age_of(sentence, lexicon, found)
         if age is not None:
             return age
+    if found.unit_kind in _PARTS and (rain := rain_of(sentence, lexicon, found)) is not None:
+        return rain
     change = change_of(sentence, lexicon, found)
     if change is None and sentence.lowers[found.after] == "times":
         change = times_of(sentence, lexicon, found)

@@ -134,7 +134,9 @@ def _is_joint(sentence: Sentence, words: NumberWords, index: int, at: int, last:
     """Tell whether a hyphen, a comma or "and" goes on inside a number."""
     token = sentence.lowers[at]
     if token in "-–":
-        return sentence.adjacent(at) and sentence.lowers[at + 1] in words.cardinals and 20 <= last < 100
+        unit = sentence.lowers[at + 1] in words.cardinals and 20 <= last < 100
+        scale = words.scales.get(sentence.lowers[at + 1], 0) >= 100 and 0 < last < 100  # "two-billion-rupee"
+        return (unit or scale) and sentence.adjacent(at)
     if token == ",":
         return last >= 1000 and _smaller_follows(sentence, words, at + 1, last)
     return token == "and" and last >= 100 and _joins_and(sentence, words, index, at, last)

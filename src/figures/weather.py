@@ -11,6 +11,7 @@ from figures.tokens import Sentence
 _FAR = ("kilometer", "mile")
 _REACH = 11
 _LINE = 4  # tokens behind "metres of" that may name what is measured along
+_RAIN = 7  # tokens behind "of" that may name rain: "of its average monthly rain"
 _COURSE = 7  # tokens between a verb of movement and its speed
 _BLOWN = 4  # tokens before such a verb that may hold the wind
 _TO_COME = frozenset(("expected", "forecast", "likely", "projected", "to"))
@@ -26,9 +27,33 @@ def weather_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evide
     ):
         return None  # "a few metres of the coastal road"
     for distance in range(1, _REACH + 1):
+        before = sentence.numbers[found.first - distance]
+        if before is not None and before.rule == "weather" and before.unit is found.unit:
+            return Evidence("event.magnitude", -1, "weather")  # "90 cm of snow in Aral and 20 cm in Kem"
         for at in (found.first - distance, found.after + distance - 1):
             if 0 <= at < sentence.size and not lexicon.lists.weather.isdisjoint(sentence.lowers[at].split()):
                 return Evidence("event.magnitude", at, "weather")
+    return None
+
+
+def rain_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
+    """Read rain by what usually falls: "two months' *worth of rain*", "half *of* the annual *rainfall*"."""
+    at = found.phrase.unit_after if found.phrase is not None else found.after
+    at += sentence.lowers[at] in ("'", "’")
+    if sentence.lowers[at] == "worth":
+        at += 1
+    elif found.unit_kind == "time":
+        return None
+    if not sentence.lowers[at].startswith("of"):
+        return None
+    for index in range(at, at + _RAIN):
+        word = sentence.words[index]
+        if not lexicon.lists.rain.isdisjoint(sentence.lowers[index].split()):
+            behind = sentence.words[index + 1]
+            compound = behind.noun is not None and not behind.verbs and not behind.flags
+            return None if compound else Evidence("event.magnitude", index, "weather")
+        if index > at and (word.flags & s.PREP or word.verbs and not word.adjectives and word.noun is None):
+            break
     return None
 
 

@@ -44,9 +44,8 @@ def judge_zero(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: 
     if of or phrase.after == found.after + 1 and sentence.lowers[found.after] == "report":
         _report(sentence, found)
     if of or phrase.head is not None and sentence.lowers[phrase.after] == "of":
-        inner = read_nouns(
-            sentence, found.after + 1 if of else phrase.after + 1
-        )  # "no reports of casualties"
+        at = found.after + 1 if of else phrase.after + 1  # "no reports of casualties"
+        inner = read_nouns(sentence, at + (sentence.lowers[at] == "any"))
         if inner.noun is not None and inner.head is not None and inner.noun.strong:
             found.phrase = phrase = inner
             set_noun(found, inner, inner.head)

@@ -81,8 +81,10 @@ def _with_uncounted(
 ) -> Evidence | None:
     """Read what is done to things without a number first: "abducted *nurses and* 12 patients"."""
     before, noun = sentence.words[at - 1].noun, found.noun
-    if before is None or noun is None or sentence.lowers[found.left - 1] == "," and before.cls != "good":
+    if before is None or noun is None:
         return None
+    if sentence.lowers[found.left - 1] == "," and before.cls != "good" and sentence.lowers[at - 2] != "a":
+        return None  # but "destroyed *a tank*, 3 mortars and a depot"
     if sentence.words[found.right].flags & s.AUX:
         return None
     alike = before.cls == noun.cls or {before.cls, noun.cls} <= PEOPLE
@@ -201,8 +203,9 @@ def _of_same_verb(
 def _is_alike(lexicon: Compiled, before: Candidate, noun: Noun) -> bool:
     if before.noun is not None and (before.noun.cls == noun.cls or {before.noun.cls, noun.cls} <= PEOPLE):
         return True
-    if before.category.startswith("assets.") and "structure" in lexicon.fallback.get(noun.cls, ()):
-        return True
+    if before.category.startswith("assets."):
+        things = before.noun is not None and {before.noun.cls, noun.cls} <= _THINGS
+        return things or "structure" in lexicon.fallback.get(noun.cls, ())
     return before.category.startswith("aid.") and noun.cls in ("good", "thing")
 
 

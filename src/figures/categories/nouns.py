@@ -1,34 +1,21 @@
-"""Rules that read the category from the noun: by itself, as a label, by its own participle, by default."""
+"""Rules that read the category from the noun: by itself, by its price, by its own participle, by default."""
 
 from __future__ import annotations
 
 from figures import clause
 from figures.candidates import Candidate
-from figures.categories.classes import PEOPLE
 from figures.categories.defaults import head_of, is_extent
-from figures.categories.surveys import is_of_asked
 from figures.clause import Evidence
-from figures.clause.bare import begins_item, next_label
 from figures.clause.evidence import WEAK
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.lexicon.senses import Noun
 from figures.phrase import Phrase, read_nouns
 from figures.tokens import Sentence
 
-#: What goods on a label say of the people behind it.
-_TO_PEOPLE = {
-    "aid.delivered": "people.reached",
-    "aid.required": "people.in_need",
-    "funding.received": "people.reached",
-    "funding.required": "people.in_need",
-}
-_DASHES = frozenset("-–—")
-_ITEM_ENDS = frozenset(("", ",", ";", "|", "/", "•", ".", "..", "..."))
 _TRADED = 8  # tokens before a price that may hold what is sold
 _OFTEN = 3  # tokens of "a year" and "annually" before "in"
-#: Classes of nouns that a share may be of without saying anything of people.
 _FEW = 50  # fewer are no population of a place
+#: Classes of nouns that a share may be of without saying anything of people.
 _NO_PEOPLE = ("place", "money", "thing")
 #: Money that things are priced in, and that nobody appeals for or loses.
 _SMALL_MONEY = ("cent", "penny")
@@ -136,72 +123,6 @@ def _are_instances(sentence: Sentence, found: Candidate, phrase: Phrase) -> bool
     return bare and sentence.lowers[phrase.after] != "of" and not behind.forms & s.PARTICIPLE
 
 
-def label(
-    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
-) -> Evidence | None:
-    """Read a label before a number that nothing follows: "Killed: 12"."""
-    first, at = found.left, found.right
-    before = sentence.lowers[first - 1] if first else ""
-    if before == "(" and sentence.lowers[at] == ")" and found.noun is None and found.unit is None:
-        sized = clause.size_around(sentence, lexicon, first, at, classes)
-        if sized is not None:
-            return sized
-    marked = before and not before[0].isalpha() and before not in _DASHES
-    if not marked and (found.noun is not None or found.unit is not None):
-        total = sentence.words[first - 1].noun
-        if total is None or found.noun is None:
-            return None  # most of all: a number with a noun or unit of its own needs a mark before it
-        return _bare_total(sentence, found, total)
-    word = sentence.words[at]
-    closed = at >= sentence.size or sentence.lowers[at] in ",;|()]•./" or next_label(sentence, at)
-    if closed or word.flags & (s.CONJ | s.PREP) or word.certainty is not None:
-        evidence = clause.label(sentence, lexicon, first, classes)
-        if found.unit_kind == "ratio" and (evidence is None or evidence.category in WEAK):
-            funds = clause.label(sentence, lexicon, first, ("money",))  # "Gap: 72%"
-            evidence = funds if funds is not None and sentence.words[funds.at].labels else evidence
-            if evidence is not None and is_of_asked(sentence, lexicon, found):
-                return evidence._replace(category="people.other")
-        if evidence is not None and found.unit_kind == "currency" and _are_goods(evidence):
-            return None  # "Maize: KES 6,200" is a price
-        if evidence is not None and evidence.category == "people.other" and _is_sheltered(sentence, evidence):
-            return evidence._replace(category="people.sheltered")
-        return evidence if evidence is None or found.noun is None else _of_counted(evidence, found.noun)
-    return None
-
-
-def _of_counted(evidence: Evidence, noun: Noun) -> Evidence | None:
-    """Read a label of what has a noun: "Hygiene kits: 3,100 *households*", who got them; "Response: 300 *tents*"."""
-    if evidence.category in _TO_PEOPLE and noun.cls in PEOPLE:
-        return evidence._replace(category=_TO_PEOPLE[evidence.category])
-    return None if evidence.category == "other" else evidence
-
-
-def _bare_total(sentence: Sentence, found: Candidate, total: Noun) -> Evidence | None:
-    """Read a word for a total that begins an item, and people who say no more: "Death toll 41 persons"."""
-    at = found.left - 1
-    if at < 0 or total.category is None or not (total.strong or total.cls == "label"):
-        return None
-    if (
-        found.noun is None
-        or found.noun.category != "people.other"
-        or at
-        and not begins_item(sentence, at - 1)
-    ):
-        return None
-    ends = sentence.lowers[found.right] in _ITEM_ENDS
-    return Evidence(total.category, at, "label", None, at) if ends else None
-
-
-def _are_goods(evidence: Evidence) -> bool:
-    """Tell a label that counts goods, crops or animals."""
-    return evidence.noun is not None and evidence.noun.cls in ("good", "crop", "animal")
-
-
-def _is_sheltered(sentence: Sentence, evidence: Evidence) -> bool:
-    """Tell people in a table whose rows are shelters: their head comes before that of the column."""
-    return sentence.cell > 0 and evidence.first > 0 and sentence.lowers[evidence.first - 1] == ";"
-
-
 def modifier(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
@@ -234,24 +155,6 @@ def afflicted(
 def _serves(found: Candidate) -> bool:
     """Tell people who are there to help."""
     return found.noun is not None and found.noun.category == "aid.personnel"
-
-
-def heading(
-    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
-) -> Evidence | None:
-    """Read the heading of the list that a number stands in: "Needs: * 2,500 tarpaulins"."""
-    head = sentence.heading
-    if head is None or found.unit_kind == "time" or found.unit_kind == "physical" and found.noun is None:
-        return None
-    noun = found.phrase.deepest if found.phrase is not None else None
-    if noun is not None and noun.category not in WEAK and not (noun.category or "").startswith("aid."):
-        return None
-    said = clause.heading(head, lexicon, classes)
-    if said is None:
-        return None
-    category, at = said
-    found.trigger = (head.starts[at], head.ends[at])
-    return Evidence(category, -1, "heading")
 
 
 def plain_noun(

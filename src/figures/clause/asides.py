@@ -19,6 +19,7 @@ _OF_NAMES = frozenset(("across", "as", "from", "in", "like", "of", "such as", "w
 _GOES_ON = (",", "(", "and", "or")
 _SEVERAL = ("are", "have", "were")
 _PLACE_NAME = 4  # tokens of the name of a place up to its verb
+_LINKS = frozenset(("(", ",", "and", "or"))
 _COMPOUND = 3  # nouns of one member of a list
 
 
@@ -170,8 +171,8 @@ def _lists_nouns(sentence: Sentence, first: int) -> bool:
             return not _OF_NAMES.isdisjoint(sentence.lowers[max(0, first - _MEMBERS) : first])
         if word.noun is None:
             return False
-        if word.plural and sentence.lowers[at + 1] in (",", "and", "or"):
-            return True
+        if word.plural and sentence.lowers[at + 1] in _LINKS:
+            return True  # "returnees, *IDPs (90%)* and hosts"
     return False
 
 

@@ -34,6 +34,7 @@ from figures.tokens import Sentence
 _LEFT = 9  # tokens searched before a number
 _GIVEN, _LEFT_OF_GIVEN = ("to", "for"), 24  # "kits with soap, blankets and lamps to 300 families"
 _LEFT_OF_PREPOSITION = 8
+_DONE_BY = 5  # tokens between what is done and "by"
 _SHOT = 4  # tokens of what is fired at someone
 _MEANT = ("people.sheltered", "people.targeted")
 _ASIDE = 10  # the longest aside behind a preposition
@@ -50,6 +51,7 @@ _RECIPIENT = frozenset(("to", "for", "with", "among", "between", "across"))
 
 
 _VERB_OF_OBJECT = Reading(form_of(s.ANY_FORM, OBJECT))
+_NOMINAL_OF_DOER = Reading(form_of(0), (), (SUBJECT,))
 _MODIFIER = Reading(of_modifier, (SUBJECT, OBJECT))
 
 
@@ -64,6 +66,8 @@ def governor(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[s
         if token == "-" and index == first - 1 and sentence.adjacent(index) and not sentence.adjacent(first):
             return None  # "IMPACT- 41 huts burnt- 12 roads closed"
         if word.verbs and not _is_noun(sentence, index):
+            if token[-3:] == " by":
+                return _done_by(sentence, lexicon, index, classes)  # "was held by 300 farmers"
             return object_of(sentence, lexicon, index, classes)
         if word.flags & s.PREP and not word.before:
             named = index < first - 1 and sentence.is_capital(index + 1) and sentence.words[index + 1].strange
@@ -154,6 +158,8 @@ def _prepositional(
     preposition = sentence.lowers[index]
     if preposition in _CIRCUMSTANCE:
         return _aimed(sentence, lexicon, index, classes) if preposition == "at" else None
+    if preposition == "by":
+        return _done_by(sentence, lexicon, index, classes)
     depth = 0
     reach = _LEFT_OF_GIVEN if preposition in _GIVEN else _LEFT_OF_PREPOSITION
     for at in range(index - 1, max(-1, index - reach), -1):
@@ -164,10 +170,9 @@ def _prepositional(
         nominal = bool(word.nominals) and not word.flags & s.PREP
         if token in STOP or nominal and preposition in _NO_NOMINAL:
             return None
-        if token == "made" and not nominal and preposition == "for" and not word.verbs:
-            return None  # "relief came late, and the snow *made* life hard for 300 families"
-        if word.flags & (s.CONTRAST | s.CLAUSE):
-            return None  # "was hurt when a group of four"
+        made = token == "made" and not nominal and preposition == "for" and not word.verbs
+        if made or word.flags & (s.CONTRAST | s.CLAUSE):
+            return None  # "the snow *made* life hard for 300 families", "was hurt *when* a group of four"
         if token == "by" and preposition == "of":
             return None  # "held by a group of 40"
         if preposition == "for" and (nominal or word.verbs) and is_topic(sentence, at):
@@ -202,6 +207,18 @@ def _prepositional(
 
 def _has_person(lexicon: Compiled, classes: tuple[str, ...]) -> bool:
     return "person" in chain(lexicon, classes)
+
+
+def _done_by(sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read what people do together: "a *protest* by 60 nurses", "a *rally* was held by 300 farmers"."""
+    for at in range(index - 1, max(-1, index - _DONE_BY), -1):
+        word = sentence.words[at]
+        if word.nominals:
+            category = says(lexicon, word, _NOMINAL_OF_DOER, classes)
+            return Evidence(category, at, "nominal") if category is not None else None
+        if not word.flags & s.BE and not word.forms & s.PARTICIPLE:
+            break
+    return None
 
 
 def _aimed(sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...]) -> Evidence | None:
@@ -263,6 +280,8 @@ def modifier(
 ) -> Evidence | None:
     """Read a participle before the head: "3,000 displaced families", "30 wounded soldiers"."""
     for at in reversed(modifiers):
+        if sentence.lowers[at + 1] == "related":
+            continue  # "40 *flooding* related calls"
         category = says(lexicon, sentence.words[at], _MODIFIER, classes)
         if category is not None:
             return Evidence(category, at, "modifier")

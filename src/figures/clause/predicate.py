@@ -134,7 +134,7 @@ class _Search:
             if word.flags & s.DO and sentence.words[index + 1].flags & s.DET:  # "dozens *did a* motorcade"
                 held = rally(sentence, self.lexicon, index + 1, self.classes)
                 self._finish(Evidence(held, index, "predicate") if held is not None else None)
-        elif word.flags & s.MONTH and sentence.numbers[index - 1] is not None:
+        elif word.flags & s.MONTH and sentence.numbers[index - 1] is not None and sentence.is_capital(index):
             return index + 1  # "a 23 *March* walkout"
         elif word.verbs and not self._is_noun(index, word):
             noun = sentence.words[index + 1]

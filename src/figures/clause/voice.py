@@ -72,14 +72,17 @@ def judge(
     active = opens_phrase(sentence, index + 1) or _goes_on_active(sentence, index)
     active = active or "person" in classes and names_object(sentence, index + 1)
     active = active and not sentence.lowers[index].endswith(" with")  # "provided with hot meals"
+    if sentence.lowers[index] in lexicon.lists.holding:
+        held = active or sentence.lowers[index + 1] in lexicon.lists.rallies  # "weavers *held protest*"
+        gathered = rally(sentence, lexicon, index + 1, classes) if held else None
+        if gathered is not None:
+            return gathered
     infinitive = sentence.lowers[index - 1].rpartition(" ")[2] == "to"  # "are *expected to* flee"
     reading = _reading(voice.passive, voice.perfect, voice.modal, active, infinitive)
     word = stretched(sentence, index)
     category = says(lexicon, word, reading, classes) if word is not None else None
     if category is None:
         category = says(lexicon, sentence.words[index], reading, classes)
-    if category is None and active and sentence.lowers[index] in lexicon.lists.holding:
-        return rally(sentence, lexicon, index + 1, classes)
     return combined(sentence, lexicon, index, category, classes) if category is not None else None
 
 
@@ -127,7 +130,8 @@ def _roles(form: int, voice: Voice, *, active: bool, infinitive: bool) -> tuple[
     if form & s.PRESENT:
         return (SUBJECT,)
     if form & (s.PAST | s.PARTICIPLE) and not voice.modal:
-        return (SUBJECT,) if voice.perfect or active else (OBJECT, SUBJECT)
+        undergone = form & s.PARTICIPLE and not voice.perfect and not active  # "20 people *drove*" has none
+        return (OBJECT, SUBJECT) if undergone else (SUBJECT,)
     if form & (s.BASE | s.THIRD) and (voice.modal or infinitive or not voice.passive):
         return (SUBJECT,)
     return ()

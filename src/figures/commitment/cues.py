@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures.commitment.constructions import estimates_at, holds, is_awaited
 from figures.commitment.friends import ENDS, SPEECH, is_false_friend, is_infinitive, is_number
+from figures.commitment.given import could_only
 from figures.commitment.links import finders, told_from, undertaking
 from figures.commitment.modifiers import as_modifier, as_topic, in_bracket, passive_plan
 from figures.commitment.participles import is_attributive, is_own, is_passive
@@ -120,6 +121,8 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
     if sentence.lowers[at + 1] == "by" and cue.cue_class in ("reportedly", "suspected"):
         return s.CertaintyCue(cue.cue_class, cue.certainty, "number")  # "shot, reportedly by *two* men"
     if cue.cue_class != "calls" and is_false_friend(sentence, at, word, lists):
+        return None
+    if sentence.lowers[at] == "could" and could_only(sentence, at):
         return None
     if cue.cue_class == "unconfirmed" and "according to" in sentence.lowers[max(0, at - _VAGUE_SOURCE) : at]:
         cue = _UNCONFIRMED

@@ -13,6 +13,8 @@ _OPENING = frozenset(('"', "“", "«", ":"))
 _SPEAKER = 26  # tokens of a speaker and what is told of them
 _THESE = frozenset(("the", "these", "those"))
 _SINCE = frozenset(("after", "into", "since"))
+_ONLY = frozenset(("barely", "hardly", "just", "merely", "only"))
+_FEW = 9  # tokens between "only" before a number and "could" behind it
 _NEAR = 4  # tokens behind a number that may hold "ago" and "so far"
 
 
@@ -95,3 +97,19 @@ def of_speaker(sentence: Sentence, found: Candidate, at: int) -> bool:
             return False
         relative = relative or word.flags & s.REL != 0 and sentence.lowers[index] != "that"
     return relative
+
+
+def could_only(sentence: Sentence, at: int) -> bool:
+    """Tell to how few something was done: "*only* 12 families could be reached", "could rescue *only* 12"."""
+    lowers = sentence.lowers
+    if "if" in lowers:
+        return False
+    for index in (at + 1, at + 2):
+        if lowers[index] in _ONLY and (index == at + 1 or sentence.numbers[index + 1] is not None):
+            return True
+    for index in range(at - 1, max(-1, at - _FEW), -1):
+        if lowers[index] in _ONLY:
+            return sentence.numbers[index + 1] is not None
+        if lowers[index] in ",;:.":
+            break
+    return False

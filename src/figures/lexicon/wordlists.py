@@ -131,6 +131,7 @@ class WordLists:
     prisons: frozenset[str]
     quakes: frozenset[str]
     races: frozenset[str]
+    rain: frozenset[str]
     rallies: frozenset[str]
     rankings: frozenset[str]
     regions: frozenset[str]

@@ -16,6 +16,7 @@ from figures.phrase.joints import (
     behind_list,
     is_compound,
     is_double,
+    is_linked,
     is_modifier,
     is_trade,
     note_people,
@@ -241,7 +242,7 @@ def _are_people(word: Word) -> bool:
 
 def _is_inside(sentence: Sentence, phrase: Phrase, head: int, index: int) -> bool:
     """Tell a participle inside a compound: "NGO *contracted* drivers", "6,000 peasant *farming* families"."""
-    if goes_inside(sentence, phrase, index):
+    if goes_inside(sentence, phrase, index) or phrase.many and is_linked(sentence, head, index):
         return True
     doing = sentence.words[index].forms & s.PRESENT != 0 or sentence.lowers[index].endswith("ing")
     if not phrase.many or not doing or not is_modifier(sentence, head):

@@ -20,6 +20,11 @@ _QUOTED = 6  # tokens before a phrase that may open a quotation
 _PEOPLE = frozenset(("person", "combatant"))
 _SITES = frozenset(("building", "refuge"))
 
+#: Participles that link what stands before them to the noun behind.
+_LINKED = frozenset(
+    ("affected", "based", "borne", "caused", "driven", "hit", "induced", "linked", "related", "stricken")
+)
+
 
 def behind_bracket(sentence: Sentence, phrase: Phrase, at: int) -> int | None:
     """Return the index behind a bracket inside a phrase: "Diarrhoea (AWD) cases", "1,204 (53%) women"."""
@@ -256,3 +261,11 @@ def is_trade(sentence: Sentence, phrase: Phrase, word: Word) -> bool:
     if token.endswith("staff"):
         return bool(phrase.who or plural.who)  # whom they work for
     return token.endswith("s") and token != plural.surface
+
+
+def is_linked(sentence: Sentence, head: int, index: int) -> bool:
+    """Tell a compound that lost its hyphen: "40 flood *related* calls", "12 drought *affected* villages"."""
+    if sentence.lowers[index] not in _LINKED or sentence.words[head].plural:
+        return False
+    nouns = any(word.noun is not None and word.plural for word in sentence.words[index + 1 : index + 3])
+    return nouns or sentence.words[index + 1] is s.UNKNOWN and looks_plural(sentence, index + 1)

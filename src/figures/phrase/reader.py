@@ -240,6 +240,11 @@ def _read_of(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int, sha
     while at < sentence.size and sentence.numbers[at] is None and sentence.words[at].before is not None:
         at += 1
     partner = sentence.numbers[at]
+    if partner is None and sentence.lowers[at] in lexicon.signs and sentence.numbers[at + 1] is not None:
+        phrase.partner, phrase.after = sentence.numbers[at + 1], at + 1  # "a third of the $45 million"
+        if phrase.partner is not None:
+            phrase.after = phrase.partner.after
+        return
     if partner is not None:
         phrase.partner = partner if partner.skipped is None else None
         at = partner.after

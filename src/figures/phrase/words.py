@@ -10,6 +10,7 @@ from figures.tokens import Sentence
 
 _NAME = 6  # tokens from the name of a body to its people
 _BODIES = frozenset(("organisation", "force"))
+_FINITE = s.BASE | s.PAST
 _PARTICLES = (" down", " off", " out", " up")
 HYPHENS = ("-", "‑", "–")
 
@@ -26,9 +27,16 @@ def is_verb(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     if word.plural:
         return False
     if word.forms & (s.PARTICIPLE | s.PRESENT):
-        return True
+        named = word.forms & s.PRESENT and index > phrase.first and not _opens_object(sentence, index + 1)
+        return not named  # "one burning *building*", but "one group *building* the dam"
     # "40,000 NEED HELP", "2,000 PROTEST", "1.3m need aid", but "300 face masks"
     return phrase.many and index == phrase.first and not _plural_within(sentence, index + 1)
+
+
+def _opens_object(sentence: Sentence, at: int) -> bool:
+    """Tell whether what follows may be the object of a verb."""
+    word = sentence.words[at]
+    return word.flags & (s.DET | s.PRON) != 0 or word.noun is not None or sentence.numbers[at] is not None
 
 
 def is_mass(sentence: Sentence, index: int) -> bool:
@@ -53,12 +61,14 @@ def _plural_within(sentence: Sentence, index: int) -> bool:
 def modifies(sentence: Sentence, phrase: Phrase, index: int) -> bool:
     """Tell whether a participle or adjective may stand before a head that follows."""
     word = sentence.words[index]
+    if sentence.lowers[index].endswith(" of"):
+        return False  # "3 million *in need of* aid"
     if " " in sentence.lowers[index] and word.verbs and not word.adjectives:
         noun = sentence.words[index + 1]  # "dozens of *burned out* cars", but "38 rescued from a ferry"
         done = word.forms & s.PARTICIPLE and sentence.lowers[index].endswith(_PARTICLES)
         return bool(done) and noun.noun is not None and noun.plural and not noun.verbs
-    if index == phrase.first and word.forms & s.PAST and word.phrases and _is_predicate(sentence, index):
-        return False  # "12 suffered minor injuries"
+    if index == phrase.first and word.forms & _FINITE and word.phrases and _is_predicate(sentence, index):
+        return False  # "12 suffered minor injuries", "hundreds flee homes"
     if not word.forms & (s.PARTICIPLE | s.PRESENT) and not word.adjectives:
         behind = sentence.words[index + 1]
         if behind.noun is None or behind.verbs:
@@ -106,7 +116,8 @@ def _is_hired(sentence: Sentence, head: int, index: int) -> bool:
 
 def _is_predicate(sentence: Sentence, index: int) -> bool:
     """Tell a verb that begins an entry of several words."""
-    sense = stretched(sentence, index)
+    finite = not sentence.words[index].forms & s.PARTICIPLE
+    sense = stretched(sentence, index, short=finite)  # "hundreds flee homes", not "300 *abandoned* homes"
     return sense is not None and sense.verbs != ()
 
 

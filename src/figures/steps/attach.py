@@ -137,6 +137,8 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
         set_noun(found, phrase, phrase.head)
         if "." in sentence.lowers[found.first] and sentence.lowers[phrase.head] in lexicon.lists.quakes:
             set_magnitude(found, lexicon.words["magnitude"].unit)
+    elif phrase.partner is not None and found.kind == "fraction":
+        set_share(found)
     elif phrase.partner is not None:
         set_from(found, phrase.partner)
     elif phrase.anaphor:
