@@ -11,7 +11,7 @@ from figures.categories.refuge import only_hosted
 from figures.categories.verbs import level, participle, predicate
 from figures.clause import Evidence
 from figures.clause.evidence import RECIPIENT, Reading, form_of, says
-from figures.clause.voice import opens_phrase
+from figures.clause.voice import closes_item, opens_phrase
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
@@ -70,7 +70,9 @@ def _of_object(
         return predicate(sentence, lexicon, found, classes) or evidence
     noun = found.noun
     glued = found.first > 0 and sentence.adjacent(found.first)
-    if (noun is None or glued or noun.surface == "others") and _is_next_item(sentence, found, evidence.at):
+    if _is_next_item(sentence, found, evidence.at) and (
+        noun is None or glued or noun.surface == "others" or closes_item(sentence, found)
+    ):
         return None
     if evidence.at < _HEADLINE and evidence.at == found.left - 1 and _is_of_headline(sentence, found):
         return None
@@ -148,7 +150,7 @@ def _relative(
 
 
 def _is_next_item(sentence: Sentence, found: Candidate, at: int) -> bool:
-    """Tell "10 killed 15 injured": each number has the participle behind it."""
+    """Tell "10 killed 15 injured", "9 huts burnt 4 huts damaged": each number has the participle behind it."""
     word = sentence.words[found.right]
     if at != found.left - 1 or not (word.forms & s.PARTICIPLE or word.adjectives):
         return False

@@ -54,7 +54,9 @@ def conjunct(
     for index in range(at - 1, max(-1, at - 1 - _LIST), -1):
         before, word = sentence.numbers[index], sentence.words[index]
         if before is not None and before.unit_kind == "time" and found.unit_kind != "time":
-            continue  # "reached 900 children aged *6 to 23 months* and 300 mothers"
+            continue  # "reached 900 children aged *8 to 20 months* and 300 mothers"
+        if before is not None and before.same_as is not None:
+            continue  # "killed nine *(9)* cooks and two (2) clerks"
         if before is not None:
             if verb and _trigger(sentence, before) < verb:
                 return None  # "a worker was *abducted* along with three drivers" shares its verb

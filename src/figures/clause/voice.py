@@ -14,6 +14,8 @@ from figures.stretched import stretched
 from figures.tokens import Sentence
 
 _HELD = 8  # tokens of what people hold
+_ITEM = 4  # tokens from a number to the verb right behind its phrase
+_ITEM_ENDS = frozenset(("", ",", ";", ".", "!", "|", "/", "•", "-"))
 _PEOPLE = frozenset(("combatant", "household", "person", "team"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _AGO = frozenset(("ago", "apart", "before", "earlier", "later", "since"))
@@ -175,13 +177,27 @@ def opens_phrase(sentence: Sentence, at: int) -> bool:
 def _is_next_item(sentence: Sentence, number: Candidate) -> bool:
     """Tell the next item of a line without commas, "two killed *five injured* here", or "killed *12 days ago*"."""
     if number.noun is not None:
-        return False  # most of all
+        return closes_item(sentence, number) and _counted_before(sentence, number.first - 1)
     if number.unit_kind == "time":
         return sentence.words[number.right].flags & s.SUB == 0 and sentence.lowers[number.right] in _AGO
     word = sentence.words[number.right]
     if number.unit is not None or not (word.forms & s.PARTICIPLE or word.adjectives) or word.noun is not None:
         return False
-    return not opens_phrase(sentence, number.right + 1)
+    return closes_item(sentence, number) or not opens_phrase(sentence, number.right + 1)
+
+
+def closes_item(sentence: Sentence, number: Candidate) -> bool:
+    """Tell a phrase whose participle ends its item: "293,000 houses *damaged*", and another number or the end."""
+    word, after = sentence.words[number.right], number.right + 1
+    if not (word.forms & s.PARTICIPLE or word.adjectives):
+        return False  # most of all
+    return sentence.numbers[after] is not None or sentence.lowers[after] in _ITEM_ENDS
+
+
+def _counted_before(sentence: Sentence, verb: int) -> bool:
+    """Tell a verb right behind a phrase that is counted: "27,000 houses *destroyed*"."""
+    before = next(filter(None, reversed(sentence.numbers[max(0, verb - _ITEM) : verb])), None)
+    return before is not None and before.right == verb
 
 
 def _says_when(sentence: Sentence, at: int) -> bool:

@@ -87,7 +87,8 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     whole = live[0] if parted and wholes.opens_as_whole(sentence, live[0]) else None
     for found in live:
         _decide(sentence, lexicon, found, before, opens_as_whole=found is whole)
-        before = found
+        if found.rule != "bracket":  # "106 (46%) villages are dry, *93* are flooded"
+            before = found
     if len(live) > 1:
         _share(sentence, lexicon, live)
         if len(live) > 2:
