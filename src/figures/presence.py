@@ -61,23 +61,28 @@ class Presence:
 
     def within(self, first: int, last: int) -> bool:
         """Tell whether a digit or a number word stands in `text[first:last]`."""
-        if first < self._start or last > self._stop:
-            self._hold(first, max(last, first + _AT_ONCE))
-        start = self._start
-        if self._plain.find(b"0", first - start, last - start) >= 0:
-            return True
-        if self._worded and self._number_word(first, last):
-            return True
-        return self._odd and _DIGIT.search(self._text, first, last) is not None
+        return self._digit(first, last) >= 0 or self._other(first, last)
 
     def may_count(self, first: int, last: int) -> bool:
         """Tell whether a number stands in `text[first:last]` that is no plain date."""
-        if not self.within(first, last):
-            return False
-        digit = self._plain.find(b"0", first - self._start, last - self._start)
-        if digit < 0 or not only_dates(self._text, first, last, digit + self._start, self._lexicon):
+        digit = self._digit(first, last)
+        if digit < 0:
+            return self._other(first, last)
+        if not only_dates(self._text, first, last, digit + self._start, self._lexicon):
             return True
         return self._worded and self._number_word(first, last)
+
+    def _digit(self, first: int, last: int) -> int:
+        """Return where the first ASCII digit of `text[first:last]` stands in the bytes, -1 where none does."""
+        if first < self._start or last > self._stop:
+            self._hold(first, max(last, first + _AT_ONCE))
+        return self._plain.find(b"0", first - self._start, last - self._start)
+
+    def _other(self, first: int, last: int) -> bool:
+        """Tell whether a number word or a digit of another script stands in `text[first:last]`."""
+        if self._worded and self._number_word(first, last):
+            return True
+        return self._odd and _DIGIT.search(self._text, first, last) is not None
 
     def _hold(self, start: int, stop: int) -> None:
         part = self._text[start:stop]

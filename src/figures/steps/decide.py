@@ -96,6 +96,7 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         if "respectively" in sentence.lowers:
             tell_apart(sentence, lexicon, live)
     settle(sentence, lexicon, live)
+    untold = False
     for found in live:
         if found.same_as is not None or found.subset_of is not None:
             inherit(found)
@@ -112,9 +113,11 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
             keep_to_business(sentence, lexicon, found)
         if found.category == "other":
             found.category = _least(found)
+            untold = untold or found.category == "other"
     if len(live) > 1:
         dispute(sentence, live, lexicon.lists)
-    drop_untold(sentence, live)
+    if untold:
+        drop_untold(sentence, live)
     return candidates
 
 
