@@ -22,7 +22,7 @@ from figures import Extractor, Figure
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 VERDICTS = Path(__file__).with_name("sample.csv")
-SEED, SIZE = 20261221, 200
+SEED, SIZE = 20261222, 200
 _BEFORE, _BEHIND = 120, 80
 
 

@@ -53,7 +53,8 @@ def _is_value(sentence: Sentence, found: Candidate) -> bool:
 def _is_led_to(sentence: Sentence, at: int) -> bool:
     """Tell what leads to a value: "Index: 12", "was 79", "counted 12", "per cent of 210"."""
     word = sentence.words[at]
-    if word.flags & (s.BE | s.LEVEL | s.CHANGE_VERB) or word.verbs and word.noun is None:
+    verb = word.verbs and (word.noun is None or sentence.words[at - 1].flags & s.PRON)
+    if verb or word.flags & (s.BE | s.LEVEL | s.CHANGE_VERB):
         return True
     return (
         sentence.lowers[at] in _GIVES
