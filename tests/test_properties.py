@@ -151,6 +151,7 @@ def test_fields_agree_with_each_other(text):
 
 
 @modest
+@example("0m")
 @example("300 of the 900 villagers fled.")
 @given(texts)
 def test_links_point_to_other_figures_of_the_text(text):

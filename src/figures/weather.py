@@ -27,7 +27,7 @@ def weather_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evide
     ):
         return None  # "a few metres of the coastal road"
     for distance in range(1, _REACH + 1):
-        before = sentence.numbers[found.first - distance]
+        before = sentence.numbers[found.first - distance] if distance <= found.first else None
         if before is not None and before.rule == "weather" and before.unit is found.unit:
             return Evidence("event.magnitude", -1, "weather")  # "90 cm of snow in Aral and 20 cm in Kem"
         for at in (found.first - distance, found.after + distance - 1):

@@ -129,6 +129,8 @@ def in_clause_before(
             return False  # "reached 300 of the planned 900", "a third of its planned target"
     while last > first and sentence.words[last - 1].flags & (s.BE | s.HAVE | s.TRANSPARENT):
         last -= 1  # the auxiliaries of the cue itself
+    if last > first and sentence.words[last - 1].flags & s.CONJ:
+        return False  # "trapped 150 men and was believed to hold them"
     if sentence.lowers[last - 1] == ",":  # "8,900 incidents, including clashes and shelling, were reported"
         opening = range(first, min(last - 1, first + 5))
         aside = (

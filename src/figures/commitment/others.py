@@ -82,3 +82,23 @@ def _is_told(sentence: Sentence, at: int) -> bool:
 def _told_before(sentence: Sentence, comma: int) -> bool:
     """Tell whether a clause stands before who said it, not "In the north, police said"."""
     return any(word.verbs or word.flags & s.AUX for word in sentence.words[:comma])
+
+
+def is_of_other(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell what is believed of others: "12 were killed and *40 are believed to be* trapped", "and *is said to be*"."""
+    if not sentence.lowers[at].endswith((" be", " have", " to")):
+        return False
+    start = at
+    while start > found.after and sentence.words[start - 1].flags & (s.BE | s.HAVE | s.TRANSPARENT):
+        start -= 1
+    if start == at:
+        return False  # "12 people believed to be trapped"
+    for index in range(start - 1, max(found.after, start - _SPEAKER), -1):
+        word = sentence.words[index]
+        if word.flags & s.CONJ:
+            done = any(w.flags & s.BE or w.is_verb_only for w in sentence.words[found.after : index])
+            first = found.first - (sentence.words[found.first - 1].before is not None)
+            return done or sentence.words[first - 1].verbs != () and sentence.words[first - 1].noun is None
+        if word.is_verb_only or word.flags & (s.AUX | s.REL) or sentence.lowers[index] in MARKS:
+            break
+    return False

@@ -8,7 +8,7 @@ from figures.commitment.cues import SOURCE
 from figures.commitment.friends import ends_clause, is_number
 from figures.commitment.given import in_document, is_gone, is_own_age, is_past, is_title, of_speaker
 from figures.commitment.modifiers import awaits, modifies, puts, same_bracket
-from figures.commitment.others import reports_other, reports_self, speaks_of_it, turns_from
+from figures.commitment.others import is_of_other, reports_other, reports_self, speaks_of_it, turns_from
 from figures.commitment.phrases import PHRASE, in_phrase
 from figures.commitment.speech import (
     ages_speaker,
@@ -94,7 +94,7 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, 
         return False
     if cue.forward and not leads:
         return cue.cue_class == "claimed" and closes(sentence, found, at) or _fronts(sentence, found, at, cue)
-    if cue.cue_class == "claimed" and is_gone(sentence, lists, found):
+    if cue.cue_class == "claimed" and (is_gone(sentence, lists, found) or leads and _is_owned(sentence, at)):
         return False  # "accused in the last four days"
     if cue.certainty is _PROJECTED and (
         is_past(sentence, lists, found)
@@ -110,6 +110,12 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, 
     if leads:
         return in_clause_behind(sentence, found, at, cue, lists)
     return in_clause_before(sentence, found, at, cue, lists)
+
+
+def _is_owned(sentence: Sentence, at: int) -> bool:
+    """Tell who says that a deed is theirs, which puts no number in doubt: "a blast *claimed by* rebels killed 9"."""
+    noun = sentence.words[at - 1].noun
+    return sentence.lowers[at + 1] == "by" and noun is not None and noun.cls == "event"
 
 
 def _in_sentence(
@@ -133,6 +139,8 @@ def _in_sentence(
         if in_label and sentence.words[at - 1].flags & s.REL:
             return False  # "families that reported losses: 14%"
         return not names_source(sentence, found, at)
+    if cue.certainty is not _ATTRIBUTED and is_of_other(sentence, found, at):
+        return False
     if cue.cue_class == "reported":
         return not says_else(sentence, found, at)
     if cue is SOURCE:
