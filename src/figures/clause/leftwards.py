@@ -178,17 +178,9 @@ def _prepositional(
         if preposition == "for" and (nominal or word.verbs) and is_topic(sentence, at):
             continue  # "workshops on mine *risk* for 260 pupils"
         if nominal:
-            category = says(lexicon, word, NOMINAL, classes)
-            if category is None and token.endswith("needs") and preposition == "of":
-                return Evidence("people.in_need", at, "nominal") if _has_person(lexicon, classes) else None
-            if preposition == "for" and not is_given(sentence, lexicon, at, classes):
-                category = lexicon.planned.get(category or "", category)  # "aid for 35,000 people"
-                if category in _MEANT and is_sought(sentence, lexicon, at):
-                    category = "people.in_need"
-            if category is not None and (index - at <= 3 or preposition != "of"):
-                return Evidence(category, at, "nominal")
-            if preposition == "of":
-                return None
+            evidence = _of_nominal(sentence, lexicon, at, index, classes)
+            if evidence is not None or preposition == "of":
+                return evidence
         if (
             preposition == "with"
             and token.rpartition(" ")[2] in lexicon.lists.lessons
@@ -203,6 +195,22 @@ def _prepositional(
                 continue  # "lessons were held for 30 nurses"
             return _of_verb(sentence, lexicon, at, index, classes)
     return None
+
+
+def _of_nominal(
+    sentence: Sentence, lexicon: Compiled, at: int, index: int, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read a nominalisation before a preposition: "the *evacuation* of 300 families", "*aid* for 35,000 people"."""
+    preposition = sentence.lowers[index]
+    category = says(lexicon, sentence.words[at], NOMINAL, classes)
+    if category is None and preposition == "of" and sentence.lowers[at].endswith("needs"):
+        category = "people.in_need" if _has_person(lexicon, classes) else None
+    elif preposition == "for" and not is_given(sentence, lexicon, at, classes):
+        category = lexicon.planned.get(category or "", category)
+        if category in _MEANT and is_sought(sentence, lexicon, at):
+            category = "people.in_need"
+    near = index - at <= 3 or preposition != "of" or category == "people.in_need"
+    return Evidence(category, at, "nominal") if category is not None and near else None
 
 
 def _has_person(lexicon: Compiled, classes: tuple[str, ...]) -> bool:

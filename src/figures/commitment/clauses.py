@@ -109,8 +109,10 @@ def in_clause_before(
 ) -> bool:
     """Tell whether a number before a cue stands in its clause, and has no verb of its own."""
     first, last = found.after, at
-    if at and sentence.words[at - 1].flags & s.CONJ:
-        return False  # "displaced 4,100 people and could isolate"
+    while last > first and sentence.words[last - 1].flags & (s.BE | s.HAVE | s.TRANSPARENT):
+        last -= 1  # the auxiliaries of the cue itself
+    if last and sentence.words[last - 1].flags & s.CONJ:
+        return False  # "displaced 4,100 people and could isolate", "and was believed to hold them"
     if cue.certainty is not _REPORTED and _in_aside(sentence, found, at):
         return False
     if cue.certainty is _PROJECTED and not _WHICH.isdisjoint(sentence.lowers[max(first, at - 2) : at]):
@@ -127,10 +129,6 @@ def in_clause_before(
         behind = sentence.words[at + 1].noun is not None or is_number(sentence, at + 1)
         if behind:
             return False  # "reached 300 of the planned 900", "a third of its planned target"
-    while last > first and sentence.words[last - 1].flags & (s.BE | s.HAVE | s.TRANSPARENT):
-        last -= 1  # the auxiliaries of the cue itself
-    if last > first and sentence.words[last - 1].flags & s.CONJ:
-        return False  # "trapped 150 men and was believed to hold them"
     if sentence.lowers[last - 1] == ",":  # "8,900 incidents, including clashes and shelling, were reported"
         opening = range(first, min(last - 1, first + 5))
         aside = (
