@@ -10,9 +10,8 @@ from figures.tokens import Sentence
 _FEWEST = 2  # parts that make up a total
 _FAR = 24  # tokens between a total, or an item, and the next item of its breakdown by place
 _APART = 14  # tokens between two numbers of a sum
-_DONE = (
-    "done"  # the link of parts that a participle follows: "one *employed* by a charity and one by the state"
-)
+#: The link of parts that a participle follows: "one *employed* by a charity and one by the state"
+_DONE = "done"
 _LISTS = frozenset((",", "(", ":", ";", "-", "–", "—"))
 
 
