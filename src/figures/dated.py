@@ -51,19 +51,19 @@ def only_dates(text: str, first: int, last: int, at: int, lexicon: Compiled) -> 
 
 def _date_end(text: str, first: int, last: int, at: int, lexicon: Compiled) -> int:
     """Return where the date that begins at a digit ends, -1 where none begins."""
-    before = text[max(first, at - _WORD) : at]
-    mark = before[-1:]
+    mark = text[at - 1] if at > first else " "
     if mark in _DASHES:
-        return _name_end(text, last, at, before[:-1].rpartition(" ")[2], lexicon)
-    if mark not in ("", " ", "("):
+        return _name_end(text, last, at, text[max(first, at - _WORD) : at - 1].rpartition(" ")[2], lexicon)
+    if mark not in " (":
         return -1
     date = _DAY_FIRST.match(text, at, last)
     if date is not None and date[1].lower() in lexicon.months:
         return date.end()
-    word = before[:-1].rpartition(" ")[2]
-    if word[:1].isupper() and word.lower() in lexicon.months:
-        date = _BEHIND_MONTH.match(text, at, last)
-    else:
+    date = _BEHIND_MONTH.match(text, at, last)
+    if date is None:
+        return -1  # most of all
+    word = text[max(first, at - _WORD) : at - 1].rpartition(" ")[2]
+    if not (word[:1].isupper() and word.lower() in lexicon.months):
         date = _BARE_YEAR.match(text, at, last) if word.lower() in lexicon.year_before else None
     return date.end() if date is not None else -1
 
