@@ -1,15 +1,18 @@
 """Fixtures that several files of tests share."""
 
 import os
+from contextlib import suppress
 
 import pytest
-from hypothesis import settings
 
 from figures import cli
 
-# No test has a clock: what is slow on a busy machine is not wrong. In CI the same examples every time.
-settings.register_profile("figures", deadline=None, derandomize="CI" in os.environ)
-settings.load_profile("figures")
+with suppress(ModuleNotFoundError):  # the test on Spark runs without it
+    from hypothesis import settings
+
+    # No test has a clock: what is slow on a busy machine is not wrong. In CI the same examples every time.
+    settings.register_profile("figures", deadline=None, derandomize="CI" in os.environ)
+    settings.load_profile("figures")
 
 
 @pytest.fixture
