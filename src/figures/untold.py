@@ -19,10 +19,13 @@ _AGED = frozenset((",", ")"))
 
 
 def drop_untold(sentence: Sentence, live: list[Candidate]) -> None:
-    """Skip bare digits without unit and category, unless they are a value or an age, or others refer to them."""
+    """Skip bare digits without unit and category, unless they are a value or an age, or others refer to them.
+
+    Asked of sentences only in which something is left without both.
+    """
     for index, found in enumerate(live):
         if found.category != "other" or found.rule or found.unit_id != "unknown":
-            continue  # most of all
+            continue
         listed = any(other.rule == "continued" for other in live[index + 1 : index + 2])
         told = listed or any(other.subset_of is found or other.same_as is found for other in live)
         if told or not _is_bare(sentence, found) or _is_value(sentence, found):
