@@ -73,8 +73,9 @@ def _groups(sentence: Sentence, index: int) -> int:
     if _ZEROS in sentence.lowers[index + 2 : after : 2]:
         return after
     before, more = sentence.words[index - 1], sentence.lowers[index + 3]
-    goes_on = sentence.lowers[index + 4][:1].isdecimal() or sentence.words[index + 4].flags & s.CONJ
-    listed = more == "," and goes_on or more[:1].isdecimal()
+    next_one = sentence.lowers[index + 4][:1].isdecimal()
+    listed = more == "," and (next_one or sentence.words[index + 4].flags & s.CONJ) or more[:1].isdecimal()
+    listed = listed or next_one and sentence.words[index + 3].flags & s.CONJ  # "105, 100 and 98"
     listed = listed or sentence.lowers[index - 1] == "," and sentence.numbers[index - 2] is not None
     named = before.flags & (s.IDENTIFIER | s.MONTH) or sentence.numbers[index - 1] is not None
     if listed or named or sentence.is_capital(index - 1) and before.before is None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
-from figures.records import Bound
+from figures.phrase.words import HYPHENS
+from figures.records import Bound, Certainty
 from figures.tokens import Sentence
 
 #: Marks behind which even a number that nothing tells is a value: "Index: 12".
@@ -16,33 +17,63 @@ _GIVES = frozenset((":", "="))
 _OLDEST = 110
 _SYMBOL = 3  # letters of what may be a unit that the lexicon does not know
 _AGED = frozenset((",", ")"))
+_VERBAL = ("ed", "ing")
+_STATED = (Certainty.ASSERTED, Certainty.ATTRIBUTED)
 
 
 def drop_untold(sentence: Sentence, live: list[Candidate]) -> None:
     """Skip bare digits without unit and category, unless they are a value or an age, or others refer to them.
 
-    Asked of sentences only in which something is left without both.
+    A list of such goes together: "zones 1, 2 and 4". Asked of sentences only in which something is left without both.
     """
-    for index, found in enumerate(live):
-        if found.category != "other" or found.rule or found.unit_id != "unknown":
+    at = 0
+    while at < len(live):
+        run = live[at : at + 1]
+        at += 1
+        if run[0].rule or not _is_unsaid(run[0]):
             continue
-        listed = any(other.rule == "continued" for other in live[index + 1 : index + 2])
-        told = listed or any(other.subset_of is found or other.same_as is found for other in live)
-        if told or not _is_bare(sentence, found) or _is_value(sentence, found):
+        while at < len(live) and live[at].rule == "continued" and _is_unsaid(live[at]):
+            run.append(live[at])
+            at += 1
+        told = any(_is_value(sentence, found) or _is_named(live, found) for found in run)
+        if told or len(run) > 1 and all(_is_noted(sentence, found) for found in run):
             continue
-        if _is_age(sentence, found):
-            found.category, found.rule = "measure.age", "age"
-            found.unit_id, found.unit_kind, found.implied = "year", "time", True
-        else:
-            found.skip("untold")
+        if all(_is_bare(sentence, found) for found in run):
+            for found in run:
+                _drop(sentence, found)
+
+
+def _drop(sentence: Sentence, found: Candidate) -> None:
+    if _is_age(sentence, found):
+        found.category, found.rule = "measure.age", "age"
+        found.unit_id, found.unit_kind, found.implied = "year", "time", True
+    else:
+        found.skip("untold")
+
+
+def _is_unsaid(found: Candidate) -> bool:
+    return found.category == "other" and found.unit_id == "unknown"
+
+
+def _is_named(live: list[Candidate], found: Candidate) -> bool:
+    """Tell a number that another figure refers to: its part or its like."""
+    return any(other.subset_of is found or other.same_as is found for other in live)
+
+
+def _is_noted(sentence: Sentence, found: Candidate) -> bool:
+    """Tell one of a list behind what it is the number of: "AWD (109), ABD (56)", "Goma 31, Uvira 9"."""
+    bracket = sentence.lowers[found.first - 1] == "("
+    name = found.first - 1 - bracket
+    return sentence.lowers[name][-1:].isalnum() if bracket else sentence.is_capital(name)
 
 
 def _is_bare(sentence: Sentence, found: Candidate) -> bool:
-    """Tell digits as they may stand in a code from "2,615", "1.2 million" and "at least 40"."""
-    if found.kind != "digits" or found.bound is not Bound.EXACT or found.text_start < found.start:
+    """Tell digits as they may stand in a code or a time from "2,615", "1.2 million", "at least 40", "maybe 6.5"."""
+    if found.kind != "digits" or found.bound is not Bound.EXACT or found.certainty not in _STATED:
         return False
-    whole = isinstance(found.value, int) and found.value >= 0
-    plain = whole and found.after == found.first + 1 and sentence.lowers[found.first].isdecimal()
+    if found.text_start < found.start or found.per is not None or found.value is None or found.value < 0:
+        return False
+    plain = found.after == found.first + 1 and sentence.lowers[found.first].replace(".", "", 1).isdecimal()
     return plain and found.subset_of is None and found.same_as is None
 
 
@@ -50,7 +81,11 @@ def _is_value(sentence: Sentence, found: Candidate) -> bool:
     """Tell a value by what stands around it; a cell of a table and a text without words hold nothing else."""
     if sentence.cell > 0 or not any(map(str.isalpha, sentence.lowers)):
         return True
-    return _is_led_to(sentence, found.first - 1) or _goes_on(sentence, found.after, opens=found.first == 0)
+    if _is_led_to(sentence, found.first - 1) or _goes_on(sentence, found.after, opens=found.first == 0):
+        return True
+    return (
+        sentence.lowers[found.after] in HYPHENS and sentence.numbers[found.after + 1] is not None
+    )  # "lost 51-44"
 
 
 def _is_led_to(sentence: Sentence, at: int) -> bool:
@@ -59,6 +94,8 @@ def _is_led_to(sentence: Sentence, at: int) -> bool:
     verb = word.verbs and (word.noun is None or sentence.words[at - 1].flags & s.PRON)
     if verb or word.flags & (s.BE | s.LEVEL | s.CHANGE_VERB):
         return True
+    if word.strange and sentence.lowers[at].endswith(_VERBAL) and sentence.raw_at(at).islower():
+        return True  # "clocking 8.11"
     return (
         sentence.lowers[at] in _GIVES
         or sentence.lowers[at] == "of"

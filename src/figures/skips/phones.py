@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.lexicon.compiled import Compiled
-from figures.skips.look import counts, is_participle
+from figures.skips.look import after_currency, counts, is_participle
 from figures.tokens import Sentence
 
 _GROUPS = 8  # the longest serial number looked at, in groups
@@ -23,6 +23,8 @@ def phone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     if found.kind != "digits" or _is_plain(sentence, found):
         return None
     if _has_country_code(sentence, found) or _has_trunk_zero(sentence, found.first):
+        return "phone"
+    if _is_unread(sentence, lexicon, found):
         return "phone"
     groups = _groups(sentence, found.first)
     if len(groups) < 3:
@@ -64,6 +66,15 @@ def _has_trunk_zero(sentence: Sentence, first: int) -> bool:
             return False
         digits, at = digits + more, at + 1
     return True
+
+
+def _is_unread(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell nine digits and more that nobody parted or rounded, "at 233361503", from a count of anything."""
+    token = sentence.lowers[found.first]
+    if len(token) < _LONG or not token.isdecimal() or token.endswith("000"):
+        return False
+    given = sentence.lowers[found.first - 1] == ":" or after_currency(sentence, lexicon, found)
+    return not given and found.after == found.first + 1 and not counts(sentence, found)
 
 
 def _is_called(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
