@@ -2,10 +2,10 @@
 
     any	{A1} {past} [19|F] {X} in Kessu, including [six|F] on a ferry.
 
-First the kind of verbs that fit (`people`, `things`, `any`), with a `?` before it where the library is known to fail for
-some; then the sentence. `{X}` and `{x}` are counted nouns, `{A}` and `{A1}` who does it, `{pp}`, `{past}`, `{ger}`,
-`{inf}` forms of the verb and `{nom}` its noun. Numbers stand in brackets with their category: `F` is that of the verb, `-`
-is not asked. `#` opens a comment.
+First the kind of verbs that fit (`people`, `things`, `any`), with a `?` before it where the library is known to fail
+for some; then the sentence. `{X}` and `{x}` are counted nouns, `{A}` and `{A1}` who does it, `{pp}`, `{past}`, `{ger}`,
+`{inf}` forms of the verb and `{nom}` its noun, all from `verbs.tsv`. Numbers stand in brackets with their category:
+`F` is that of the verb, `-` is not asked. `#` opens a comment.
 """
 
 from __future__ import annotations
@@ -40,26 +40,16 @@ class Verb(NamedTuple):
         return re.sub(r"\{(\w+)\}", lambda slot: forms[slot[1]], template)
 
 
-VERBS = {
-    "people": (
-        Verb("people.killed", "villagers", "farmers", "killed", "killed", "killing", "kill", "killing", "gunmen"),
-        Verb("people.injured", "students", "passengers", "wounded", "wounded", "wounding", "wound", "wounding", "shells"),
-        Verb("people.displaced", "families", "residents", "displaced", "displaced", "displacing", "displace", "displacement", "floods"),
-        Verb("people.evacuated", "residents", "patients", "evacuated", "evacuated", "evacuating", "evacuate", "evacuation", "rescue teams"),
-        Verb("people.rescued", "fishermen", "passengers", "rescued", "rescued", "rescuing", "rescue", "rescue", "volunteers"),
-        Verb("people.abducted", "girls", "traders", "abducted", "abducted", "abducting", "abduct", "abduction", "militants"),
-        Verb("people.detained", "protesters", "students", "detained", "detained", "detaining", "detain", "detention", "police"),
-        Verb("people.affected", "families", "farmers", "affected", "affected", "affecting", "affect", "", "floods"),
-        Verb("people.trapped", "miners", "villagers", "trapped", "trapped", "trapping", "trap", "", "landslides"),
-        Verb("people.reached", "families", "women", "assisted", "assisted", "assisting", "assist", "", "aid agencies"),
-    ),
-    "things": (
-        Verb("assets.destroyed", "houses", "shops", "destroyed", "destroyed", "destroying", "destroy", "destruction", "shells"),
-        Verb("assets.damaged", "houses", "schools", "damaged", "damaged", "damaging", "damage", "", "floods"),
-        Verb("aid.delivered", "tents", "blankets", "distributed", "distributed", "distributing", "distribute", "distribution", "aid agencies"),
-    ),
-}  # fmt: skip
-VERBS["any"] = VERBS["people"] + VERBS["things"]
+def _verbs() -> dict[str, tuple[Verb, ...]]:
+    lines = (FOLDER / "verbs.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    return {
+        kind: tuple(Verb(*row[1:]) for row in rows if kind in (row[0], "any"))
+        for kind in ("people", "things", "any")
+    }
+
+
+VERBS = _verbs()
 
 
 class Construction(NamedTuple):

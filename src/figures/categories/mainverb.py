@@ -30,7 +30,7 @@ def main_verb(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str
 
 
 def _active(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
-    """Return the active verb of a phrase behind its participle, one that nobody undergoes: "displaced here *received*"."""
+    """Return the active verb of a phrase behind its participle, what it did itself: "displaced here *received*"."""
     for index in range(at, min(sentence.size, at + _PARTICIPIAL)):
         word = sentence.words[index]
         if (
