@@ -22,7 +22,9 @@ _NEXT_DOOR = frozenset(("nearby", "neighboring", "neighbouring", "the", "war-tor
 def abroad(sentence: Sentence, lexicon: Compiled, found: Candidate, evidence: Evidence) -> Evidence:
     """Return what a verb of flight says where a country stands behind it, and who came to one: migrants."""
     if evidence.category == "people.other":
-        return evidence._replace(category="people.migrants") if _enters(sentence, lexicon, found) else evidence
+        return (
+            evidence._replace(category="people.migrants") if _enters(sentence, lexicon, found) else evidence
+        )
     fled = evidence.category == "people.displaced"
     first = found.right if evidence.at < found.right else evidence.at + 1
     for index in range(first, first + (_FAR if fled else _NEAR)):

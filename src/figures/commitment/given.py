@@ -15,6 +15,10 @@ _THESE = frozenset(("the", "these", "those"))
 _SINCE = frozenset(("after", "into", "since"))
 _ONLY = frozenset(("barely", "hardly", "just", "merely", "only"))
 _FEW = 9  # tokens between "only" before a number and "could" behind it
+_FAR = ("km", "kms", "mi")
+_BEARING = 2  # tokens behind a distance that say from where it is measured
+_BEARINGS = frozenset(("away from", "away", "from", "off", "outside"))
+_WINDS = ("east", "north", "south", "west")
 _NEAR = 4  # tokens behind a number that may hold "ago" and "so far"
 
 
@@ -53,6 +57,16 @@ def is_gone(sentence: Sentence, lists: WordLists, found: Candidate) -> bool:
     """Tell time that is over, whatever is claimed: "accused of fraud in the last *four* days", "*two* weeks ago"."""
     before = sentence.lowers[found.first - 1]
     return before in lists.gone or "ago" in sentence.lowers[found.after : found.after + _NEAR]
+
+
+def locates(sentence: Sentence, found: Candidate) -> bool:
+    """Tell how far off the place before a comma lies, as nobody quotes: "told aides in Oru, *90 km* north of Pell"."""
+    unit = sentence.words[found.after].unit
+    far = unit.dimension == "length" if unit is not None else sentence.lowers[found.after] in _FAR
+    if not far or not sentence.is_capital(found.first - 2):
+        return False
+    behind = sentence.lowers[found.after + 1 : found.after + 1 + _BEARING]
+    return not _BEARINGS.isdisjoint(behind) or behind[0].startswith(_WINDS)
 
 
 def is_own_age(sentence: Sentence, found: Candidate) -> bool:

@@ -6,7 +6,7 @@ from figures.candidates import Candidate
 from figures.commitment.clauses import closed_bracket, in_clause_before, in_clause_behind
 from figures.commitment.cues import SOURCE
 from figures.commitment.friends import ends_clause, is_number
-from figures.commitment.given import in_document, is_gone, is_own_age, is_past, is_title, of_speaker
+from figures.commitment.given import in_document, is_gone, is_own_age, is_past, is_title, locates, of_speaker
 from figures.commitment.modifiers import awaits, modifies, puts, same_bracket
 from figures.commitment.others import is_of_other, reports_other, reports_self, speaks_of_it, turns_from
 from figures.commitment.phrases import PHRASE, in_phrase
@@ -44,6 +44,8 @@ def commit(
 ) -> None:
     """Give a number the strongest commitment whose scope covers it."""
     best: s.CertaintyCue | None = None
+    if cues and sentence.lowers[found.first - 1] == "," and locates(sentence, found):
+        return
     for at, cue in cues:
         if not _covers(sentence, found, at, cue, lists):
             continue
