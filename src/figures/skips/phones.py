@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
+from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.skips.look import after_currency, counts, is_participle
 from figures.tokens import Sentence
@@ -14,6 +15,8 @@ _BETWEEN = ("-", "–", ".", "/", " ", ")")
 _SHORTEST = 7  # digits of a telephone number
 _LONG = 9  # digits of one that neither a zero nor a word announces
 _REACH = 7  # tokens from a word of calling to its number
+_EMERGENCY = frozenset(("112", "911", "999"))
+_ANSWERED = ("call", "center", "centre", "dispatch", "emergenc", "line", "operator")
 _ON = ("at", "on")
 _LINKS = ("from", "to")
 
@@ -24,7 +27,7 @@ def phone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
         return None
     if _has_country_code(sentence, found) or _has_trunk_zero(sentence, found.first):
         return "phone"
-    if _is_unread(sentence, lexicon, found):
+    if _is_unread(sentence, lexicon, found) or _is_of_emergencies(sentence, found.first):
         return "phone"
     groups = _groups(sentence, found.first)
     if len(groups) < 3:
@@ -66,6 +69,14 @@ def _has_trunk_zero(sentence: Sentence, first: int) -> bool:
             return False
         digits, at = digits + more, at + 1
     return True
+
+
+def _is_of_emergencies(sentence: Sentence, first: int) -> bool:
+    """Tell "911 operators" and "the 4636 service" from "911 doctors"."""
+    token, behind = sentence.lowers[first], sentence.lowers[first + 1]
+    if token in _EMERGENCY:
+        return behind.startswith(_ANSWERED)
+    return behind == "service" and token.isdecimal() and sentence.words[first - 1].flags & s.DET != 0
 
 
 def _is_unread(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
