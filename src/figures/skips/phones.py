@@ -132,7 +132,7 @@ def _is_pair(sentence: Sentence, found: Candidate, groups: list[str]) -> bool:
 def may_call(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell whether digits between two words may be a short code: a cheap question before the long one."""
     before = sentence.lowers[found.first - 1]
-    if before in lexicon.lists.callers or before == "via":
+    if before in lexicon.lists.callers or before == "via" or sentence.lowers[found.first] in _EMERGENCY:
         return True
     if (
         not (before in _ON or before == "from" or before in lexicon.lists.call_links)
