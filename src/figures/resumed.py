@@ -1,0 +1,105 @@
+"""Bare numbers that take up what the sentence before them counted: "By Friday it was *70*.", "In Dor, *20*."."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.tokens import Sentence
+
+_KINDS = frozenset(("digits", "range", "words"))
+_STOP = frozenset((";", ":", "|", ".", "!", "?"))
+_FAR = 320  # characters between what was counted and a bare number
+_PLACE = 7  # tokens of the place or time that a bare number is told of
+_NAMED = 6  # tokens of what a colon tells of
+_TAIL = 8  # tokens of the place behind a bare number
+_IT = frozenset(("figure", "figures", "it", "number", "that", "these", "this", "those", "total"))
+_PAUSES = frozenset((",", "–", "—", "-"))
+_QUOTES = frozenset('"“”')
+_ENDS = frozenset(("", ",", ".", ";", "!", "?", "–", "—", ")", '"', "”"))
+_NOWHERE = frozenset(("by", "for", "of", "per", "to", "with"))
+_WHEN = frozenset(("at", "by", "in", "on", "since", "until"))
+
+
+def resumes(sentence: Sentence, lexicon: Compiled, found: Candidate, told: Candidate) -> bool:
+    """Tell a bare number of what was told before: "He said it was *70*.", "The imam counts *13*.", "In Dor, *20*."."""
+    if found.kind not in _KINDS or not 0 <= sentence.starts[0] - told.end < _FAR or sentence.cell:
+        return False
+    if not _is_closed(sentence, found.after):
+        return False
+    at = found.first - 1
+    while at >= 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.TRANSPARENT):
+        at -= 1
+    if at < 0:
+        return _stands_alone(sentence, found)
+    word, token = sentence.words[at], sentence.lowers[at]
+    if word.flags & s.BE:
+        return sentence.lowers[at - 1] in _IT
+    if token in _QUOTES and at == 0:
+        return found.kind != "range" and sentence.lowers[found.after] in _ENDS
+    if token in ("at", "to"):
+        return at > 1 and sentence.lowers[at - 1] in _IT
+    if token == "of":
+        return sentence.lowers[at - 1] in lexicon.lists.speaking
+    if word.certainty is not None or token in lexicon.lists.counting:
+        passive = sentence.words[at - 1].flags & s.BE  # "the number of dead is *estimated at* 70"
+        return not passive and not _is_told_more(sentence, found.after)
+    return _follows_place(sentence, lexicon, found, at)
+
+
+def _is_closed(sentence: Sentence, at: int) -> bool:
+    """Tell whether nothing that a number may count or do follows it: "70.", "70 in Dor", "70 this month"."""
+    if sentence.lowers[at] in _ENDS:
+        return True
+    word = sentence.words[at]
+    if word.flags & (s.CONJ | s.TRANSPARENT):
+        return True
+    if word.flags & s.PREP:
+        return sentence.lowers[at] not in _NOWHERE
+    behind = sentence.words[at + 1]
+    return word.flags & s.DET != 0 and behind.unit is not None and behind.unit.kind == "time"
+
+
+def _is_told_more(sentence: Sentence, at: int) -> bool:
+    """Tell whether the clause of a number goes on with a verb: "said 40 in Dor *were hurt*"."""
+    for index in range(at, min(sentence.size, at + _TAIL)):
+        if sentence.lowers[index] in _ENDS:
+            return False
+        if sentence.words[index].flags & s.AUX or sentence.words[index].forms & s.PAST:
+            return True
+    return False
+
+
+def _stands_alone(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a sentence that is no more than a number with its place: "Two in the yard."."""
+    if not sentence.words[found.after].flags & s.PREP or found.kind == "range":
+        return False
+    for index in range(found.after, sentence.size):
+        word = sentence.words[index]
+        if word.flags & s.AUX or word.is_verb_only or index - found.after > _TAIL:
+            return False
+        if sentence.lowers[index] in _STOP:
+            break
+    return True
+
+
+def _follows_place(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -> bool:
+    """Tell a number of which only the place or time is told: "In Dor, *20*.", "Nearly all – *570* – came from Bol"."""
+    if sentence.lowers[at] not in _PAUSES or at > _PLACE or at == 0:
+        return False
+    first = 0
+    while first < at and sentence.lowers[first] in _QUOTES | {"and", "but"}:
+        first += 1
+    while first < at and sentence.words[first].before is not None:
+        first += 1  # "nearly all"
+    token = sentence.lowers[first]
+    if token in lexicon.lists.wholly:
+        told = all(word.flags & s.INCLUSION for word in sentence.words[first + 1 : at])
+        return told and sentence.lowers[found.after] in _PAUSES
+    if not sentence.words[first].flags & s.PREP and token not in _WHEN:
+        return False
+    for index in range(first + 1, at):
+        word = sentence.words[index]
+        if sentence.lowers[index] in _STOP or sentence.lowers[index] in _PAUSES or word.flags & s.AUX:
+            return False
+    return not _is_told_more(sentence, found.after)
