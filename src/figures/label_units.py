@@ -98,6 +98,7 @@ def unit_of_label(sentence: Sentence, lexicon: Compiled, mark: int) -> LabelUnit
             if named is not None:
                 return named
     whole = start == 0 or sentence.lowers[start - 1] in _BEFORE
+    whole = whole and sentence.numbers[start + 1] is None  # "Day 6: 21"
     unit = (_bare(sentence, lexicon, start) if whole else None) or _bare(sentence, lexicon, mark - 1)
     return LabelUnit(unit, 1) if unit is not None else None
 

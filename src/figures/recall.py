@@ -6,7 +6,7 @@ from figures import wholes
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.resumed import resumes
+from figures.resumed import is_told_more, resumes
 from figures.tokens import Sentence
 
 #: Classes of nouns that a later sentence may speak of without naming them.
@@ -75,6 +75,8 @@ def _counted_last(sentence: Sentence) -> Candidate | None:
         if number.skipped is not None or number.unit_kind != "count":
             continue
         whole = number.subset_of or number
+        if whole.noun is None and whole.unit_id == "person" and whole.category.startswith("people."):
+            return whole  # "twelve died"
         if whole.noun is not None and whole.noun.cls in _COUNTED and whole.category != "other":
             return whole
     return None
@@ -103,6 +105,8 @@ def refers_back(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Cand
     if not resumes(sentence, lexicon, found, told):
         return None
     found.who = found.who or told.who
+    if not is_told_more(sentence, found.after):
+        found.like = told  # whatever verb gives the number: "ours *gives* 49"
     return told
 
 

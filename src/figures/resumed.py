@@ -41,10 +41,10 @@ def resumes(sentence: Sentence, lexicon: Compiled, found: Candidate, told: Candi
         return at > 1 and sentence.lowers[at - 1] in _IT
     if token == "of":
         return sentence.lowers[at - 1] in lexicon.lists.speaking
-    if word.certainty is not None or token in lexicon.lists.counting:
+    if word.certainty is not None and " " not in token or token in lexicon.lists.counting:
         passive = sentence.words[at - 1].flags & s.BE  # "the number of dead is *estimated at* 70"
-        return not passive and not _is_told_more(sentence, found.after)
-    return _follows_place(sentence, lexicon, found, at)
+        return not passive and not is_told_more(sentence, found.after)
+    return _follows_name(sentence, at) if token == ":" else _follows_place(sentence, lexicon, found, at)
 
 
 def _is_closed(sentence: Sentence, at: int) -> bool:
@@ -60,7 +60,7 @@ def _is_closed(sentence: Sentence, at: int) -> bool:
     return word.flags & s.DET != 0 and behind.unit is not None and behind.unit.kind == "time"
 
 
-def _is_told_more(sentence: Sentence, at: int) -> bool:
+def is_told_more(sentence: Sentence, at: int) -> bool:
     """Tell whether the clause of a number goes on with a verb: "said 40 in Dor *were hurt*"."""
     for index in range(at, min(sentence.size, at + _TAIL)):
         if sentence.lowers[index] in _ENDS:
@@ -83,6 +83,19 @@ def _stands_alone(sentence: Sentence, found: Candidate) -> bool:
     return True
 
 
+def _follows_name(sentence: Sentence, mark: int) -> bool:
+    """Tell a number of which a day or place is told before a colon: "Day 6: *21*.", "In Dor: *20*."."""
+    number, word = sentence.numbers[mark - 1], sentence.words[mark - 1]
+    dated = number is not None and number.skipped is not None or word.flags & (s.MONTH | s.WEEKDAY)
+    if mark > _NAMED or not dated and not (word.strange and sentence.is_capital(mark - 1)):
+        return False
+    for index in range(mark):
+        word = sentence.words[index]
+        if word.flags & s.AUX or word.is_verb_only or word.noun is not None and word.plural:
+            return False
+    return True
+
+
 def _follows_place(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -> bool:
     """Tell a number of which only the place or time is told: "In Dor, *20*.", "Nearly all – *570* – came from Bol"."""
     if sentence.lowers[at] not in _PAUSES or at > _PLACE or at == 0:
@@ -102,4 +115,4 @@ def _follows_place(sentence: Sentence, lexicon: Compiled, found: Candidate, at: 
         word = sentence.words[index]
         if sentence.lowers[index] in _STOP or sentence.lowers[index] in _PAUSES or word.flags & s.AUX:
             return False
-    return not _is_told_more(sentence, found.after)
+    return not is_told_more(sentence, found.after)

@@ -7,7 +7,7 @@ from figures.candidates import Candidate
 from figures.categories.classes import PEOPLE
 from figures.categories.surveys import is_of_asked
 from figures.clause import Evidence
-from figures.clause.bare import begins_item, next_label
+from figures.clause.bare import begins_item, behind_mark, next_label
 from figures.clause.evidence import WEAK
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -30,6 +30,8 @@ def label(
 ) -> Evidence | None:
     """Read a label before a number that nothing follows: "Killed: 12"."""
     first, at = found.left, found.right
+    if sentence.words[first - 1].strange and first == found.first:
+        first = behind_mark(sentence, first)
     before = sentence.lowers[first - 1] if first else ""
     if before == "(" and sentence.lowers[at] == ")" and found.noun is None and found.unit is None:
         sized = clause.size_around(sentence, lexicon, first, at, classes)
@@ -43,6 +45,7 @@ def label(
         return _bare_total(sentence, found, total)
     word = sentence.words[at]
     closed = at >= sentence.size or sentence.lowers[at] in ",;|()]•./" or next_label(sentence, at)
+    closed = closed or marked and sentence.lowers[at] in _DASHES and not sentence.adjacent(at)
     if closed or word.flags & (s.CONJ | s.PREP | s.TRANSPARENT) or word.certainty is not None:
         if word.certainty is not None and _is_told(sentence, at):
             return None  # "Haru strikes: 40 reported killed"

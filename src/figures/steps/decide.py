@@ -183,7 +183,7 @@ def _decide(
                 elif is_possible(found, evidence, lexicon.lists.travellers):
                     break
                 evidence = None
-    if told is not None and (evidence is None or evidence.rule in DEFAULTS):
+    if told is not None and (evidence is None or evidence.rule in DEFAULTS or found.like is told):
         found.category, found.rule, found.trigger = told.category, "recalled", None
         return
     if found.like is not None and (evidence is None or evidence.rule in DEFAULTS or evidence.rule == "label"):
