@@ -12,9 +12,6 @@ ACTED_ON = frozenset(
 )
 COUNTED = ACTED_ON | {"combatant", "event", "label", "person", "team"}
 _NAMED = COUNTED | {"refuge"}
-_ASIDE_ENDS = frozenset(("", ",", ".", ")", "–", "—"))
-_SITES = frozenset(("building", "place", "refuge"))
-_DONE = 6  # tokens of the place where something was done
 _ANTECEDENT = 14  # tokens between "100 of these" and what they are
 
 
@@ -31,35 +28,16 @@ def named_before(sentence: Sentence, found: Candidate) -> int:
 
 def aside_of(sentence: Sentence, found: Candidate) -> int:
     """Return the noun that an aside counts: "an unknown number of *people*, possibly as many as 45, are missing"."""
-    if sentence.lowers[found.after] not in _ASIDE_ENDS:
+    if sentence.lowers[found.after] != ",":
         return -1
     at = found.first - 1
     while at > 0 and (sentence.words[at].before is not None or sentence.words[at].certainty is not None):
         at -= 1
-    if at == found.first - 1 or sentence.lowers[at] != ",":
-        return -1
-    named = _done_before(sentence, at - 1)
-    if named == at - 1 and sentence.lowers[found.after] != ",":
-        return -1
-    noun = sentence.words[named].noun
-    return named if noun is not None and noun.cls in COUNTED and sentence.words[named].plural else -1
-
-
-def _done_before(sentence: Sentence, at: int) -> int:
-    """Return the token before what was done and where: "*traders* were abducted in Bol, about 20,"."""
-    last = at
-    word = sentence.words[at]
-    while at > max(0, last - _DONE) and (
-        word.flags & (s.PREP | s.DET) or word.strange or word.noun is not None and word.noun.cls in _SITES
-    ):
-        at -= 1
-        word = sentence.words[at]
-    if not (word.forms & s.PARTICIPLE or word.adjectives) or word.noun is not None:
-        return last
-    at -= 1
-    while sentence.words[at].flags & (s.BE | s.HAVE | s.TRANSPARENT):
-        at -= 1
-    return at
+    noun = sentence.words[at - 1].noun
+    plain = (
+        at < found.first - 1 and noun is not None and noun.cls in COUNTED and sentence.words[at - 1].plural
+    )
+    return at - 1 if plain and sentence.lowers[at] == "," else -1
 
 
 def in_place(sentence: Sentence, index: int) -> bool:

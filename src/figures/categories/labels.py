@@ -45,7 +45,8 @@ def label(
         return _bare_total(sentence, found, total)
     word = sentence.words[at]
     closed = at >= sentence.size or sentence.lowers[at] in ",;|()]•./" or next_label(sentence, at)
-    closed = closed or marked and sentence.lowers[at] in _DASHES and not sentence.adjacent(at)
+    if marked and sentence.lowers[at] in _DASHES and not sentence.adjacent(at):
+        closed = True  # "Killed: 12 – roads open"
     if closed or word.flags & (s.CONJ | s.PREP | s.TRANSPARENT) or word.certainty is not None:
         if word.certainty is not None and _is_told(sentence, at):
             return None  # "Haru strikes: 40 reported killed"

@@ -23,7 +23,6 @@ from figures.clause.evidence import WEAK
 from figures.commitment.scope import STRENGTH
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.phrase import Phrase
 from figures.records import Certainty
 from figures.tokens import Sentence
 
@@ -228,8 +227,7 @@ def _of_named(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read what is said of those whom no number counts: "*abducted students* from a school, 12 of them girls"."""
-    span = found.unit_span
-    at = named_before(sentence, found) if span is None else sentence.starts.index(span[0])
+    at = named_before(sentence, found)
     if at < 0:
         return None
     first = at
@@ -239,11 +237,6 @@ def _of_named(
     return evidence or clause.predicate(sentence, lexicon, at + 1, classes)
 
 
-def _is_aside(found: Candidate, phrase: Phrase) -> bool:
-    """Tell a number that only its comma follows and that counts a noun before it: "traders were held, *about 20,*"."""
-    return phrase.head is None and phrase.after == found.after + 1 and found.unit_span is not None
-
-
 def nearby(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
@@ -251,7 +244,7 @@ def nearby(
     if found.unit_kind == "count" and found.noun is None and found.unit_id != "person":
         return None
     phrase = found.phrase
-    if found.implied and phrase is not None and (phrase.anaphor or _is_aside(found, phrase)):
+    if found.implied and phrase is not None and phrase.anaphor:
         named = _of_named(sentence, lexicon, found, classes)
         if named is not None:
             return named

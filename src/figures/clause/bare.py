@@ -131,7 +131,7 @@ def is_bracketed(sentence: Sentence, first: int) -> bool:
 
 
 def behind_mark(sentence: Sentence, first: int) -> int:
-    """Return the index behind a label's mark if only a place stands between it and a number: "Deaths: *Bol 12*; Ari 3"."""
+    """Return the index behind the mark of a label if only a place parts it from a number: "Deaths: *Bol 12*; Ari 3"."""
     at = first - 1
     while at > 1 and first - at <= _NAME and sentence.words[at].strange and sentence.is_capital(at):
         at -= 1

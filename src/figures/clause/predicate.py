@@ -124,7 +124,7 @@ class _Search:
             self.done = behind == index + 1 and sentence.words[behind].flags & s.PRON != 0  # "- they need"
             return behind
         elif token == "," and sentence.lowers[index + 1] == "and" and sentence.lowers[index + 2] == "all":
-            return index + 4 if sentence.lowers[index + 3] in _OF_WHOM else index + 3  # ", and all of them were"
+            return index + 3 + (sentence.lowers[index + 3] in _OF_WHOM)  # ", and all of them were"
         elif token == "," and sentence.lowers[index + 2] in _OF_WHOM:
             if sentence.lowers[index + 1] == "all" and sentence.words[index + 3].flags & s.AUX:
                 return index + 3  # "300 nurses, all of whom were hurt"
