@@ -156,7 +156,9 @@ def _opens(sentence: Sentence, found: Candidate) -> bool:
     if found.first > _OPENING:
         return False
     words = sentence.words[: found.first]
-    if all(word.before is not None or word.flags & (s.OTHER | s.CONJ | s.DET) or word.certainty for word in words):
+    if all(
+        word.before is not None or word.flags & (s.OTHER | s.CONJ | s.DET) or word.certainty for word in words
+    ):
         return True
     return sentence.lowers[0] in ("of", "among", "of these", "of those", "of them")
 

@@ -30,9 +30,10 @@ def label(
 ) -> Evidence | None:
     """Read a label before a number that nothing follows: "Killed: 12"."""
     first, at = found.left, found.right
-    if sentence.words[first - 1].strange and first == found.first:
-        first = behind_mark(sentence, first)
     before = sentence.lowers[first - 1] if first else ""
+    if ":" in sentence.lowers and sentence.words[first - 1].strange and before.isalpha():
+        first = behind_mark(sentence, first)
+        before = sentence.lowers[first - 1]
     if before == "(" and sentence.lowers[at] == ")" and found.noun is None and found.unit is None:
         sized = clause.size_around(sentence, lexicon, first, at, classes)
         if sized is not None:

@@ -123,11 +123,7 @@ class _Search:
             behind = behind_dash(sentence, index)
             self.done = behind == index + 1 and sentence.words[behind].flags & s.PRON != 0  # "- they need"
             return behind
-        elif token == "," and sentence.lowers[index + 1] == "and" and sentence.lowers[index + 2] == "all":
-            return index + 3 + (sentence.lowers[index + 3] in _OF_WHOM)  # ", and all of them were"
         elif token == "," and sentence.lowers[index + 2] in _OF_WHOM:
-            if sentence.lowers[index + 1] == "all" and sentence.words[index + 3].flags & s.AUX:
-                return index + 3  # "300 nurses, all of whom were hurt"
             return behind_aside(sentence, index)  # "300 nurses, most of whom were women, marched"
         elif token == ")":
             self.done = index > self.at  # "31 patients (2 of them migrants) are", but "residents (90) fled"

@@ -24,8 +24,10 @@ def is_tally(sentence: Sentence, found: Candidate) -> bool:
         if not sentence.is_capital(place) or sentence.words[place - 1].flags & s.DET:
             continue
         left, right = (found, other) if other.first > at else (other, found)
-        parted = sentence.lowers[left.after] in _PARTING or sentence.lowers[left.after] == "and" and (
-            ":" in sentence.lowers[max(0, at - _ITEMS) : at]
+        parted = (
+            sentence.lowers[left.after] in _PARTING
+            or sentence.lowers[left.after] == "and"
+            and (":" in sentence.lowers[max(0, at - _ITEMS) : at])
         )
         if parted and sentence.lowers[at] != sentence.lowers[place]:
             return right.first - left.after <= _LIST
