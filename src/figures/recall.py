@@ -75,8 +75,6 @@ def _counted_last(sentence: Sentence) -> Candidate | None:
         if number.skipped is not None or number.unit_kind != "count":
             continue
         whole = number.subset_of or number
-        if whole.noun is None and whole.unit_id == "person" and whole.category.startswith("people."):
-            return whole  # "twelve died"
         if whole.noun is not None and whole.noun.cls in _COUNTED and whole.category != "other":
             return whole
     return None

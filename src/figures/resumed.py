@@ -9,11 +9,13 @@ from figures.tokens import Sentence
 
 _KINDS = frozenset(("digits", "range", "words"))
 _STOP = frozenset((";", ":", "|", ".", "!", "?"))
+_SMALL = s.TRANSPARENT | s.OTHER
 _FAR = 320  # characters between what was counted and a bare number
 _PLACE = 7  # tokens of the place or time that a bare number is told of
 _NAMED = 6  # tokens of what a colon tells of
 _TAIL = 8  # tokens of the place behind a bare number
-_IT = frozenset(("figure", "figures", "it", "number", "that", "these", "this", "those", "total"))
+_IT = frozenset(("figure", "figures", "it", "number", "that", "there", "these", "this", "those", "total"))
+_CUE_ENDS = ("by", "from", "in", "of", "on", "to")
 _PAUSES = frozenset((",", "–", "—", "-"))
 _QUOTES = frozenset('"“”')
 _ENDS = frozenset(("", ",", ".", ";", "!", "?", "–", "—", ")", '"', "”"))
@@ -28,7 +30,7 @@ def resumes(sentence: Sentence, lexicon: Compiled, found: Candidate, told: Candi
     if not _is_closed(sentence, found.after):
         return False
     at = found.first - 1
-    while at >= 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.TRANSPARENT):
+    while at >= 0 and (sentence.words[at].before is not None or sentence.words[at].flags & _SMALL):
         at -= 1
     if at < 0:
         return _stands_alone(sentence, found)
@@ -37,14 +39,19 @@ def resumes(sentence: Sentence, lexicon: Compiled, found: Candidate, told: Candi
         return sentence.lowers[at - 1] in _IT
     if token in _QUOTES and at == 0:
         return found.kind != "range" and sentence.lowers[found.after] in _ENDS
+    if f"{sentence.lowers[at - 1]} {token}" in lexicon.lists.comparisons:
+        return True  # "that *compares with* 12 in May"
     if token in ("at", "to"):
         return at > 1 and sentence.lowers[at - 1] in _IT
     if token == "of":
         return sentence.lowers[at - 1] in lexicon.lists.speaking
-    if word.certainty is not None and " " not in token or token in lexicon.lists.counting:
+    told = word.certainty is not None and token.rpartition(" ")[2] not in _CUE_ENDS
+    if told or word.flags & s.HAVE or token in lexicon.lists.counting:
         passive = sentence.words[at - 1].flags & s.BE  # "the number of dead is *estimated at* 70"
         return not passive and not is_told_more(sentence, found.after)
-    return _follows_name(sentence, at) if token == ":" else _follows_place(sentence, lexicon, found, at)
+    if token == ":" or token in _PAUSES and token != "," and _follows_name(sentence, at):
+        return _follows_name(sentence, at)
+    return _follows_place(sentence, lexicon, found, at)
 
 
 def _is_closed(sentence: Sentence, at: int) -> bool:
@@ -52,8 +59,10 @@ def _is_closed(sentence: Sentence, at: int) -> bool:
     if sentence.lowers[at] in _ENDS:
         return True
     word = sentence.words[at]
-    if word.flags & (s.CONJ | s.TRANSPARENT):
-        return True
+    if word.after is not None:
+        at += 1  # "50 *or more*"
+    if sentence.lowers[at] in _ENDS or word.flags & (s.CONJ | s.TRANSPARENT):
+        return sentence.lowers[at + 1] != "than"  # "that is 12 *more than* in May"
     if word.flags & s.PREP:
         return sentence.lowers[at] not in _NOWHERE
     behind = sentence.words[at + 1]
@@ -72,9 +81,10 @@ def is_told_more(sentence: Sentence, at: int) -> bool:
 
 def _stands_alone(sentence: Sentence, found: Candidate) -> bool:
     """Tell a sentence that is no more than a number with its place: "Two in the yard."."""
-    if not sentence.words[found.after].flags & s.PREP or found.kind == "range":
+    first = found.after + (sentence.lowers[found.after] == "more")
+    if not sentence.words[first].flags & s.PREP and first == found.after or found.kind == "range":
         return False
-    for index in range(found.after, sentence.size):
+    for index in range(first, sentence.size):
         word = sentence.words[index]
         if word.flags & s.AUX or word.is_verb_only or index - found.after > _TAIL:
             return False

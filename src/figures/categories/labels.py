@@ -31,7 +31,7 @@ def label(
     """Read a label before a number that nothing follows: "Killed: 12"."""
     first, at = found.left, found.right
     before = sentence.lowers[first - 1] if first else ""
-    if ":" in sentence.lowers and sentence.words[first - 1].strange and before.isalpha():
+    if sentence.words[first - 1].strange and before.isalpha() and ":" in sentence.lowers:
         first = behind_mark(sentence, first)
         before = sentence.lowers[first - 1]
     if before == "(" and sentence.lowers[at] == ")" and found.noun is None and found.unit is None:

@@ -23,6 +23,7 @@ _LABEL_WORD = Reading(
 )
 _LABEL = 8  # the longest label, in tokens
 _BRACKET = 3  # tokens of an abbreviation in its bracket, and of "by age group"
+_NAME = 2  # tokens of the name of a place
 _SORTED = frozenset(("by", "per"))
 _WHEN = s.MONTH | s.WEEKDAY | s.PREP | s.DET
 _RANGE = frozenset(("-", "–", "last", "to"))
@@ -181,7 +182,13 @@ def _is_aside(sentence: Sentence, first: int, stop: int) -> bool:
     for at in range(first, stop):
         word, number = sentence.words[at], sentence.numbers[at]
         dated = word.flags & _WHEN or word.unit is not None and word.unit.kind == "time"
-        if not dated and (number is None or number.skipped is None) and sentence.lowers[at] not in _RANGE:
+        named = word.strange and sentence.is_capital(at) and stop - first <= _NAME
+        if (
+            not dated
+            and not named
+            and (number is None or number.skipped is None)
+            and sentence.lowers[at] not in _RANGE
+        ):
             return False
     return True
 

@@ -166,11 +166,8 @@ def _decide(
     *,
     opens_as_whole: bool,
 ) -> None:
-    told = (
-        refers_back(sentence, lexicon, found)
-        if before is None and (sentence.earlier or sentence.told)
-        else None
-    )
+    follows = before is None and (sentence.earlier or sentence.told)
+    told = refers_back(sentence, lexicon, found) if follows else None
     if told is not None:
         take_up(found, told)
     elif before is not None and before.implied and found.noun is not None and found.noun.surface == "others":
