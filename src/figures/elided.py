@@ -156,6 +156,8 @@ def _is_held_against(sentence: Sentence, lexicon: Compiled, found: Candidate) ->
     known = lexicon.lists.comparisons
     if token in known or f"{sentence.lowers[at - 1]} {token}" in known:
         return True
+    if sentence.lowers[at - (token == ".")] in lexicon.lists.gone:
+        return sentence.lowers[at - (token == ".") - 1] == "("  # "(prev. 28)"
     unit = sentence.words[at].unit  # "(prev. week 90)"
     return unit is not None and unit.kind == "time" and held_against(sentence, lexicon, at)
 

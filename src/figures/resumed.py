@@ -12,6 +12,8 @@ _STOP = frozenset((";", ":", "|", ".", "!", "?"))
 _SMALL = s.TRANSPARENT | s.OTHER
 _FAR = 320  # characters between what was counted and a bare number
 _PLACE = 7  # tokens of the place or time that a bare number is told of
+_STOPS = frozenset(("", ".", ";", "!"))
+_CAPITALS = 2  # tokens of a name that opens a sentence
 _NAMED = 6  # tokens of what a colon tells of
 _TAIL = 8  # tokens of the place behind a bare number
 _IT = frozenset(("figure", "figures", "it", "number", "that", "there", "these", "this", "those", "total"))
@@ -45,8 +47,10 @@ def resumes(sentence: Sentence, lexicon: Compiled, found: Candidate, told: Candi
         return at > 1 and sentence.lowers[at - 1] in _IT
     if token == "of":
         return sentence.lowers[at - 1] in lexicon.lists.speaking
-    told = word.certainty is not None and token.rpartition(" ")[2] not in _CUE_ENDS
-    if told or word.flags & s.HAVE or token in lexicon.lists.counting:
+    if at < _CAPITALS and word.strange and sentence.raw_at(at).istitle():  # "Bol 12."
+        return sentence.lowers[found.after] in _STOPS and (at == 0 or sentence.is_capital(at - 1))
+    cued = word.certainty is not None and token.rpartition(" ")[2] not in _CUE_ENDS
+    if cued or word.flags & s.HAVE or token in lexicon.lists.counting:
         passive = sentence.words[at - 1].flags & s.BE  # "the number of dead is *estimated at* 70"
         return not passive and not is_told_more(sentence, found.after)
     if token == ":" or token in _PAUSES and token != "," and _follows_name(sentence, at):
@@ -97,7 +101,9 @@ def _follows_name(sentence: Sentence, mark: int) -> bool:
     """Tell a number of which a day or place is told before a colon: "Day 6: *21*.", "In Dor: *20*."."""
     number, word = sentence.numbers[mark - 1], sentence.words[mark - 1]
     dated = number is not None and number.skipped is not None or word.flags & (s.MONTH | s.WEEKDAY)
-    if mark > _NAMED or not dated and not (word.strange and sentence.is_capital(mark - 1)):
+    newly = sentence.words[0].flags & s.OTHER  # "New since Sunday: 12"
+    named = newly or word.strange and sentence.is_capital(mark - 1)
+    if mark > _NAMED or not dated and not named:
         return False
     for index in range(mark):
         word = sentence.words[index]
@@ -117,8 +123,8 @@ def _follows_place(sentence: Sentence, lexicon: Compiled, found: Candidate, at: 
         first += 1  # "nearly all"
     token = sentence.lowers[first]
     if token in lexicon.lists.wholly:
-        told = all(word.flags & s.INCLUSION for word in sentence.words[first + 1 : at])
-        return told and sentence.lowers[found.after] in _PAUSES
+        parts = all(word.flags & s.INCLUSION for word in sentence.words[first + 1 : at])
+        return parts and sentence.lowers[found.after] in _PAUSES
     if not sentence.words[first].flags & s.PREP and token not in _WHEN:
         return False
     for index in range(first + 1, at):

@@ -22,6 +22,7 @@ _IN_CARE = ("people.abducted", "people.ill")
 _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
 _HEADLINE = 5  # tokens of a headline up to its verb
 _WORSE = ("people.abducted", "people.detained", "people.injured", "people.killed", "people.missing")
+_BODILY = ("people.casualties", "people.ill", "people.injured")
 _HURT = ("people.ill", "people.injured")
 _OF_GIVEN = Reading(form_of(s.PARTICIPLE, RECIPIENT))
 _SAID_OF_GIVEN = ("people.deprived", "people.in_need", "people.reached")
@@ -107,7 +108,7 @@ def _of_object(
     if evidence.category == "people.affected":  # "fired at two nurses, who were wounded"
         said = _relative(sentence, lexicon, found, classes)
         return said if said is not None and said.category in _WORSE else evidence
-    if evidence.category in ("people.casualties", "people.injured"):  # "shot four nurses dead"
+    if evidence.category in _BODILY:  # "shot four nurses dead", "admits 40 men held"
         return participle(sentence, lexicon, found, classes) or evidence
     return evidence
 

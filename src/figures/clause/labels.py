@@ -24,6 +24,7 @@ _LABEL_WORD = Reading(
 _LABEL = 8  # the longest label, in tokens
 _BRACKET = 3  # tokens of an abbreviation in its bracket, and of "by age group"
 _NAME = 2  # tokens of the name of a place
+_PAUSES = frozenset(("–", "—", "-"))
 _SORTED = frozenset(("by", "per"))
 _WHEN = s.MONTH | s.WEEKDAY | s.PREP | s.DET
 _RANGE = frozenset(("-", "–", "last", "to"))
@@ -160,6 +161,8 @@ def _label_start(sentence: Sentence, stop: int) -> int:
             and (is_free(sentence, start - 1) or _is_dated(sentence, start - 1, stop))
         )
     ):
+        if sentence.lowers[start - 1] in _PAUSES and not sentence.adjacent(start) and start < stop:
+            break  # "Floods in Bol – families displaced: 12"
         if sentence.lowers[start - 1] in "|;•./,":
             if not colon or sentence.lowers[start - 1] != "," or not _is_aside(sentence, start, stop):
                 break

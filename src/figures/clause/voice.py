@@ -35,6 +35,7 @@ _TIMES = frozenset(
         "fortnight",
         "morning",
         "night",
+        "nite",
         "quarter",
         "season",
         "spring",
@@ -42,6 +43,7 @@ _TIMES = frozenset(
         "time",
         "weekend",
         "winter",
+        "wk",
     )
 )
 
