@@ -17,6 +17,7 @@ _LEADERS = frozenset(":=|")
 _MARKS = frozenset("(–—-:")
 _ENDS = frozenset(",;.|/()[]•")
 _LABEL = 6  # tokens of a label before its mark
+_SUM = 1_000_000  # the least that a sum without its currency comes to
 _LEVEL = 6  # tokens between "at" and the total it tells
 
 
@@ -44,7 +45,10 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
             found.unit_span = None
         return
     previous = earlier[-1] if earlier else None
-    if len(earlier) > 1 and repeats_list(sentence, found, earlier):
+    if previous is not None and previous.unit_kind == "currency" and _is_sum(sentence, found):
+        found.like = previous
+        take_over(found, previous)  # "needs $60m for camps: *18 million* for food"
+    elif len(earlier) > 1 and repeats_list(sentence, found, earlier):
         take_over(found, earlier[-2])
         found.like = earlier[-2]
     elif previous is not None and take_part(sentence, found, previous):
@@ -71,6 +75,12 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         head = topic(sentence, lexicon, found) if head < 0 and strong < 0 else head
         if head >= 0 or strong >= 0:
             _set_label(sentence, found, head if head >= 0 else strong, strong=strong >= 0)
+
+
+def _is_sum(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a number with its scale, a sum like the one before it: "18 million for food"."""
+    scaled = found.after > found.first + 1 and (found.value or 0) >= _SUM
+    return scaled and sentence.words[found.after].flags & (s.PREP | s.CONJ | s.BE) != 0
 
 
 def _counts_before(sentence: Sentence, found: Candidate, previous: Candidate | None) -> bool:
