@@ -12,6 +12,7 @@ _STOP = frozenset((";", ":", "|", ".", "!", "?"))
 _SMALL = s.TRANSPARENT | s.OTHER
 _FAR = 320  # characters between what was counted and a bare number
 _PLACE = 7  # tokens of the place or time that a bare number is told of
+_SAYS_NOTHING = frozenset(("", "default", "noun"))
 _STOPS = frozenset(("", ".", ";", "!"))
 _CAPITALS = 2  # tokens of a name that opens a sentence
 _NAMED = 6  # tokens of what a colon tells of
@@ -27,7 +28,12 @@ _WHEN = frozenset(("at", "by", "in", "on", "since", "until"))
 
 def resumes(sentence: Sentence, lexicon: Compiled, found: Candidate, told: Candidate) -> bool:
     """Tell a bare number of what was told before: "He said it was *70*.", "The imam counts *13*.", "In Dor, *20*."."""
-    if found.kind not in _KINDS or not 0 <= sentence.starts[0] - told.end < _FAR or sentence.cell:
+    if (
+        found.kind not in _KINDS
+        or told.rule in _SAYS_NOTHING
+        or not 0 <= sentence.starts[0] - told.end < _FAR
+        or sentence.cell
+    ):
         return False
     if not _is_closed(sentence, found.after):
         return False

@@ -30,6 +30,8 @@ def label(
 ) -> Evidence | None:
     """Read a label before a number that nothing follows: "Killed: 12"."""
     first, at = found.left, found.right
+    if first < found.first and sentence.lowers[found.first - 1] == ":":
+        first = found.first  # "Est. huts burnt: 12"
     before = sentence.lowers[first - 1] if first else ""
     if sentence.words[first - 1].strange and before.isalpha() and ":" in sentence.lowers:
         first = behind_mark(sentence, first)
