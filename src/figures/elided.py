@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from figures.antecedents import ACTED_ON, COUNTED, aside_of, in_place, named_before
 from figures.candidates import Candidate
+from figures.clause.bare import behind_mark
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.others import complete_others, is_whole, take_over, take_part
+from figures.skips.look import held_against
 from figures.tokens import Sentence
 from figures.topics import repeats_list, topic
 
@@ -162,7 +164,12 @@ def _is_held_against(sentence: Sentence, lexicon: Compiled, found: Candidate) ->
         return False
     token = sentence.lowers[at]
     known = lexicon.lists.comparisons
-    return token in known or f"{sentence.lowers[at - 1]} {token}" in known
+    if token in known or f"{sentence.lowers[at - 1]} {token}" in known:
+        return True
+    if sentence.lowers[at - (token == ".")] in lexicon.lists.gone:
+        return sentence.lowers[at - (token == ".") - 1] == "("  # "(prev. 28)"
+    unit = sentence.words[at].unit  # "(prev. week 90)"
+    return unit is not None and unit.kind == "time" and held_against(sentence, lexicon, at)
 
 
 def _breaks_down(sentence: Sentence, found: Candidate) -> bool:
@@ -198,9 +205,13 @@ def _label(sentence: Sentence, found: Candidate) -> int:
     noun = sentence.words[at].noun
     if noun is not None and noun.cls == "label" and (not at or sentence.lowers[at - 1] == "("):
         return at if noun.category == "people.population" else -1
+    if sentence.words[at].strange:
+        at = behind_mark(sentence, found.first) - 1
     if sentence.lowers[at] not in _LEADERS:
         return at if _opens_line(sentence, found, at) else -1
     at -= 1
+    if sentence.lowers[at - 1] in ("by", "per") and at > 1:
+        at -= 3 if sentence.lowers[at - 2] == "," else 2  # "Deaths, by ward:"
     if sentence.lowers[at] == ")":
         while at > 0 and sentence.lowers[at] != "(":
             at -= 1

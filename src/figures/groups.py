@@ -38,6 +38,8 @@ def stands_alone(sentence: Sentence, found: Candidate) -> bool:
     if found.kind not in _KINDS or found.value == 1 or found.per is not None:
         return False
     at, behind = found.left - 1, sentence.words[found.right]
+    while at > 0 and sentence.words[at].certainty is not None:
+        at -= 1  # "were killed, *perhaps* 40"
     if sentence.lowers[at] not in _BEFORE and not (at > 0 and sentence.words[at].flags & s.CONJ):
         return False
     if sentence.lowers[at] == "(" and not sentence.is_capital(at - 1) and (found.value or 0) < _LEAST:

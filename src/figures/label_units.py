@@ -98,6 +98,7 @@ def unit_of_label(sentence: Sentence, lexicon: Compiled, mark: int) -> LabelUnit
             if named is not None:
                 return named
     whole = start == 0 or sentence.lowers[start - 1] in _BEFORE
+    whole = whole and sentence.numbers[start + 1] is None  # "Day 6: 21"
     unit = (_bare(sentence, lexicon, start) if whole else None) or _bare(sentence, lexicon, mark - 1)
     return LabelUnit(unit, 1) if unit is not None else None
 
@@ -160,6 +161,8 @@ def _bare(sentence: Sentence, lexicon: Compiled, at: int) -> UnitSense | None:
         unit = sentence.words[at].unit
         return unit if unit is not None and unit.kind == "ratio" else None
     found = unit_at(sentence, lexicon, at)
+    if found is not None and found[0].kind == "time" and token[-1:] != "s" and token.islower():
+        return None  # "Ari, same day: 12"
     if found is None or found[0].kind == "currency" and not token.isupper() and token.isalpha():
         return None
     return found[0] if found[1] == at + 1 else None

@@ -28,6 +28,8 @@ def corrected(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Candid
         return None
     if corrects and (found.high or 0) < (following.high or 0):
         return following
+    if joined and sentence.lowers[found.first - 1] == "not" and sentence.lowers[found.after] == "but":
+        return following  # "not 12 but 15 homes"
     return following if joined and _opposed(sentence, found, following) else None
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from figures import wholes
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.resumed import is_told_more, resumes
 from figures.tokens import Sentence
 
 #: Classes of nouns that a later sentence may speak of without naming them.
@@ -77,11 +80,13 @@ def _counted_last(sentence: Sentence) -> Candidate | None:
     return None
 
 
-def refers_back(sentence: Sentence, found: Candidate) -> Candidate | None:
+def refers_back(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Candidate | None:
     """Return the figure of an earlier sentence that the first number of a sentence is part of, or goes on to count."""
     phrase = found.phrase
-    if phrase is None or phrase.partner is not None:
+    if phrase is None:
         return None
+    if phrase.partner is not None:
+        return _told_whole(sentence, found, phrase.partner)
     if phrase.anaphor or phrase.complement is not None and phrase.complement.anaphor:
         return told_before(sentence)  # "two of them"
     if found.first <= _OPENING and sentence.lowers[0] in _POINTING and found.unit_kind == "count":
@@ -90,8 +95,40 @@ def refers_back(sentence: Sentence, found: Candidate) -> Candidate | None:
             return told
     if found.unit_kind != "count" or found.unit_id != "unknown" or found.noun is not None:
         return None
-    bare = found.kind in _BARE and _opens(sentence, found) and _has_verb(sentence, found)
-    return told_before(sentence) if bare else None
+    if wholes.opens_as_whole(sentence, found):
+        return _told_as(sentence, found)  # "of the 16, seven were women"
+    told = told_before(sentence)
+    if told is None or found.kind in _BARE and _opens(sentence, found) and _has_verb(sentence, found):
+        return told
+    if not resumes(sentence, lexicon, found, told):
+        return None
+    found.who = found.who or told.who
+    if not is_told_more(sentence, found.after):
+        found.like = told  # whatever verb gives the number: "ours *gives* 49"
+    return told
+
+
+def _told_whole(sentence: Sentence, found: Candidate, whole: Candidate) -> Candidate | None:
+    """Return what was told of the whole that a part has: "*Seven of the 16* were in the old town."."""
+    if found.noun is not None or whole.noun is not None or whole.unit_id != "unknown":
+        return None  # most of all
+    told = _told_as(sentence, whole)
+    if told is not None:
+        take_up(whole, told)
+        whole.like = told
+    return told
+
+
+def _told_as(sentence: Sentence, found: Candidate) -> Candidate | None:
+    """Return the figure of an earlier sentence with the value of a bare number."""
+    earlier = sentence.earlier
+    while earlier is not None and found.value is not None:
+        for number in earlier.numbers:
+            if number is not None and number.value == found.value and number.skipped is None:
+                counted = number.unit_kind == "count" and number.noun is not None
+                return number if counted and number.category != "other" else None
+        earlier = earlier.earlier
+    return None
 
 
 def take_up(found: Candidate, told: Candidate) -> None:
@@ -117,7 +154,9 @@ def _opens(sentence: Sentence, found: Candidate) -> bool:
     if found.first > _OPENING:
         return False
     words = sentence.words[: found.first]
-    if all(word.before is not None or word.flags & (s.OTHER | s.CONJ) or word.certainty for word in words):
+    if all(
+        word.before is not None or word.flags & (s.OTHER | s.CONJ | s.DET) or word.certainty for word in words
+    ):
         return True
     return sentence.lowers[0] in ("of", "among", "of these", "of those", "of them")
 
@@ -125,4 +164,6 @@ def _opens(sentence: Sentence, found: Candidate) -> bool:
 def _has_verb(sentence: Sentence, found: Candidate) -> bool:
     """Tell whether something is said of a number right behind it."""
     word = sentence.words[found.right]
+    if sentence.words[found.first - 1].flags & s.OTHER and not word.flags and word.noun is None:
+        return sentence.lowers[found.right].endswith("ed")  # "a further 12 followed"
     return bool(word.flags & s.AUX or word.forms & (s.PAST | s.PARTICIPLE) or word.adjectives)

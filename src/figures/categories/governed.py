@@ -8,8 +8,9 @@ from figures.categories import nouns
 from figures.categories.asked import asked_for, is_aid, is_begged, is_demanded, is_meant
 from figures.categories.classes import PEOPLE, is_possible
 from figures.categories.refuge import only_hosted
-from figures.categories.verbs import level, participle, predicate
+from figures.categories.verbs import level, participle, predicate, role
 from figures.clause import Evidence
+from figures.clause.asides import DASHES
 from figures.clause.evidence import RECIPIENT, Reading, form_of, says
 from figures.clause.voice import closes_item, opens_phrase
 from figures.lexicon import senses as s
@@ -21,6 +22,7 @@ _IN_CARE = ("people.abducted", "people.ill")
 _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
 _HEADLINE = 5  # tokens of a headline up to its verb
 _WORSE = ("people.abducted", "people.detained", "people.injured", "people.killed", "people.missing")
+_BODILY = ("people.casualties", "people.ill", "people.injured")
 _HURT = ("people.ill", "people.injured")
 _OF_GIVEN = Reading(form_of(s.PARTICIPLE, RECIPIENT))
 _SAID_OF_GIVEN = ("people.deprived", "people.in_need", "people.reached")
@@ -69,11 +71,18 @@ def _of_object(
     """Read what says more than the verb whose object a phrase is, or that it is none."""
     if sentence.words[found.right].flags & (s.BE | s.HAVE):  # "claimed 49 fighters were killed"
         return predicate(sentence, lexicon, found, classes) or evidence
+    if sentence.lowers[found.right] == "as":  # "lists 49 nurses *as missing*"
+        told = sentence.words[found.right + 1]
+        said = role(sentence, lexicon, found, classes) if told.forms & s.PARTICIPLE else None
+        if said is not None:
+            return said
     noun = found.noun
     glued = found.first > 0 and sentence.adjacent(found.first)
     if _is_next_item(sentence, found, evidence.at) and (
         noun is None or glued or noun.surface == "others" or closes_item(sentence, found)
     ):
+        return None
+    if evidence.at == found.left - 2 and _is_behind_dash(sentence, found):
         return None
     if evidence.at < _HEADLINE and evidence.at == found.left - 1 and _is_of_headline(sentence, found):
         return None
@@ -100,7 +109,7 @@ def _of_object(
     if evidence.category == "people.affected":  # "fired at two nurses, who were wounded"
         said = _relative(sentence, lexicon, found, classes)
         return said if said is not None and said.category in _WORSE else evidence
-    if evidence.category in ("people.casualties", "people.injured"):  # "shot four nurses dead"
+    if evidence.category in _BODILY:  # "shot four nurses dead", "admits 40 men held"
         return participle(sentence, lexicon, found, classes) or evidence
     return evidence
 
@@ -172,6 +181,14 @@ def _is_of_headline(sentence: Sentence, found: Candidate) -> bool:
     if any(before.flags & (s.DET | s.PREP | s.AUX) for before in sentence.words[: verb - 1]):
         return False  # "the boy killed two wounded in the fight"
     return not opens_phrase(sentence, found.right + 1)
+
+
+def _is_behind_dash(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the next item of a headline that dashes part: "Bridge hit – *two drivers killed* – road closed"."""
+    dash, word = found.left - 1, sentence.words[found.right]
+    if sentence.lowers[dash] not in DASHES or sentence.adjacent(dash):
+        return False
+    return word.forms & s.PARTICIPLE != 0 or word.adjectives != ()
 
 
 def _is_camp(sentence: Sentence, at: int) -> bool:

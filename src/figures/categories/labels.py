@@ -7,7 +7,7 @@ from figures.candidates import Candidate
 from figures.categories.classes import PEOPLE
 from figures.categories.surveys import is_of_asked
 from figures.clause import Evidence
-from figures.clause.bare import begins_item, next_label
+from figures.clause.bare import begins_item, behind_mark, next_label
 from figures.clause.evidence import WEAK
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -30,7 +30,12 @@ def label(
 ) -> Evidence | None:
     """Read a label before a number that nothing follows: "Killed: 12"."""
     first, at = found.left, found.right
+    if first < found.first and sentence.lowers[found.first - 1] == ":":
+        first = found.first  # "Est. huts burnt: 12"
     before = sentence.lowers[first - 1] if first else ""
+    if sentence.words[first - 1].strange and before.isalpha() and ":" in sentence.lowers:
+        first = behind_mark(sentence, first)
+        before = sentence.lowers[first - 1]
     if before == "(" and sentence.lowers[at] == ")" and found.noun is None and found.unit is None:
         sized = clause.size_around(sentence, lexicon, first, at, classes)
         if sized is not None:
@@ -43,6 +48,8 @@ def label(
         return _bare_total(sentence, found, total)
     word = sentence.words[at]
     closed = at >= sentence.size or sentence.lowers[at] in ",;|()]•./" or next_label(sentence, at)
+    if marked and sentence.lowers[at] in _DASHES and not sentence.adjacent(at):
+        closed = True  # "Killed: 12 – roads open"
     if closed or word.flags & (s.CONJ | s.PREP | s.TRANSPARENT) or word.certainty is not None:
         if word.certainty is not None and _is_told(sentence, at):
             return None  # "Haru strikes: 40 reported killed"

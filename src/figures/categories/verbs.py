@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures import clause
+from figures.antecedents import named_before
 from figures.candidates import Candidate
 from figures.categories import defaults, nouns
 from figures.categories.asked import is_raised, is_risen_to
@@ -222,6 +223,20 @@ def _says_where(sentence: Sentence, found: Candidate) -> bool:
     return noun.cls == "refuge" and sentence.words[found.left - 2].verbs != ()
 
 
+def _of_named(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read what is said of those whom no number counts: "*abducted students* from a school, 12 of them girls"."""
+    at = named_before(sentence, found)
+    if at < 0:
+        return None
+    first = at
+    while first and sentence.words[first - 1].flags & s.DET:
+        first -= 1
+    evidence = clause.governor(sentence, lexicon, first, classes)
+    return evidence or clause.predicate(sentence, lexicon, at + 1, classes)
+
+
 def nearby(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
@@ -229,6 +244,10 @@ def nearby(
     if found.unit_kind == "count" and found.noun is None and found.unit_id != "person":
         return None
     phrase = found.phrase
+    if found.implied and phrase is not None and phrase.anaphor:
+        named = _of_named(sentence, lexicon, found, classes)
+        if named is not None:
+            return named
     if found.unit_kind == "ratio" and (phrase is None or phrase.deepest is None and phrase.partner is None):
         return None  # a share of nothing
     before = sentence.lowers[found.left - 1]

@@ -90,6 +90,8 @@ def behind_aside(sentence: Sentence, index: int) -> int:
     """Return the index behind an aside on whom it consists of: ", most of whom were women,"; the next one without."""
     if not any(sentence.lowers[at].endswith(("whom", "them")) for at in range(index + 2, index + 4)):
         return index + 1
+    if sentence.lowers[index + 1] == "all" and sentence.words[index + 3].flags & s.AUX:
+        return index + 3  # "300 nurses, all of whom were hurt"
     for at in range(index + 3, min(sentence.size, index + _ASIDE)):
         if sentence.lowers[at] == ",":
             return at + 1
@@ -182,6 +184,8 @@ def _ends_list(sentence: Sentence, at: int) -> bool:
         return _ends_with_one(sentence, at + 1)
     if sentence.words[at].flags & s.OTHER:
         at += 1  # "lawyers, and *other residents* were"
+    elif sentence.lowers[at] == "all":
+        return True  # "there were 40 cooks, and *all of them* were hurt"
     word, behind = sentence.words[at], sentence.words[at + 1]
     if word.noun is not None and word.plural:
         return True

@@ -18,6 +18,8 @@ _INERT = frozenset(("animal", "building", "good", "house", "household", "infrast
 _PARTS = frozenset(("|", "/", ";", "•"))
 _CLOSERS = _PARTS | frozenset(("", "(", ",", ")"))
 _LISTED = frozenset((",", ";", "|", "/", "•", ":", "and", "&"))
+_LISTED_OR_ENDED = frozenset(("", ",", ";", "|", "/", ".", "and"))
+_NAME = 2  # tokens of the name of a place
 _INSIDE = frozenset(("(", ")", ".", "#"))
 
 
@@ -102,15 +104,18 @@ def _is_label(sentence: Sentence, start: int, at: int, *, listed: bool) -> bool:
         word, token = sentence.words[index], sentence.lowers[index]
         if not token[0].isalnum() and token not in _INSIDE or word.flags & _NO_LABEL:
             return False
-        done = word.forms & s.PARTICIPLE and (listed or inert)
+        told = index < at and sentence.words[index + 1].flags & s.PREP  # "Rangers killed *in* Bol 12"
+        done = word.forms & s.PARTICIPLE and (listed or inert or told)
         if word.is_verb_only and not done and not word.adjectives:
             return False
         noun = word.noun
         if noun is not None and noun.cls in _COUNTED and noun.category is not None:
             sure = noun.cls == "label" or noun.strong and not word.verbs
-            named = word.plural and not word.verbs or listed and (word.plural or sentence.is_capital(index))
+            undergo = index == start < at and sentence.words[index + 1].forms & s.PARTICIPLE
+            named = word.plural and (not word.verbs or bool(undergo))  # "Houses destroyed"
+            named = named or listed and (word.plural or sentence.is_capital(index))
             names = names or sure or named
-            inert = inert or noun.cls in _INERT and word.plural and not word.verbs
+            inert = inert or noun.cls in _INERT and word.plural and (not word.verbs or named)
         names = names or bool(word.adjectives) and (listed or index == at)
     return names and not sentence.words[at].flags & (s.PREP | s.CONJ)
 
@@ -123,6 +128,18 @@ def is_bracketed(sentence: Sentence, first: int) -> bool:
     if after < 0 or sentence.lowers[after] != ")" or not (word.adjectives or word.forms & s.PARTICIPLE):
         return False
     return first == 2 or sentence.lowers[first - 3] in _LISTED
+
+
+def behind_mark(sentence: Sentence, first: int) -> int:
+    """Return the index behind the mark of a label if only a place parts it from a number: "Deaths: *Bol 12*; Ari 3"."""
+    at = first - 1
+    while at > 1 and first - at <= _NAME and sentence.words[at].strange and sentence.is_capital(at):
+        at -= 1
+    if at == first - 1 or sentence.lowers[at] != ":" or not sentence.words[first - 1].strange:
+        return first
+    number = sentence.numbers[first]
+    closed = number is not None and sentence.lowers[number.after] in _LISTED_OR_ENDED
+    return at + 1 if closed else first
 
 
 def next_label(sentence: Sentence, at: int) -> bool:

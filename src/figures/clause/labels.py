@@ -22,6 +22,12 @@ _LABEL_WORD = Reading(
     form_of(s.PARTICIPLE | s.PRESENT, OBJECT, SUBJECT), (SUBJECT, OBJECT), (SUBJECT, OBJECT)
 )
 _LABEL = 8  # the longest label, in tokens
+_BRACKET = 3  # tokens of an abbreviation in its bracket, and of "by age group"
+_NAME = 2  # tokens of the name of a place
+_PAUSES = frozenset(("–", "—", "-"))
+_SORTED = frozenset(("by", "per"))
+_WHEN = s.MONTH | s.WEEKDAY | s.PREP | s.DET
+_RANGE = frozenset(("-", "–", "last", "to"))
 #: Nouns in the singular that are a name in a label ("Ministry of Justice: 1,120").
 _NAMED = frozenset(("organisation", "place", "force", "building"))
 
@@ -141,15 +147,53 @@ def _label_start(sentence: Sentence, stop: int) -> int:
             start -= 1
         return start
     colon = sentence.lowers[stop] == ":"
+    if colon and sentence.lowers[stop - 1] == ")" and sentence.lowers[stop - 2] == ".":
+        start = behind = stop - 3  # "(cumul.)"
+        while start > behind - _BRACKET and sentence.lowers[start] != "(":
+            start -= 1
+    last = start - _LABEL
     while (
         start > 0
-        and stop - start < _LABEL
-        and (sentence.numbers[start - 1] is None or colon and is_free(sentence, start - 1))
+        and start > last
+        and (
+            sentence.numbers[start - 1] is None
+            or colon
+            and (is_free(sentence, start - 1) or _is_dated(sentence, start - 1, stop))
+        )
     ):
+        if sentence.lowers[start - 1] in _PAUSES and not sentence.adjacent(start) and start < stop:
+            break  # "Floods in Bol – families displaced: 12"
         if sentence.lowers[start - 1] in "|;•./,":
-            break
+            if not colon or sentence.lowers[start - 1] != "," or not _is_aside(sentence, start, stop):
+                break
+            last = start - 1 - _LABEL
         start -= 1
     return start
+
+
+def _is_dated(sentence: Sentence, at: int, stop: int) -> bool:
+    """Tell a number of a date in a label: "Killed on *5* June *2020*: 12", not "Bulletin 2018: Week: 12"."""
+    number = sentence.numbers[at]
+    dated = number is not None and number.skipped in ("date", "year")
+    return dated and (at == stop - 1 or sentence.lowers[at + 1] != ":")
+
+
+def _is_aside(sentence: Sentence, first: int, stop: int) -> bool:
+    """Tell what a label adds behind a comma, when or by what: "Killed in Bol, *1-7 June*:", "Deaths, *by ward*:"."""
+    if sentence.lowers[first] in _SORTED and stop - first <= _BRACKET:
+        return True
+    for at in range(first, stop):
+        word, number = sentence.words[at], sentence.numbers[at]
+        dated = word.flags & _WHEN or word.unit is not None and word.unit.kind == "time"
+        named = word.strange and sentence.is_capital(at) and stop - first <= _NAME
+        if (
+            not dated
+            and not named
+            and (number is None or number.skipped is None)
+            and sentence.lowers[at] not in _RANGE
+        ):
+            return False
+    return True
 
 
 def is_free(sentence: Sentence, at: int) -> bool:

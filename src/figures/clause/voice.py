@@ -22,6 +22,8 @@ _AGO = frozenset(("ago", "apart", "before", "earlier", "later", "since"))
 _NEXT = frozenset(
     ("first", "following", "last", "next", "other", "past", "previous", "same", "second", "very")
 )
+#: What tells where something was done without a preposition: "killed *this side*".
+_NEAR, _SIDES = frozenset(("both", "each", "either", "our", "that", "this")), frozenset(("side", "sides"))
 #: Times that are no measure of time.
 _TIMES = frozenset(
     (
@@ -33,6 +35,7 @@ _TIMES = frozenset(
         "fortnight",
         "morning",
         "night",
+        "nite",
         "quarter",
         "season",
         "spring",
@@ -40,6 +43,7 @@ _TIMES = frozenset(
         "time",
         "weekend",
         "winter",
+        "wk",
     )
 )
 
@@ -205,6 +209,8 @@ def _counted_before(sentence: Sentence, verb: int) -> bool:
 
 def _says_when(sentence: Sentence, at: int) -> bool:
     """Tell a time from an object: "killed *this week*", "displaced *the previous night*"."""
+    if sentence.lowers[at] in _NEAR and sentence.lowers[at + 1] in _SIDES:
+        return True  # "killed *this side*"
     at += 1
     while sentence.lowers[at] in _NEXT:
         at += 1

@@ -22,6 +22,7 @@ _HOURS = 12
 _MONTH_DAYS = 31
 _PAUSES = frozenset((",", ";", ")", ".", ":"))
 _AT = ("at", "by", "until", "till", "around", "about", "from", "since", "before", "after")
+_QUOTES, _QUOTED = frozenset(("'", "’")), 12  # marks that close a quotation, and the tokens of a short one
 
 
 def date(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -226,7 +227,15 @@ def _is_far_ahead(sentence: Sentence, before: int) -> bool:
 def _behind_apostrophe(sentence: Sentence, first: int) -> bool:
     """Tell "'15" from a quotation."""
     opened = sentence.lowers[first - 1] in ("'", "’", "‘")
-    return opened and sentence.adjacent(first) and not sentence.adjacent(first - 1)
+    if not opened or not sentence.adjacent(first) or first > 1 and sentence.adjacent(first - 1):
+        return False
+    closed = _QUOTES.isdisjoint(sentence.lowers[first + 1 : first + _QUOTED])
+    return closed or not _counted(sentence, first + 1)  # "'64 miners trapped' in Bol"
+
+
+def _counted(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    return word.noun is not None and word.plural
 
 
 def _stands_as_year(sentence: Sentence, found: Candidate) -> bool:

@@ -67,3 +67,12 @@ def is_where(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
         last = sentence.lowers[at - 1 : at + 1] if token == "to" else sentence.lowers[at - 2 : at + 1]
         return at > 1 and " ".join(last) in places
     return token in places or token.rpartition(" ")[2] in places
+
+
+def held_against(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+    """Tell the time of a number that one before it is held against: "(*prev. week* 90)", "*last month* 12"."""
+    first = at - 1
+    if sentence.lowers[first] == ".":
+        first -= 1
+    opens = sentence.lowers[first - 1] in ("(", ",", "[")
+    return opens and sentence.lowers[first] in lexicon.lists.gone

@@ -6,7 +6,7 @@ from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.skips import capitals, proper
-from figures.skips.look import after_currency, counts, is_participle, shouts
+from figures.skips.look import after_currency, counts, held_against, is_participle, shouts
 from figures.tokens import Sentence
 
 #: Classes of things that may bear a number.
@@ -58,6 +58,8 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
     if word.flags & s.IDENTIFIER and not (before == "no" and found.kind != "digits"):
         if before == "record" and sentence.lowers[found.after] in lexicon.lists.quakes:
             return None  # "a record 7.0 quake"
+        if word.unit is not None and held_against(sentence, lexicon, at):
+            return None  # "(last week 90)"
         return "identifier" if _is_named(sentence, lexicon, found, found.value) else None
     if found.kind == "digits" and capitals.in_digits(sentence, lexicon, found):
         return "name"

@@ -10,6 +10,7 @@ from figures.tokens import Sentence
 
 _PARTING = frozenset((",", ";", "in"))
 _HEAD = 30  # tokens before a list of places in which the counted noun is looked for
+_ITEMS = 12  # tokens between the mark of a label and the last but one of its items
 _LIST = 5  # tokens between the counts of a list of places
 
 
@@ -23,15 +24,25 @@ def is_tally(sentence: Sentence, found: Candidate) -> bool:
         if not sentence.is_capital(place) or sentence.words[place - 1].flags & s.DET:
             continue
         left, right = (found, other) if other.first > at else (other, found)
-        if sentence.lowers[left.after] in _PARTING and sentence.lowers[at] != sentence.lowers[place]:
+        parted = (
+            sentence.lowers[left.after] in _PARTING
+            or sentence.lowers[left.after] == "and"
+            and (":" in sentence.lowers[max(0, at - _ITEMS) : at])
+        )
+        if parted and sentence.lowers[at] != sentence.lowers[place]:
             return right.first - left.after <= _LIST
     return False
 
 
 def _is_counting(sentence: Sentence, at: int) -> bool:
     """Tell whether the words before a list of names say what is counted in it: "The cases are in Goma 31, ..."."""
-    nouns = (word.noun for word in sentence.words[max(0, at - _HEAD) : at])
-    return any(noun is not None and (noun.strong or noun.cls in COUNTED) for noun in nouns)
+    for index in range(max(0, at - _HEAD), at):
+        word = sentence.words[index]
+        if word.noun is not None and (word.noun.strong or word.noun.cls in COUNTED):
+            return True
+        if sentence.lowers[index + 1] == ":" and (word.adjectives or word.forms & s.PARTICIPLE):
+            return True  # "Killed: Goma 31, Bukavu 14"
+    return False
 
 
 def beside(sentence: Sentence, found: Candidate) -> list[Candidate]:

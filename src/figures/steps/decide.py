@@ -166,7 +166,8 @@ def _decide(
     *,
     opens_as_whole: bool,
 ) -> None:
-    told = refers_back(sentence, found) if before is None and (sentence.earlier or sentence.told) else None
+    follows = before is None and (sentence.earlier or sentence.told)
+    told = refers_back(sentence, lexicon, found) if follows else None
     if told is not None:
         take_up(found, told)
     elif before is not None and before.implied and found.noun is not None and found.noun.surface == "others":
@@ -186,7 +187,7 @@ def _decide(
                 elif is_possible(found, evidence, lexicon.lists.travellers):
                     break
                 evidence = None
-    if told is not None and (evidence is None or evidence.rule in DEFAULTS):
+    if told is not None and (evidence is None or evidence.rule in DEFAULTS or found.like is told):
         found.category, found.rule, found.trigger = told.category, "recalled", None
         return
     if found.like is not None and (evidence is None or evidence.rule in DEFAULTS or evidence.rule == "label"):

@@ -38,6 +38,8 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         if position == 0 or found.subset_of is not None:
             continue
         before = live[position - 1]
+        if sentence.lowers[found.first - 1] == "all" and found.noun is None and _repeats(live, position):
+            continue
         if _restates(sentence, lexicon, before, found):
             found.same_as = before.same_as or before
             _share_hedge(found, before)
@@ -69,6 +71,17 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     if len(live) > 2:
         sum_up(sentence, live)
     return candidates
+
+
+def _repeats(live: list[Candidate], position: int) -> bool:
+    """Tell a number that is said again with "all": "40 miners were trapped, and all 40 came up"."""
+    found = live[position]
+    for before in live[:position]:
+        same = before.value == found.value and before.unit_kind == "count" and before.noun is not None
+        if same and found.unit_kind == "count" and found.unit_id == "unknown":
+            found.same_as = before.same_as or before
+            return True
+    return False
 
 
 def _goes_on_whole(sentence: Sentence, whole: Candidate, found: Candidate) -> bool:
