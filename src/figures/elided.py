@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures.antecedents import ACTED_ON, COUNTED, aside_of, in_place, named_before
 from figures.candidates import Candidate
+from figures.clause.tails import before_tail
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.others import complete_others, is_whole, take_over, take_part
@@ -51,6 +52,7 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         take_over(found, previous)
     elif _counts_before(sentence, found, previous):
         _set_label(sentence, found, found.first - 2, strong=False)
+        found.named = found.first - 2
     elif previous is not None and _goes_on(sentence, previous, found):
         take_over(found, previous)
     elif previous is not None and _is_held_against(sentence, lexicon, found):
@@ -58,8 +60,10 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         if measured and measured[0].unit_id != "unknown":
             take_over(found, measured[0])
             found.like = measured[0]
-    elif previous is not None and _breaks_down(sentence, found):
-        _take_over_counted(sentence, found, earlier)
+    elif _breaks_down(sentence, found):
+        if not _take_over_counted(sentence, found, earlier):
+            found.named = named_before(sentence, found)
+            _set_label(sentence, found, found.named, strong=False)
     elif (head := aside_of(sentence, found)) >= 0:
         _set_label(sentence, found, head, strong=False)
         phrase.after = found.right = found.after + 1  # the verb is behind the aside
@@ -81,7 +85,7 @@ def _counts_before(sentence: Sentence, found: Candidate, previous: Candidate | N
     return previous is None or previous.phrase is None or previous.phrase.stop < found.first - 1
 
 
-def _take_over_counted(sentence: Sentence, found: Candidate, earlier: list[Candidate]) -> None:
+def _take_over_counted(sentence: Sentence, found: Candidate, earlier: list[Candidate]) -> bool:
     """Take the noun of the last figure that a breakdown by place or month may be of."""
     for other in reversed(earlier):
         if other.noun is None or other.noun.cls not in COUNTED:
@@ -92,12 +96,13 @@ def _take_over_counted(sentence: Sentence, found: Candidate, earlier: list[Candi
         by_place = not sentence.words[found.first - 2].flags & s.MONTH
         if by_place and found.value is not None and total.value is not None and found.value < total.value:
             found.subset_of = total
-        return
+        return True
+    return False
 
 
 def _set_label(sentence: Sentence, found: Candidate, at: int, *, strong: bool) -> None:
     """Give a number the noun of its label; one that a level speaks of decides its category too."""
-    noun, phrase = sentence.words[at].noun, found.phrase
+    noun, phrase = sentence.words[at].noun if at >= 0 else None, found.phrase
     if noun is None or phrase is None:
         return
     found.noun, found.unit_id, found.unit_kind = noun, noun.unit, "count"
@@ -195,6 +200,7 @@ def _label(sentence: Sentence, found: Candidate) -> int:
         while at > 0 and sentence.lowers[at] != "(":
             at -= 1
         at -= 1
+    at = before_tail(sentence, at)
     acted_on = not _is_closed(sentence, found.after)
     for index in range(at, max(-1, at - _LABEL), -1):
         word = sentence.words[index]

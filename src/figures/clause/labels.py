@@ -13,6 +13,7 @@ from figures.clause.evidence import (
     in_place,
     says,
 )
+from figures.clause.tails import before_tail
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
@@ -37,8 +38,9 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         return None
     if sentence.lowers[stop] == "=" and sentence.lowers[stop - 1] in lexicon.lists.crowd_labels:
         return Evidence("people.gathered", stop - 1, "label", lexicon.words["people"].noun, stop - 1)
-    start = _label_start(sentence, stop)
-    head = _label_head(sentence, start, stop)
+    end = stop if sentence.cell or sentence.lowers[stop] not in ":=" else before_tail(sentence, stop - 1) + 1
+    start = _label_start(sentence, end, colon=sentence.lowers[stop] == ":")
+    head = _label_head(sentence, start, end)
     noun = sentence.words[head].noun if head is not None else None
     if noun is not None and head is not None and noun.strong and noun.category is not None:
         return Evidence(noun.category, head, "label", noun, start)
@@ -134,13 +136,12 @@ def _is_leader(token: str) -> bool:
     return token in ":|=–—-•…" or token.startswith("..")
 
 
-def _label_start(sentence: Sentence, stop: int) -> int:
+def _label_start(sentence: Sentence, stop: int, *, colon: bool) -> int:
     start = stop
     if sentence.cell:  # all of a column head, up to the one that hands its money on
         while start > 0 and sentence.lowers[start - 1] != ";":
             start -= 1
         return start
-    colon = sentence.lowers[stop] == ":"
     while (
         start > 0
         and stop - start < _LABEL

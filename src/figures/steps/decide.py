@@ -82,6 +82,8 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         found.left = found.first
         if found.text_start < found.start or found.kind == "range":
             found.left = _first_token(sentence, found)
+        if found.named >= 0:
+            found.left, found.right = _around_noun(sentence, found.named)
     before = None
     parted = len(live) > 1 and live[1].subset_of is live[0]
     whole = live[0] if parted and wholes.opens_as_whole(sentence, live[0]) else None
@@ -119,6 +121,14 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     if untold:
         drop_untold(sentence, live)
     return candidates
+
+
+def _around_noun(sentence: Sentence, named: int) -> tuple[int, int]:
+    """Return where the phrase of a noun begins and ends that a number in brackets counts: "ruined *huts* (40)"."""
+    first = named
+    while first > 0 and sentence.words[first - 1].noun is not None and not sentence.words[first - 1].verbs:
+        first -= 1
+    return first, named + 1
 
 
 def _least(found: Candidate) -> str:
