@@ -73,6 +73,8 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         head = topic(sentence, lexicon, found) if head < 0 and strong < 0 else head
         if head >= 0 or strong >= 0:
             _set_label(sentence, found, head if head >= 0 else strong, strong=strong >= 0)
+            if previous is not None and previous.unit_span == found.unit_span:
+                found.like = previous  # "the number of cases rose, from 40 in May *to 90 in June*"
 
 
 def _counts_before(sentence: Sentence, found: Candidate, previous: Candidate | None) -> bool:

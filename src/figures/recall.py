@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 #: Classes of nouns that a later sentence may speak of without naming them.
@@ -41,6 +42,10 @@ _POINTING = frozenset(
     )
 )
 _BARE = frozenset(("digits", "range", "words"))
+_GIVES = frozenset((":", "="))
+_ITEMS = frozenset(("•", "*", "-", "–", "|"))
+_BRACKETS = frozenset(("(", ")", ","))
+_WHICH = s.DET | s.MONTH | s.OTHER | s.PREP | s.TRANSPARENT | s.WEEKDAY
 _OPENING = 5  # tokens before a number that may say of what it is a part: "of that number ,"
 
 
@@ -77,7 +82,7 @@ def _counted_last(sentence: Sentence) -> Candidate | None:
     return None
 
 
-def refers_back(sentence: Sentence, found: Candidate) -> Candidate | None:
+def refers_back(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Candidate | None:
     """Return the figure of an earlier sentence that the first number of a sentence is part of, or goes on to count."""
     phrase = found.phrase
     if phrase is None or phrase.partner is not None:
@@ -91,7 +96,7 @@ def refers_back(sentence: Sentence, found: Candidate) -> Candidate | None:
     if found.unit_kind != "count" or found.unit_id != "unknown" or found.noun is not None:
         return None
     bare = found.kind in _BARE and _opens(sentence, found) and _has_verb(sentence, found)
-    return told_before(sentence) if bare else None
+    return told_before(sentence) if bare or _goes_on(sentence, lexicon, found) else None
 
 
 def take_up(found: Candidate, told: Candidate) -> None:
@@ -101,6 +106,23 @@ def take_up(found: Candidate, told: Candidate) -> None:
         found.implied, found.lent = True, told.lends
         if found.phrase is not None:
             found.phrase.noun = told.noun
+
+
+def _goes_on(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell a value whose label only says which one: "*Previous week*: 64", "*Sub-total*: 118", "*South*: 37"."""
+    at = found.first - 2
+    if sentence.lowers[at + 1] not in _GIVES or at < 0 or sentence.cell:
+        return False
+    says = False
+    while at >= 0 and sentence.lowers[at] not in _ITEMS:
+        word, token = sentence.words[at], sentence.lowers[at]
+        which = token in lexicon.lists.again or token in lexicon.lists.compass
+        timed = word.unit is not None and word.unit.kind == "time" or sentence.numbers[at] is not None
+        if not which and not timed and not word.flags & _WHICH and token not in _BRACKETS:
+            return False
+        says = says or which
+        at -= 1
+    return says
 
 
 def _is_part(sentence: Sentence, found: Candidate, told: Candidate) -> bool:

@@ -16,7 +16,7 @@ from figures.tokens import Sentence, as_counted
 _SUBJECT = 26  # tokens between a size and the word for it
 _LEADS = s.AUX | s.LEVEL | s.CHANGE_VERB | s.LINKING | s.TRANSPARENT
 _VERBAL = s.AUX | s.LEVEL | s.CHANGE_VERB | s.LINKING | s.TRANSPARENT | s.NEG
-_AT = frozenset(("at", "from", "to"))
+_AT = frozenset(("at", "from", "to", "with"))
 _OF = " of "
 _ARTICLES = frozenset(("a", "an"))
 
@@ -49,7 +49,7 @@ def _size(sentence: Sentence, at: int) -> int:
     for index in range(at - 1, max(-1, at - _SUBJECT), -1):
         word, token = words[index], lowers[index]
         number = sentence.numbers[index]
-        if token in STOP or token == "," or word.flags & s.CONTRAST:
+        if token in STOP or token == "," and index < at - 1 or word.flags & s.CONTRAST:
             return -1
         if number is not None and number.skipped is None and not _is_start(sentence, number, at):
             return -1

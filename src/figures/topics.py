@@ -8,6 +8,7 @@ from figures.lexicon.compiled import Compiled
 from figures.phrase import read_nouns
 from figures.tokens import Sentence
 
+_OF = " of "
 _REACH = 30  # tokens between "number of" and a number that it tells
 #: Classes of nouns that no sentence tells the number of.
 _UNCOUNTED = frozenset(("label", "land", "money"))
@@ -28,6 +29,8 @@ def topic(sentence: Sentence, lexicon: Compiled, found: Candidate) -> int:
         counted = other is not None and other.unit_id != "unknown" and not other.implied
         if counted or token in ".;":
             return -1
+        if _OF in token and sentence.words[index].noun is not None:
+            return index  # "number of families" is one entry
         if token in lexicon.lists.totals and other is None:
             head = _head(sentence, index + 1)
             if head >= 0:

@@ -12,6 +12,7 @@ class WordLists:
     """
 
     achieved: frozenset[str]
+    again: frozenset[str]
     ahead: frozenset[str]
     aims: frozenset[str]
     answering: frozenset[str]

@@ -173,7 +173,7 @@ def _decide(
     *,
     opens_as_whole: bool,
 ) -> None:
-    told = refers_back(sentence, found) if before is None and (sentence.earlier or sentence.told) else None
+    told = refers_back(sentence, lexicon, found) if before is None and (sentence.earlier or sentence.told) else None
     if told is not None:
         take_up(found, told)
     elif before is not None and before.implied and found.noun is not None and found.noun.surface == "others":
