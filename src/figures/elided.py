@@ -55,6 +55,8 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         found.named = found.first - 2
     elif previous is not None and _goes_on(sentence, previous, found):
         take_over(found, previous)
+        if sentence.lowers[found.first - 1] == "to":
+            found.like = previous  # "rose from 40 in May to 90 in June"
     elif previous is not None and _is_held_against(sentence, lexicon, found):
         measured = [c for c in earlier if c.unit_kind in ("count", "currency", "physical")]
         if measured and measured[0].unit_id != "unknown":
@@ -73,7 +75,8 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         head = topic(sentence, lexicon, found) if head < 0 and strong < 0 else head
         if head >= 0 or strong >= 0:
             _set_label(sentence, found, head if head >= 0 else strong, strong=strong >= 0)
-            if previous is not None and previous.unit_span == found.unit_span:
+            step = previous is None or sentence.words[previous.first - 1].flags & s.CHANGE_BY
+            if previous is not None and not step and previous.unit_span == found.unit_span:
                 found.like = previous  # "the number of cases rose, from 40 in May *to 90 in June*"
 
 
