@@ -25,6 +25,7 @@ from figures.clause.gifts import (
     noun_before,
 )
 from figures.clause.indirect import done_to, out_of
+from figures.clause.parted import parted
 from figures.compounds import phrase_of
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -32,7 +33,7 @@ from figures.lexicon.senses import Word
 from figures.tokens import Sentence
 
 _LEFT = 9  # tokens searched before a number
-_GIVEN, _LEFT_OF_GIVEN = ("to", "for"), 24  # "kits with soap, blankets and lamps to 300 families"
+_GIVEN, _LEFT_OF_GIVEN = ("to", "for"), 24  # "kits with soap and lamps to 300 families"
 _LEFT_OF_PREPOSITION = 8
 _DONE_BY = 5  # tokens between what is done and "by"
 _SHOT = 4  # tokens of what is fired at someone
@@ -160,6 +161,12 @@ def _prepositional(
         return _aimed(sentence, lexicon, index, classes) if preposition == "at" else None
     if preposition == "by":
         return _done_by(sentence, lexicon, index, classes)
+    if preposition == "of" and not sentence.words[index - 1].nominals:
+        at = parted(sentence, index)
+        done = sentence.words[at] if at >= 0 else s.UNKNOWN
+        category = says(lexicon, done, NOMINAL, classes) or says(lexicon, done, _VERB_OF_OBJECT, classes)
+        if category is not None:
+            return Evidence(category, at, "nominal")
     depth = 0
     reach = _LEFT_OF_GIVEN if preposition in _GIVEN else _LEFT_OF_PREPOSITION
     for at in range(index - 1, max(-1, index - reach), -1):
