@@ -36,10 +36,11 @@ def rephrased(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[
     if size < 0 or sentence.lowers[at] in _AT and not _leads_to(sentence, size, at):
         return None
     known = _OF in sentence.lowers[size]  # "number of refugees" is one entry
+    behind = size + 1 + (sentence.lowers[size + 1] == "of")
     end = _subject_end(sentence, size, at)
-    if end < size + (0 if known else 2):
+    if end < (size if known else behind):
         return None
-    start = sentence.text.find("of", sentence.starts[size]) + 3 if known else sentence.starts[size + 2]
+    start = sentence.text.find("of", sentence.starts[size]) + 3 if known else sentence.starts[behind]
     return size, as_counted(sentence.text, start, sentence.ends[end], lexicon)
 
 
@@ -55,7 +56,7 @@ def _size(sentence: Sentence, at: int) -> int:
             return -1
         if _OF in token and word.noun is not None and word.noun.cls == "label":
             return index
-        if word.flags & s.SIZE and lowers[index + 1] == "of":
+        if word.flags & s.SIZE and lowers[index + 1] == "of" or token[-8:] == "total of":
             return index
     return -1
 

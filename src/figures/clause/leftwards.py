@@ -118,7 +118,8 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
     """Judge a word that is noun and verb before a number ("the attacks 12 days ago")."""
     word = sentence.words[index]
     named = word.noun is not None or bool(word.nominals)
-    return named and sentence.words[index - 1].flags & s.DET != 0
+    leads = sentence.words[index + 1].flags & (s.LEVEL | s.AUX)  # "burnt *houses* totalled 12"
+    return named and (sentence.words[index - 1].flags & s.DET != 0 or word.plural and leads != 0)
 
 
 def object_of(sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...]) -> Evidence | None:

@@ -118,7 +118,8 @@ def _risen_by(sentence: Sentence, at: int) -> int:
     for index in range(at - 1, max(0, at - _UNIT), -1):
         number = sentence.numbers[index]
         if number is not None:
-            return index if index == at - 1 or number.unit_kind == "ratio" else 0
+            near = index == at - 1 or index == at - 2 and sentence.lowers[at - 1] == ","
+            return index if near or number.unit_kind == "ratio" else 0
     return 0
 
 
@@ -260,6 +261,10 @@ def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
             return _of_told(sentence, index)
         if noun is not None and in_place(sentence, index):
             continue
+        if noun is not None and sentence.lowers[index - 1] == "of" and sentence.words[index - 2].nominals:
+            done = says(lexicon, sentence.words[index - 2], _LEVEL_WORD, (noun.cls,))
+            if done is not None:
+                return Evidence(done, index - 2, "level", noun)  # "the evacuation of residents peaked at"
         if noun is not None and noun.category is not None and (noun.strong or noun.category not in WEAK):
             if noun.strong and counted is None:
                 return _joined(sentence, lexicon, index, noun)
