@@ -41,8 +41,10 @@ from figures.categories.shared import (
     of_conjunct,
 )
 from figures.categories.sorts import add_up
+from figures.categories.where import is_of_places, is_site, is_where
 from figures.clause import Evidence
 from figures.commitment.rivals import dispute
+from figures.groups import TELLING, groups_of, stands_alone
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.measures import measure
@@ -56,14 +58,13 @@ from figures.steps.attach import attach
 from figures.steps.numbers import numbers
 from figures.steps.relate import relate
 from figures.tokens import Sentence
-from figures.untold import drop_untold
+from figures.untold import drop_untold, is_unsaid, read_age
 
 _PROJECTED = Certainty.PROJECTED
 #: Families of what business and relief both speak of.
 _OF_RELIEF = ("aid.", "assets.", "funding.", "organisation.", "people.")
 _DONE_TO_THINGS = frozenset(("assets.damaged", "assets.destroyed", "assets.seized"))
 _GIVEN = frozenset(("aid.delivered", "aid.required"))
-_SITES = frozenset(("building", "house", "refuge"))
 _UNSAID = frozenset(("default", "nearby"))
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
 _AT_LEAST = {
@@ -72,7 +73,6 @@ _AT_LEAST = {
     "ratio": "measure.ratio",
     "time": "measure.duration",
 }
-_WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "throughout", "within"))
 
 
 def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
@@ -119,6 +119,9 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     if len(live) > 1:
         dispute(sentence, live, lexicon.lists)
     if untold:
+        for found in live:
+            if is_unsaid(found) and not read_age(sentence, found) and stands_alone(sentence, found):
+                _decide_group(sentence, lexicon, found)
         drop_untold(sentence, live)
     return candidates
 
@@ -222,7 +225,7 @@ def _in_place(
     place = (found.unit_kind == "ratio" or found.noun is not None and found.noun.cls == "place") and (
         counts_places(found)
     )
-    if place and (_is_of_places(found, evidence.category) or _is_where(sentence, found)):
+    if place and (is_of_places(found, evidence.category) or is_where(sentence, found)):
         evidence = Evidence("place.count", -1, "noun")  # "in four districts", "11 states were affected"
     if evidence.category in FLED:
         evidence = abroad(sentence, lexicon, found, evidence)
@@ -234,7 +237,7 @@ def _in_place(
         return needs_more(sentence, evidence)
     if evidence.category.startswith("assets."):
         return of_part(sentence, lexicon, found, evidence)
-    if evidence.category in _GIVEN and _is_site(found) and _is_where(sentence, found):
+    if evidence.category in _GIVEN and is_site(found) and is_where(sentence, found):
         return default(sentence, lexicon, found, classes)  # "meals for pupils *in six schools*"
     return evidence
 
@@ -245,12 +248,9 @@ def _decide_size(sentence: Sentence, lexicon: Compiled, found: Candidate) -> boo
     if size is None:
         return False
     at, counting = size
-    counted = numbers(counting, lexicon, [])[:1]
-    for step in (attach, relate, decide):
-        counted = step(counting, lexicon, counted)
-    if not counted or counted[0].skipped is not None:
+    said = _read(counting, lexicon, 0)
+    if said is None:
         return False
-    said = counted[0]
     found.who = found.who or said.who
     if said.rule in DEFAULTS:
         return False
@@ -260,25 +260,22 @@ def _decide_size(sentence: Sentence, lexicon: Compiled, found: Candidate) -> boo
     return True
 
 
-def _is_of_places(found: Candidate, category: str) -> bool:
-    """Tell what places are counted by, whatever befell them: "11 states were flooded", not "80% of areas were"."""
-    if category.startswith("area.") and found.unit_kind == "ratio" and found.phrase is not None:
-        noun = found.phrase.innermost.noun
-        return noun is None or noun.unit != "area"
-    return category.startswith(("people.", "area."))
+def _decide_group(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
+    """Decide a number without a noun as the nearest group that no number counts, where the sentence tells of one."""
+    for at, counting in groups_of(sentence, found):
+        said = _read(counting, lexicon, at)
+        if said is not None and said.noun is not None and said.rule in TELLING:
+            found.noun, found.unit_id, found.implied, found.who = said.noun, said.unit_id, True, said.who
+            found.category, found.rule, found.trigger = said.category, "group", said.trigger
+            return
 
 
-def _is_site(found: Candidate) -> bool:
-    """Tell buildings and camps, where things are done, from what is given."""
-    return found.noun is not None and found.noun.cls in _SITES
-
-
-def _is_where(sentence: Sentence, found: Candidate) -> bool:
-    """Tell a number of places that only says where: "600 houses *in four districts* were ruined"."""
-    at = found.left - 1
-    while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(s.OWNS):
-        at -= 1  # "across the country's 18 states"
-    return sentence.words[at].flags & s.PREP != 0 and sentence.lowers[at] in _WHERE
+def _read(counting: Sentence, lexicon: Compiled, at: int) -> Candidate | None:
+    """Return the number at or behind a token of a sentence made to count something, as these steps decide it."""
+    counted = [c for c in numbers(counting, lexicon, []) if c.first >= at][:1]
+    for step in (attach, relate, decide):
+        counted = step(counting, lexicon, counted)
+    return counted[0] if counted and counted[0].skipped is None else None
 
 
 def _first_token(sentence: Sentence, found: Candidate) -> int:
