@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figures.clause.asides import DASHES
 from figures.clause.bare import bare_start, begins_item, is_bracketed
 from figures.clause.evidence import (
     OBJECT,
@@ -147,8 +148,9 @@ def _label_start(sentence: Sentence, stop: int, *, colon: bool) -> int:
         and stop - start < _LABEL
         and (sentence.numbers[start - 1] is None or colon and is_free(sentence, start - 1))
     ):
-        if sentence.lowers[start - 1] in "|;•./,":
-            break
+        mark = sentence.lowers[start - 1]
+        if mark in "|;•./," or mark in DASHES and sentence.numbers[start - 2] is not None:
+            break  # "Update No. 7 - Total killed: 12"
         start -= 1
     return start
 
