@@ -27,6 +27,7 @@ TELLING = frozenset(
         "strong noun",
     )
 )
+_LEAST = 100  # in brackets behind no name
 _KINDS = frozenset(("digits", "range", "vague", "words"))
 _BEFORE = frozenset((",", ";", ":", "(", "–", "—", "--", "with"))
 _BEHIND = frozenset((",", ";", ".", ")", "–", "—", "--", "altogether", "in all", "in total", "overall"))
@@ -39,6 +40,8 @@ def stands_alone(sentence: Sentence, found: Candidate) -> bool:
     at, behind = found.left - 1, sentence.words[found.right]
     if sentence.lowers[at] not in _BEFORE and not (at > 0 and sentence.words[at].flags & s.CONJ):
         return False
+    if sentence.lowers[at] == "(" and not sentence.is_capital(at - 1) and (found.value or 0) < _LEAST:
+        return False  # a footnote: "joined the talks (10)"
     before = sentence.numbers[at - 1]
     if before is not None and before.skipped is not None:
         return False  # "Route 66, 67"
