@@ -30,6 +30,7 @@ TELLING = frozenset(
 _LEAST = 100  # in brackets behind no name
 _KINDS = frozenset(("digits", "range", "vague", "words"))
 _BEFORE = frozenset((",", ";", ":", "(", "–", "—", "--", "with"))
+_LISTED = frozenset((",", ":", ";"))
 _BEHIND = frozenset((",", ";", ".", ")", "–", "—", "--", "altogether", "in all", "in total", "overall"))
 
 
@@ -38,6 +39,8 @@ def stands_alone(sentence: Sentence, found: Candidate) -> bool:
     if found.kind not in _KINDS or found.value == 1 or found.per is not None:
         return False
     at, behind = found.left - 1, sentence.words[found.right]
+    if sentence.words[at].strange and sentence.is_capital(at) and sentence.lowers[at - 1] in _LISTED:
+        at -= 1  # "by district: *Bol* 44, *Ari* 17"
     if sentence.lowers[at] not in _BEFORE and not (at > 0 and sentence.words[at].flags & s.CONJ):
         return False
     if sentence.lowers[at] == "(" and not sentence.is_capital(at - 1) and (found.value or 0) < _LEAST:

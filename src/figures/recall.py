@@ -45,7 +45,7 @@ _BARE = frozenset(("digits", "range", "words"))
 _GIVES = frozenset((":", "="))
 _ITEMS = frozenset(("•", "*", "-", "–", "|"))
 _BRACKETS = frozenset(("(", ")", ","))
-_WHICH = s.DET | s.MONTH | s.OTHER | s.PREP | s.TRANSPARENT | s.WEEKDAY
+_WHICH = s.DET | s.OTHER | s.PREP | s.TRANSPARENT
 _OPENING = 5  # tokens before a number that may say of what it is a part: "of that number ,"
 
 
@@ -116,11 +116,11 @@ def _goes_on(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     says = False
     while at >= 0 and sentence.lowers[at] not in _ITEMS:
         word, token = sentence.words[at], sentence.lowers[at]
-        which = token in lexicon.lists.again or token in lexicon.lists.compass
+        which = word.flags & (s.MONTH | s.WEEKDAY) or token in lexicon.lists.again or token in lexicon.lists.compass
         timed = word.unit is not None and word.unit.kind == "time" or sentence.numbers[at] is not None
         if not which and not timed and not word.flags & _WHICH and token not in _BRACKETS:
             return False
-        says = says or which
+        says = says or bool(which)
         at -= 1
     return says
 

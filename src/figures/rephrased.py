@@ -36,7 +36,7 @@ def rephrased(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[
     if size < 0 or sentence.lowers[at] in _AT and not _leads_to(sentence, size, at):
         return None
     known = _OF in sentence.lowers[size]  # "number of refugees" is one entry
-    behind = size + 1 + (sentence.lowers[size + 1] == "of")
+    behind = size + 1 + (sentence.lowers[size + 1] in ("for", "of"))
     end = _subject_end(sentence, size, at)
     if end < (size if known else behind):
         return None
@@ -58,6 +58,8 @@ def _size(sentence: Sentence, at: int) -> int:
             return index
         if word.flags & s.SIZE and lowers[index + 1] == "of" or token[-8:] == "total of":
             return index
+        if word.flags & s.SIZE and lowers[index + 1] == "for" and token[:6] != "number":
+            return index  # "the figure for men held is 12", but "the number for help is 112"
     return -1
 
 

@@ -82,6 +82,8 @@ def heading(head: Sentence, lexicon: Compiled, classes: tuple[str, ...]) -> tupl
 def _label_classes(noun: Noun, classes: tuple[str, ...]) -> tuple[str, ...]:
     if "money" in classes:
         return ("money", noun.cls)
+    if noun.cls == "label" and noun.category == "people.other":
+        return ("person",)  # "Number of pupils trained"
     return ("land",) if noun.cls == "place" and "area" in classes else (noun.cls,)  # "Area burned (ha)"
 
 

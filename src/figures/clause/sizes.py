@@ -21,7 +21,10 @@ def size_behind(
         at += 1
     word = sentence.words[at]
     if word.noun is not None and word.noun.cls == "label":
-        return Evidence(word.noun.category or "other", at, "level", word.noun)
+        done = sentence.words[at + 1]  # "the number of pupils *trained*"
+        weak = word.noun.category in WEAK and done.forms & s.PARTICIPLE
+        said = says(lexicon, done, _LEVEL_WORD, ("person",)) if weak else None
+        return Evidence(said or word.noun.category or "other", at, "level", word.noun)
     return of_size(sentence, lexicon, at, classes) if word.flags & s.SIZE else None
 
 

@@ -40,11 +40,11 @@ def _names(sentence: Sentence, at: int) -> bool:
 
 
 def _opens(sentence: Sentence, at: int, last: int) -> bool:
-    """Tell the token that a tail begins with: "*since* 1 May", "*by* district", "*, January-June*"."""
+    """Tell the token that a tail begins with: "*since* 1 May", "*by* district", "*, January-June*", "*(as of 3 June)*"."""
     token, opener = sentence.lowers[at], sentence.words[at]
     if opener.flags & s.PREP:
         return token not in _NAMING and not opener.adjectives  # "in need of"
-    if token != ",":
+    if token != "," and not (token == "(" and sentence.lowers[last] == ")"):
         return token == "as"  # "as of 3 June", "as a result of the raid"
     for word in sentence.words[at + 1 : last + 1]:
         if word.forms & s.PARTICIPLE or word.adjectives or word.noun is not None and word.noun.cls in _PEOPLE:
