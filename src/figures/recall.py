@@ -72,12 +72,12 @@ def _last_told(sentence: Sentence) -> Candidate | None:
     return None
 
 
-def _counted_last(sentence: Sentence) -> Candidate | None:
+def _counted_last(sentence: Sentence, *, anything: bool = False) -> Candidate | None:
     for number in filter(None, reversed(sentence.numbers)):
         if number.skipped is not None or number.unit_kind != "count":
             continue
         whole = number.subset_of or number
-        if whole.noun is not None and whole.noun.cls in _COUNTED and whole.category != "other":
+        if whole.noun is not None and whole.category != "other" and (anything or whole.noun.cls in _COUNTED):
             return whole
     return None
 
@@ -96,7 +96,9 @@ def refers_back(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Cand
     if found.unit_kind != "count" or found.unit_id != "unknown" or found.noun is not None:
         return None
     bare = found.kind in _BARE and _opens(sentence, found) and _has_verb(sentence, found)
-    return told_before(sentence) if bare or _goes_on(sentence, lexicon, found) else None
+    if not bare and _goes_on(sentence, lexicon, found):
+        return _counted_last(sentence.earlier, anything=True) if sentence.earlier is not None else None
+    return told_before(sentence) if bare else None
 
 
 def take_up(found: Candidate, told: Candidate) -> None:

@@ -58,7 +58,7 @@ def _size(sentence: Sentence, at: int) -> int:
             return index
         if word.flags & s.SIZE and lowers[index + 1] == "of" or token[-8:] == "total of":
             return index
-        if word.flags & s.SIZE and lowers[index + 1] == "for" and token[:6] != "number":
+        if lowers[index + 1] == "for" and (token == "figures" or word.flags & s.SIZE and token[:6] != "number"):
             return index  # "the figure for men held is 12", but "the number for help is 112"
     return -1
 
@@ -83,6 +83,8 @@ def _subject_end(sentence: Sentence, size: int, at: int) -> int:
         or sentence.words[end].flags & _VERBAL
         or sentence.lowers[end] in _AT
         or sentence.words[end].certainty is not None
+        or sentence.words[end].before is not None  # "has *more than* doubled, from"
+        or sentence.lowers[end] == ","
         or sentence.numbers[end] is not None
         or sentence.words[end].unit is not None
         and sentence.numbers[end - 1] is not None

@@ -114,7 +114,7 @@ def own_participle(
         at = limit.after  # "219 children under five *screened*"
     word = sentence.words[at]
     told = word.certainty is not None or word.flags & s.TRANSPARENT or sentence.lowers[at + 1] == "as"
-    if told and not word.adjectives and not _is_done_to(word):  # but "30 boys *reported missing*"
+    if told and clause.modifier(sentence, lexicon, [at], classes) is None:  # but "30 boys *reported missing*"
         at = _behind_told(sentence, at)
         word = sentence.words[at]
     if not word.adjectives and (

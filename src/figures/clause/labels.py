@@ -14,6 +14,7 @@ from figures.clause.evidence import (
     in_place,
     says,
 )
+from figures.clause.sizes import counted_by
 from figures.clause.tails import before_tail
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -23,6 +24,7 @@ from figures.tokens import Sentence
 _LABEL_WORD = Reading(
     form_of(s.PARTICIPLE | s.PRESENT, OBJECT, SUBJECT), (SUBJECT, OBJECT), (SUBJECT, OBJECT)
 )
+_PEOPLE = frozenset(("household", "person"))
 _LABEL = 8  # the longest label, in tokens
 #: Nouns in the singular that are a name in a label ("Ministry of Justice: 1,120").
 _NAMED = frozenset(("organisation", "place", "force", "building"))
@@ -44,7 +46,7 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     head = _label_head(sentence, start, end)
     noun = sentence.words[head].noun if head is not None else None
     if noun is not None and head is not None and noun.strong and noun.category is not None:
-        return Evidence(noun.category, head, "label", noun, start)
+        return Evidence(counted_by(sentence, lexicon, head, noun), head, "label", noun, start)
     marked = sentence.lowers[stop] in ":|="
     evidence = _label_word(sentence, lexicon, start, stop, classes, noun) if marked else None
     if noun is not None and not (evidence is not None and sentence.words[evidence.at].noun is noun):
@@ -82,7 +84,7 @@ def heading(head: Sentence, lexicon: Compiled, classes: tuple[str, ...]) -> tupl
 def _label_classes(noun: Noun, classes: tuple[str, ...]) -> tuple[str, ...]:
     if "money" in classes:
         return ("money", noun.cls)
-    if noun.cls == "label" and noun.category == "people.other":
+    if noun.cls == "label" and noun.unit in _PEOPLE:
         return ("person",)  # "Number of pupils trained"
     return ("land",) if noun.cls == "place" and "area" in classes else (noun.cls,)  # "Area burned (ha)"
 

@@ -30,7 +30,7 @@ _SIZED = 16  # tokens between a word for a size and its verb or "to"
 _INTO = ("in", "into")
 _IT = ("it", "that", "this")
 _BROUGHT = frozenset(("at", "from", "to"))
-_COUNTED = ("people.", "combatants.", "assets.", "event.", "livelihood.")
+_COUNTED = ("aid.", "people.", "combatants.", "assets.", "event.", "livelihood.")
 _RATES = ("people.", "measure.ratio")
 
 
@@ -266,11 +266,18 @@ def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
             if done is not None:
                 return Evidence(done, index - 2, "level", noun)  # "the evacuation of residents peaked at"
         if noun is not None and noun.category is not None and (noun.strong or noun.category not in WEAK):
+            own = sentence.words[index - 1]  # "*detained* protesters totalled"
+            done = says(lexicon, own, _LEVEL_WORD, (noun.cls,)) if own.forms & s.PARTICIPLE else None
+            if done is not None:
+                return Evidence(done, index - 1, "level", noun)
             if noun.strong and counted is None:
                 return _joined(sentence, lexicon, index, noun)
             return Evidence(noun.category, index, "level", counted[0] if counted else noun)
         if noun is not None and counted is None:
             counted, classes = (noun, index), (noun.cls,)
+        done_to = sentence.words[index - 1] if counted is None and word.forms & s.PARTICIPLE else word
+        if done_to.plural and done_to.noun is not None:
+            classes = (done_to.noun.cls,)  # "houses *damaged* numbered"
         category = says(lexicon, word, _LEVEL_WORD, classes)
         if category is not None:
             category = combined(sentence, lexicon, index, category, classes)

@@ -32,6 +32,7 @@ def parted(sentence: Sentence, of: int) -> int:
         if (
             sentence.lowers[at] in STOP
             or word.flags & (s.AUX | s.CONTRAST)
+            and not word.flags & s.MONTH
             or number is not None
             and number.skipped is None
             and sentence.lowers[of - 1] != ","
