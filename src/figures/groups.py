@@ -39,7 +39,7 @@ def stands_alone(sentence: Sentence, found: Candidate) -> bool:
     if found.kind not in _KINDS or found.value == 1 or found.per is not None:
         return False
     at, behind = found.left - 1, sentence.words[found.right]
-    if sentence.words[at].strange and sentence.is_capital(at) and sentence.lowers[at - 1] in _LISTED:
+    if ":" in sentence.lowers and sentence.lowers[at - 1] in _LISTED and sentence.is_capital(at):
         at -= 1  # "by district: *Bol* 44, *Ari* 17"
     if sentence.lowers[at] not in _BEFORE and not (at > 0 and sentence.words[at].flags & s.CONJ):
         return False

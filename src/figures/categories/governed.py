@@ -32,8 +32,8 @@ def governed(
 ) -> Evidence | None:
     """Read what a phrase is object of ("displaced 300 families"), or what governs its preposition ("kits to 300")."""
     evidence = clause.separated(sentence, lexicon, found.left, found.right, classes)
-    if sentence.words[found.left - 1].flags & s.BE:
-        return clause.inverted(sentence, lexicon, found.left, classes)
+    if evidence is None and sentence.words[found.left - 1].flags & s.BE:
+        evidence = clause.inverted(sentence, lexicon, found.left, classes)
     if evidence is None and not (sentence.lowers[found.left - 1] == "(" and _is_part(found)):
         evidence = clause.governor(sentence, lexicon, found.left, classes)
     if evidence is None:
