@@ -16,6 +16,7 @@ _LEADERS = frozenset(":=|")
 _MARKS = frozenset("(–—-:")
 _ENDS = frozenset(",;.|/()[]•")
 _LABEL = 6  # tokens of a label before its mark
+_SUM = 1_000_000  # the least that a sum without its currency comes to
 _LEVEL = 6  # tokens between "at" and the total it tells
 
 
@@ -43,7 +44,10 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
             found.unit_span = None
         return
     previous = earlier[-1] if earlier else None
-    if len(earlier) > 1 and repeats_list(sentence, found, earlier):
+    if previous is not None and previous.unit_kind == "currency" and _is_sum(sentence, found):
+        found.like = previous
+        take_over(found, previous)  # "needs $60m for camps: *18 million* for food"
+    elif len(earlier) > 1 and repeats_list(sentence, found, earlier):
         take_over(found, earlier[-2])
         found.like = earlier[-2]
     elif previous is not None and take_part(sentence, found, previous):
@@ -78,6 +82,12 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
             step = previous is None or sentence.words[previous.first - 1].flags & s.CHANGE_BY
             if previous is not None and not step and previous.unit_span == found.unit_span:
                 found.like = previous  # "the number of cases rose, from 40 in May *to 90 in June*"
+
+
+def _is_sum(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a number with its scale, a sum like the one before it: "18 million for food"."""
+    scaled = found.after > found.first + 1 and (found.value or 0) >= _SUM
+    return scaled and sentence.words[found.after].flags & (s.PREP | s.CONJ | s.BE) != 0
 
 
 def _counts_before(sentence: Sentence, found: Candidate, previous: Candidate | None) -> bool:

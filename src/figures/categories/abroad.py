@@ -9,7 +9,10 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
-FLED = frozenset(("people.displaced", "people.sheltered"))
+#: What the country behind a verb says more of.
+FLED = frozenset(("people.displaced", "people.other", "people.sheltered"))
+_COME = frozenset(("arrived", "arriving", "came", "coming", "entered", "entering"))
+_INTO = frozenset(("in", "into", "to"))
 _FAR = 7  # tokens behind a verb of flight that may name the country
 _NEAR = 3  # tokens behind "took refuge"
 _TO = frozenset(("for", "from", "into", "to", "toward", "towards"))
@@ -17,7 +20,9 @@ _NEXT_DOOR = frozenset(("nearby", "neighboring", "neighbouring", "the", "war-tor
 
 
 def abroad(sentence: Sentence, lexicon: Compiled, found: Candidate, evidence: Evidence) -> Evidence:
-    """Return what a verb of flight says where a country stands behind it."""
+    """Return what a verb of flight says where a country stands behind it, and who came to one: migrants."""
+    if evidence.category == "people.other":
+        return evidence._replace(category="people.migrants") if _enters(sentence, lexicon, found) else evidence
     fled = evidence.category == "people.displaced"
     first = found.right if evidence.at < found.right else evidence.at + 1
     for index in range(first, first + (_FAR if fled else _NEAR)):
@@ -30,6 +35,20 @@ def abroad(sentence: Sentence, lexicon: Compiled, found: Candidate, evidence: Ev
         if named and _is_led(sentence, index, first, fled=fled):
             return evidence._replace(category="people.refugees")
     return evidence
+
+
+def _enters(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell those who come to a country: "9,000 Eritreans *have entered Sudan*", "*arrived in neighbouring Chad*"."""
+    at = found.right
+    while sentence.words[at].flags & (s.AUX | s.TRANSPARENT):
+        at += 1
+    first = sentence.lowers[at].partition(" ")[0]
+    if first not in _COME:
+        return False
+    at += 1 + (sentence.lowers[at + 1] in _INTO)
+    while sentence.lowers[at] in _NEXT_DOOR:
+        at += 1
+    return sentence.is_capital(at) and _is_country(sentence, lexicon, at)
 
 
 def _is_country(sentence: Sentence, lexicon: Compiled, at: int) -> bool:

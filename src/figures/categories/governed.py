@@ -25,6 +25,7 @@ _HURT = ("people.ill", "people.injured")
 _OF_GIVEN = Reading(form_of(s.PARTICIPLE, RECIPIENT))
 _SAID_OF_GIVEN = ("people.deprived", "people.in_need", "people.reached")
 _AIDED = ("people.reached", "people.targeted")
+_NEXT_ITEM = 3  # tokens from a number to the participle behind its phrase
 
 
 def governed(
@@ -161,7 +162,10 @@ def _is_next_item(sentence: Sentence, found: Candidate, at: int) -> bool:
     behind = at + 1 + (sentence.words[at + 1].flags == s.TRANSPARENT)  # "10 huts burnt *also* 4 men dead"
     if behind != found.left or not (word.forms & s.PARTICIPLE or word.adjectives):
         return False
-    return any(number is not None for number in sentence.numbers[max(0, at - 3) : at])
+    first = max(0, at - _NEXT_ITEM)
+    if any(word.flags & s.INCLUSION for word in sentence.words[first:at]):
+        first = max(0, first - _NEXT_ITEM)  # "two nuns including a cook killed *four hurt* here"
+    return any(number is not None for number in sentence.numbers[first:at])
 
 
 def _is_of_headline(sentence: Sentence, found: Candidate) -> bool:

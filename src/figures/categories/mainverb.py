@@ -4,24 +4,52 @@ from __future__ import annotations
 
 from figures import clause
 from figures.clause import Evidence
-from figures.clause.evidence import STOP
+from figures.clause.evidence import OBJECT, STOP, SUBJECT, Reading, form_of, says
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _CLAUSE = 6  # tokens of a subordinate clause up to its verb
 _RELATIVE = 20  # tokens of a relative clause
+_PARTICIPIAL = 12  # tokens between a participle and the verb of what it stands beside
+#: What people say of themselves befell them before: "sleeping in the park asked for help".
+_TOLD = frozenset(("people.in_need",))
+_DID = Reading(form_of(s.PAST, SUBJECT))
+_UNDERWENT = Reading(form_of(s.PARTICIPLE, OBJECT))
 
 
 def main_verb(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
     """Return the finite verb of a phrase behind its participle or relative clause, whose verb stands at `at`."""
     auxiliary = _auxiliary(sentence, at + 1)
     if auxiliary < 0:
-        return None
+        return _active(sentence, lexicon, at + 1, classes)
     main = clause.predicate(sentence, lexicon, at + 1, classes, bound=True)
     if main is None or main.rule not in ("predicate", "adjective") or main.at <= auxiliary:
         return None
     return None if any(_opens_clause(sentence, i) for i in range(auxiliary, main.at)) else main
+
+
+def _active(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Return the active verb of a phrase behind its participle, what it did itself: "displaced here *received*"."""
+    for index in range(at, min(sentence.size, at + _PARTICIPIAL)):
+        word = sentence.words[index]
+        if (
+            word.flags & (s.PRON | s.LINKING)
+            or sentence.lowers[index] in STOP
+            or _opens_clause(sentence, index)
+        ):
+            break
+        if word.forms & s.PAST and not sentence.words[index - 1].flags & (s.PREP | s.DET | s.CONJ):
+            category = says(lexicon, word, _DID, classes)
+            if (
+                category in _TOLD
+                or category is not None
+                and says(lexicon, word, _UNDERWENT, classes) is not None
+            ):
+                break
+            if category is not None:
+                return Evidence(category, index, "predicate")
+    return None
 
 
 def _auxiliary(sentence: Sentence, at: int) -> int:

@@ -70,7 +70,12 @@ def conjunct(
                 return Evidence("aid.delivered", _trigger(sentence, before), "conjunct")
             if not _shares_verb(lexicon, before, found):
                 return _of_same_verb(sentence, lexicon, before, found, classes)
-            return Evidence(before.category, _trigger(sentence, before), "conjunct")
+            trigger = _trigger(sentence, before)
+            if trigger == before.right and sentence.words[found.right].forms & s.PARTICIPLE:
+                own = clause.modifier(sentence, lexicon, [found.right], classes)
+                if own is not None:  # "left two nurses dead and eight *wounded* the army said"
+                    return own._replace(rule="participle")
+            return Evidence(before.category, trigger, "conjunct")
         if word.flags & s.CONTRAST or sentence.lowers[index] in ";|":
             return None
         if sentence.lowers[index] == ":":

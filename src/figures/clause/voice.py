@@ -14,7 +14,7 @@ from figures.stretched import stretched
 from figures.tokens import Sentence
 
 _HELD = 8  # tokens of what people hold
-_ITEM = 4  # tokens from a number to the verb right behind its phrase
+_ITEM = 8  # tokens from a number to the verb right behind its phrase and what that includes
 _ITEM_ENDS = frozenset(("", ",", ";", ".", "!", "|", "/", "•", "-"))
 _PEOPLE = frozenset(("combatant", "household", "person", "team"))
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -195,9 +195,12 @@ def closes_item(sentence: Sentence, number: Candidate) -> bool:
 
 
 def _counted_before(sentence: Sentence, verb: int) -> bool:
-    """Tell a verb right behind a phrase that is counted: "27,000 houses *destroyed*"."""
+    """Tell a verb right behind a phrase that is counted: "9 huts *burnt*", "3 men including a boy *shot*"."""
     before = next(filter(None, reversed(sentence.numbers[max(0, verb - _ITEM) : verb])), None)
-    return before is not None and before.right == verb
+    if before is None or before.right == verb:
+        return before is not None
+    includes = sentence.words[before.right].flags & s.INCLUSION
+    return includes != 0 and not any(word.is_verb_only for word in sentence.words[before.right + 1 : verb])
 
 
 def _says_when(sentence: Sentence, at: int) -> bool:

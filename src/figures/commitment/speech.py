@@ -64,8 +64,11 @@ def says_else(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a cue behind a number opens a second statement: "12 died in May, and agencies warn that ..."."""
     if ends_clause(sentence, at) or sentence.lowers[at] in _BY:
         return False
-    joined, says_that = False, sentence.lowers[at + 1] == "that"
-    for index in range(at - 1, max(found.after - 1, at - 8), -1):
+    says_that = sentence.lowers[at + 1] == "that" or sentence.lowers[at].endswith(" that")
+    joined, first = False, at
+    if says_that and sentence.words[at - 1].flags & s.BE and sentence.lowers[at - 2] == "it":
+        first = at - 2  # "40 towns were hit and *it was* feared that"
+    for index in range(first - 1, max(found.after - 1, at - 8), -1):
         word = sentence.words[index]
         if word.flags & s.CONTRAST or sentence.lowers[index] in ";&":
             return True

@@ -199,7 +199,7 @@ class Compiled:
         self.senses = Senses(self.words, self.person_endings, self.lists)
         self.damaged = MISREAD.union(self.torn)
         self.signs = frozenset(map(str.lower, self.symbols))
-        self.asides = self.be.union((",", "(", "among", "as", "in"))
+        self.asides = self.be.union((",", "(", "–", "—", "among", "as", "in"))
         self.number_bytes = frozenset(plain_bytes(" ".join(self.number_words)).split())
         torn = sorted(word for word in self.number_words if word in self.torn and len(word) < CERTAIN)
         self.torn_bytes = frozenset(word.encode("ascii") for word in torn)

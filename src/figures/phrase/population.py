@@ -26,7 +26,8 @@ _STAFF_FROM_ABROAD: Who = frozenset(("aid_worker", "foreigner"))
 _OF_PEOPLE = frozenset(("household", "percent", "person", "share", "unknown"))
 _AGENCY = 40  # tokens between staff and a word for the agency they work for
 _BRACKET = 8  # tokens of a bracket that says where people come from
-_MARKS = frozenset(",(.;:")
+_APART = frozenset(",(–—")
+_MARKS = _APART | frozenset(".;:")
 #: Populations that speak for nobody: "4 people (refugees)".
 _CIVIL = frozenset(("child", "elderly", "idp", "man", "migrant", "refugee", "returnee", "student", "woman"))
 
@@ -147,6 +148,8 @@ def _relative(sentence: Sentence, at: int) -> Who:
 
 def _aside(sentence: Sentence, lexicon: Compiled, found: Candidate, *, shared: bool) -> Who:
     """Read who is counted behind a number: ", mostly women", "(children and the elderly)", "are female", "as IDPs"."""
+    if sentence.lowers[found.right] in lexicon.lists.mostly:
+        return _names(sentence, found.right + 1)  # "750 people mostly women and children"
     stop = (found.right if found.right > found.after else found.after) + _ASIDE
     if lexicon.asides.isdisjoint(sentence.lowers[found.after : stop]):
         return _NOBODY
@@ -160,7 +163,7 @@ def _aside(sentence: Sentence, lexicon: Compiled, found: Candidate, *, shared: b
             continue
         if token in ".;:":
             return _NOBODY
-        if token in ",(":
+        if token in _APART:
             mostly = sentence.lowers[at + 1] in lexicon.lists.mostly
             if mostly or token == "(" and _is_listed(sentence, at + 1, near=at - found.after <= 2):
                 return _names(sentence, at + 1 + mostly)
