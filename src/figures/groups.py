@@ -43,7 +43,8 @@ def stands_alone(sentence: Sentence, found: Candidate) -> bool:
         at -= 1  # "by district: *Bol* 44, *Ari* 17"
     if sentence.lowers[at] not in _BEFORE and not (at > 0 and sentence.words[at].flags & s.CONJ):
         return False
-    if sentence.lowers[at] == "(" and not sentence.is_capital(at - 1) and (found.value or 0) < _LEAST:
+    footnote = sentence.lowers[at] == "(" and sentence.lowers[found.right] == ")"
+    if footnote and not sentence.is_capital(at - 1) and (found.value or 0) < _LEAST:
         return False  # a footnote: "joined the talks (10)"
     before = sentence.numbers[at - 1]
     if before is not None and before.skipped is not None:

@@ -118,7 +118,11 @@ def _goes_on(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     says = False
     while at >= 0 and sentence.lowers[at] not in _ITEMS:
         word, token = sentence.words[at], sentence.lowers[at]
-        which = word.flags & (s.MONTH | s.WEEKDAY) or token in lexicon.lists.again or token in lexicon.lists.compass
+        which = (
+            word.flags & (s.MONTH | s.WEEKDAY)
+            or token in lexicon.lists.again
+            or token in lexicon.lists.compass
+        )
         timed = word.unit is not None and word.unit.kind == "time" or sentence.numbers[at] is not None
         if not which and not timed and not word.flags & _WHICH and token not in _BRACKETS:
             return False

@@ -58,7 +58,9 @@ def _size(sentence: Sentence, at: int) -> int:
             return index
         if word.flags & s.SIZE and lowers[index + 1] == "of" or token[-8:] == "total of":
             return index
-        if lowers[index + 1] == "for" and (token == "figures" or word.flags & s.SIZE and token[:6] != "number"):
+        if lowers[index + 1] == "for" and (
+            token == "figures" or word.flags & s.SIZE and token[:6] != "number"
+        ):
             return index  # "the figure for men held is 12", but "the number for help is 112"
     return -1
 

@@ -128,10 +128,10 @@ def own_participle(
 def _behind_told(sentence: Sentence, at: int) -> int:
     """Return what a whole is told to be: "30 of the 45 men *initially reported as* killed", "... *said to be* held"."""
     for index in range(at, at + _TOLD):
-        word, linked = sentence.words[index], sentence.lowers[index + 1] == "as"
+        word = sentence.words[index]
+        linked = sentence.lowers[index + 1] == "as" or sentence.lowers[index] in ("as", "to")
         if word.certainty is None and not word.flags & (s.TRANSPARENT | s.AUX) and not linked:
-            if sentence.lowers[index] not in ("as", "to"):
-                return index
+            return index
     return at
 
 

@@ -1,4 +1,4 @@
-"""Appositions between a phrase and its verb: "six men, *accused of arson,* were held", "50 men, *some armed, ...,* fled"."""
+"""Appositions between a phrase and its verb: "six men, *accused of arson,* were held"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SOME = frozenset(("all", "both", "each", "many", "most", "others", "several", "
 
 
 def behind_apposition(sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...]) -> int:
-    """Return the index behind what a comma and a verb enclose and what says nothing of a phrase, else that of the comma."""
+    """Return the index behind an apposition that a comma opens and that tells nothing, else that of the comma."""
     opener = sentence.words[index + 1]
     told = opener.certainty is not None or opener.forms & s.PARTICIPLE
     if not told and sentence.lowers[index + 1] not in _SOME:

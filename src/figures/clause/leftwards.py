@@ -25,7 +25,7 @@ from figures.clause.gifts import (
     noun_before,
 )
 from figures.clause.indirect import done_to, out_of
-from figures.clause.parted import parted
+from figures.clause.parted import of_parted
 from figures.compounds import phrase_of
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -162,12 +162,8 @@ def _prepositional(
         return _aimed(sentence, lexicon, index, classes) if preposition == "at" else None
     if preposition == "by":
         return _done_by(sentence, lexicon, index, classes)
-    if preposition == "of" and not sentence.words[index - 1].nominals:
-        at = parted(sentence, index)
-        done = sentence.words[at] if at >= 0 else s.UNKNOWN
-        category = says(lexicon, done, NOMINAL, classes) or says(lexicon, done, _VERB_OF_OBJECT, classes)
-        if category is not None:
-            return Evidence(category, at, "nominal")
+    if preposition == "of" and (done := of_parted(sentence, lexicon, index, classes)) is not None:
+        return done
     depth = 0
     reach = _LEFT_OF_GIVEN if preposition in _GIVEN else _LEFT_OF_PREPOSITION
     for at in range(index - 1, max(-1, index - reach), -1):

@@ -1,16 +1,28 @@
-"""Nominalisations that a circumstance parts from their "of": "the killing *in Bol* of 12", "the arrest *by police* of 9"."""
+"""Nominalisations that a circumstance parts from their "of": "the killing *in Bol* of 12 men"."""
 
 from __future__ import annotations
 
 from figures.clause.evidence import OBJECT, STOP, Evidence, Reading, form_of, says
+from figures.clause.gifts import NOMINAL as _NOMINAL
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _DONE = Reading(form_of(s.PARTICIPLE, OBJECT))
+_VERB = Reading(form_of(s.ANY_FORM, OBJECT))
 _FAR = 9  # tokens between a nominalisation and its "of"
 _ARTICLES = frozenset(("a", "an"))
 _NO_PLACE = frozenset(("as", "for", "from", "of", "to", "with"))
+
+
+def of_parted(sentence: Sentence, lexicon: Compiled, of: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read a nominalisation that a circumstance parts from its "of": "the *arrest* by police of 9 men"."""
+    at = -1 if sentence.words[of - 1].nominals else parted(sentence, of)
+    if at < 0:
+        return None  # most of all
+    word = sentence.words[at]
+    category = says(lexicon, word, _NOMINAL, classes) or says(lexicon, word, _VERB, classes)
+    return Evidence(category, at, "nominal") if category is not None else None
 
 
 def parted(sentence: Sentence, of: int) -> int:

@@ -20,6 +20,9 @@ def size_behind(
     at = number.after if number is not None else first
     while sentence.words[at].flags & s.DET:
         at += 1
+    behind = sentence.words[at + 1].noun
+    if sentence.words[at].flags & s.SIZE and behind is not None and behind.cls == "label":
+        at += 1  # "brought to five the *total* number of people killed"
     word = sentence.words[at]
     if word.noun is not None and word.noun.cls == "label":
         return Evidence(counted_by(sentence, lexicon, at, word.noun), at, "level", word.noun)

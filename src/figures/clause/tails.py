@@ -1,4 +1,4 @@
-"""Tails of labels: when, where and why what a label names was so: "Deaths *since 1 May*: 12", "Huts burnt *in Bol*: 9"."""
+"""Tails of labels: when, where and why what a label names was so: "Deaths *since 1 May*: 12"."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _names(sentence: Sentence, at: int) -> bool:
 
 
 def _opens(sentence: Sentence, at: int, last: int) -> bool:
-    """Tell the token that a tail begins with: "*since* 1 May", "*by* district", "*, January-June*", "*(as of 3 June)*"."""
+    """Tell the token that a tail begins with: "*since* 1 May", "*, January-June*", "*(as of 3 June)*"."""
     token, opener = sentence.lowers[at], sentence.words[at]
     if opener.flags & s.PREP:
         return token not in _NAMING and not opener.adjectives  # "in need of"
