@@ -113,9 +113,8 @@ class _Search:
         word, token = sentence.words[index], sentence.lowers[index]
         if token == ",":
             behind = behind_while(sentence, index)
-            behind = (
-                behind if behind > index else behind_apposition(sentence, self.lexicon, index, self.classes)
-            )
+            if behind == index:
+                behind = behind_apposition(sentence, self.lexicon, index, self.classes)
             if behind > index:
                 return behind
         if token in STOP or word.flags & s.CONTRAST or token[-4:] == "that" and self._reports(index):
