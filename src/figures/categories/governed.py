@@ -35,6 +35,8 @@ def governed(
     evidence = clause.separated(sentence, lexicon, found.left, found.right, classes)
     if evidence is None and sentence.words[found.left - 1].flags & s.BE:
         evidence = clause.inverted(sentence, lexicon, found.left, classes)
+    elif evidence is None and sentence.lowers[found.left - 1] in lexicon.lists.involving:
+        evidence = clause.involving(sentence, lexicon, found.left, classes)
     if evidence is None and not (sentence.lowers[found.left - 1] == "(" and _is_part(found)):
         evidence = clause.governor(sentence, lexicon, found.left, classes)
     if evidence is None:

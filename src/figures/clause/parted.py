@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.clause.evidence import OBJECT, STOP, Evidence, Reading, form_of, says
-from figures.clause.gifts import NOMINAL as _NOMINAL
+from figures.clause.gifts import NOMINAL
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
@@ -21,7 +21,7 @@ def of_parted(sentence: Sentence, lexicon: Compiled, of: int, classes: tuple[str
     if at < 0:
         return None  # most of all
     word = sentence.words[at]
-    category = says(lexicon, word, _NOMINAL, classes) or says(lexicon, word, _VERB, classes)
+    category = says(lexicon, word, NOMINAL, classes) or says(lexicon, word, _VERB, classes)
     return Evidence(category, at, "nominal") if category is not None else None
 
 
@@ -64,3 +64,15 @@ def inverted(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[s
         return None
     category = says(lexicon, word, _DONE, classes)
     return Evidence(category, at, "predicate") if category is not None else None
+
+
+def involving(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read what was done to those whom it involved: "The *evacuation* of the ward involved 39 patients"."""
+    for at in range(first - 2, max(-1, first - _FAR), -1):
+        word = sentence.words[at]
+        if word.nominals and not word.flags & s.PREP:
+            category = says(lexicon, word, NOMINAL, classes)
+            return Evidence(category, at, "nominal") if category is not None else None
+        if sentence.lowers[at] in STOP or sentence.lowers[at] == "," or sentence.numbers[at] is not None:
+            break
+    return None

@@ -81,6 +81,7 @@ class WordLists:
     injuring: frozenset[str]
     inquiries: frozenset[str]
     inside: frozenset[str]
+    involving: frozenset[str]
     item_heads: frozenset[str]
     joiners: frozenset[str]
     keeping: frozenset[str]
