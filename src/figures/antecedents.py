@@ -40,6 +40,14 @@ def aside_of(sentence: Sentence, found: Candidate) -> int:
     return at - 1 if plain and sentence.lowers[at] == "," else -1
 
 
+def around_noun(sentence: Sentence, named: int) -> tuple[int, int]:
+    """Return where the phrase of a noun begins and ends that a number in brackets counts: "ruined *huts* (40)"."""
+    first = named
+    while first > 0 and sentence.words[first - 1].noun is not None and not sentence.words[first - 1].verbs:
+        first -= 1
+    return first, named + 1
+
+
 def in_place(sentence: Sentence, index: int) -> bool:
     """Tell whether a noun stands behind a preposition other than "of"."""
     return sentence.words[index - 1].flags & s.PREP != 0 and sentence.lowers[index - 1] != "of"

@@ -32,6 +32,7 @@ class Candidate:
         "lent",
         "like",
         "low",
+        "named",
         "noun",
         "per",
         "phrase",
@@ -89,6 +90,7 @@ class Candidate:
         self.trigger: tuple[int, int] | None = None
         self.subset_of: Candidate | None = None
         self.same_as: Candidate | None = None
+        self.named = -1  # the token of the noun before it that it counts: "burnt *huts* (40)"
         self.like: Candidate | None = None  # the figure that it is held against: "down from 63,000"
         self.text_start = self.start
         self.text_end = self.end

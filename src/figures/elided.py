@@ -5,6 +5,7 @@ from __future__ import annotations
 from figures.antecedents import ACTED_ON, COUNTED, aside_of, in_place, named_before
 from figures.candidates import Candidate
 from figures.clause.bare import behind_mark
+from figures.clause.tails import before_tail
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.others import complete_others, is_whole, take_over, take_part
@@ -57,15 +58,20 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         take_over(found, previous)
     elif _counts_before(sentence, found, previous):
         _set_label(sentence, found, found.first - 2, strong=False)
+        found.named = found.first - 2
     elif previous is not None and _goes_on(sentence, previous, found):
         take_over(found, previous)
+        if sentence.lowers[found.first - 1] == "to":
+            found.like = previous  # "rose from 40 in May to 90 in June"
     elif previous is not None and _is_held_against(sentence, lexicon, found):
         measured = [c for c in earlier if c.unit_kind in ("count", "currency", "physical")]
         if measured and measured[0].unit_id != "unknown":
             take_over(found, measured[0])
             found.like = measured[0]
-    elif previous is not None and _breaks_down(sentence, found):
-        _take_over_counted(sentence, found, earlier)
+    elif _breaks_down(sentence, found):
+        if not _take_over_counted(sentence, found, earlier):
+            found.named = named_before(sentence, found)
+            _set_label(sentence, found, found.named, strong=False)
     elif (head := aside_of(sentence, found)) >= 0:
         _set_label(sentence, found, head, strong=False)
         phrase.after = found.right = found.after + 1  # the verb is behind the aside
@@ -75,6 +81,9 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         head = topic(sentence, lexicon, found) if head < 0 and strong < 0 else head
         if head >= 0 or strong >= 0:
             _set_label(sentence, found, head if head >= 0 else strong, strong=strong >= 0)
+            step = previous is None or sentence.words[previous.first - 1].flags & s.CHANGE_BY
+            if previous is not None and not step and previous.unit_span == found.unit_span:
+                found.like = previous  # "the number of cases rose, from 40 in May *to 90 in June*"
 
 
 def _is_sum(sentence: Sentence, found: Candidate) -> bool:
@@ -93,7 +102,7 @@ def _counts_before(sentence: Sentence, found: Candidate, previous: Candidate | N
     return previous is None or previous.phrase is None or previous.phrase.stop < found.first - 1
 
 
-def _take_over_counted(sentence: Sentence, found: Candidate, earlier: list[Candidate]) -> None:
+def _take_over_counted(sentence: Sentence, found: Candidate, earlier: list[Candidate]) -> bool:
     """Take the noun of the last figure that a breakdown by place or month may be of."""
     for other in reversed(earlier):
         if other.noun is None or other.noun.cls not in COUNTED:
@@ -104,12 +113,13 @@ def _take_over_counted(sentence: Sentence, found: Candidate, earlier: list[Candi
         by_place = not sentence.words[found.first - 2].flags & s.MONTH
         if by_place and found.value is not None and total.value is not None and found.value < total.value:
             found.subset_of = total
-        return
+        return True
+    return False
 
 
 def _set_label(sentence: Sentence, found: Candidate, at: int, *, strong: bool) -> None:
     """Give a number the noun of its label; one that a level speaks of decides its category too."""
-    noun, phrase = sentence.words[at].noun, found.phrase
+    noun, phrase = sentence.words[at].noun if at >= 0 else None, found.phrase
     if noun is None or phrase is None:
         return
     found.noun, found.unit_id, found.unit_kind = noun, noun.unit, "count"
@@ -216,6 +226,7 @@ def _label(sentence: Sentence, found: Candidate) -> int:
         while at > 0 and sentence.lowers[at] != "(":
             at -= 1
         at -= 1
+    at = before_tail(sentence, at)
     acted_on = not _is_closed(sentence, found.after)
     for index in range(at, max(-1, at - _LABEL), -1):
         word = sentence.words[index]

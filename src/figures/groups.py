@@ -30,6 +30,7 @@ TELLING = frozenset(
 _LEAST = 100  # in brackets behind no name
 _KINDS = frozenset(("digits", "range", "vague", "words"))
 _BEFORE = frozenset((",", ";", ":", "(", "–", "—", "--", "with"))
+_LISTED = frozenset((",", ":", ";"))
 _BEHIND = frozenset((",", ";", ".", ")", "–", "—", "--", "altogether", "in all", "in total", "overall"))
 
 
@@ -40,9 +41,12 @@ def stands_alone(sentence: Sentence, found: Candidate) -> bool:
     at, behind = found.left - 1, sentence.words[found.right]
     while at > 0 and sentence.words[at].certainty is not None:
         at -= 1  # "were killed, *perhaps* 40"
+    if ":" in sentence.lowers and sentence.lowers[at - 1] in _LISTED and sentence.is_capital(at):
+        at -= 1  # "by district: *Bol* 44, *Ari* 17"
     if sentence.lowers[at] not in _BEFORE and not (at > 0 and sentence.words[at].flags & s.CONJ):
         return False
-    if sentence.lowers[at] == "(" and not sentence.is_capital(at - 1) and (found.value or 0) < _LEAST:
+    footnote = sentence.lowers[at] == "(" and sentence.lowers[found.right] == ")"
+    if footnote and not sentence.is_capital(at - 1) and (found.value or 0) < _LEAST:
         return False  # a footnote: "joined the talks (10)"
     before = sentence.numbers[at - 1]
     if before is not None and before.skipped is not None:

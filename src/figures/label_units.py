@@ -97,6 +97,8 @@ def unit_of_label(sentence: Sentence, lexicon: Compiled, mark: int) -> LabelUnit
             named = _bracket(sentence, lexicon, at + 1, mark)
             if named is not None:
                 return named
+    if sentence.numbers[start - 1] is not None and start == mark - 1:
+        return None  # "Huts burnt in the past 24 *hours*: 12"
     whole = start == 0 or sentence.lowers[start - 1] in _BEFORE
     whole = whole and sentence.numbers[start + 1] is None  # "Day 6: 21"
     unit = (_bare(sentence, lexicon, start) if whole else None) or _bare(sentence, lexicon, mark - 1)

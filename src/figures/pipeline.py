@@ -11,11 +11,11 @@ import attrs
 
 from figures.candidates import Candidate
 from figures.collection import Figures
+from figures.counted import counted_up_to
 from figures.errors import UnknownCategoryError, nearest
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.model import Lexicon, checked_language
 from figures.pieces import Piece, link, numbered, tokens_of
-from figures.recall import counted_up_to
 from figures.records import Figure
 from figures.steps.attach import attach
 from figures.steps.build import Policy, build

@@ -4,27 +4,12 @@ from __future__ import annotations
 
 from figures import wholes
 from figures.candidates import Candidate
+from figures.counted import counted_last, told_before
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.resumed import is_told_more, resumes
 from figures.tokens import Sentence
 
-#: Classes of nouns that a later sentence may speak of without naming them.
-_COUNTED = frozenset(
-    (
-        "animal",
-        "building",
-        "combatant",
-        "house",
-        "household",
-        "infrastructure",
-        "label",
-        "person",
-        "refuge",
-        "vehicle",
-        "weapon",
-    )
-)
 _PERSONS = frozenset(("combatant", "household", "person"))
 #: How a sentence opens that tells of those before it.
 _POINTING = frozenset(
@@ -44,40 +29,11 @@ _POINTING = frozenset(
     )
 )
 _BARE = frozenset(("digits", "range", "words"))
+_GIVES = frozenset((":", "="))
+_ITEMS = frozenset(("•", "*", "-", "–", "|"))
+_BRACKETS = frozenset(("(", ")", ","))
+_WHICH = s.DET | s.OTHER | s.PREP | s.TRANSPARENT
 _OPENING = 5  # tokens before a number that may say of what it is a part: "of that number ,"
-
-
-def told_before(sentence: Sentence) -> Candidate | None:
-    """Return what was counted last before a sentence in its block."""
-    if not sentence.heard:
-        sentence.heard = True
-        sentence.told = _last_told(sentence)
-    return sentence.told
-
-
-def counted_up_to(sentence: Sentence) -> Candidate | None:
-    """Return what was counted last up to the end of a sentence, for those behind it."""
-    return _counted_last(sentence) or told_before(sentence)
-
-
-def _last_told(sentence: Sentence) -> Candidate | None:
-    earlier = sentence.earlier
-    while earlier is not None:
-        counted = _counted_last(earlier)
-        if counted is not None or earlier.heard:
-            return counted or earlier.told
-        earlier = earlier.earlier
-    return None
-
-
-def _counted_last(sentence: Sentence) -> Candidate | None:
-    for number in filter(None, reversed(sentence.numbers)):
-        if number.skipped is not None or number.unit_kind != "count":
-            continue
-        whole = number.subset_of or number
-        if whole.noun is not None and whole.noun.cls in _COUNTED and whole.category != "other":
-            return whole
-    return None
 
 
 def refers_back(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Candidate | None:
@@ -98,7 +54,10 @@ def refers_back(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Cand
     if wholes.opens_as_whole(sentence, found):
         return _told_as(sentence, found)  # "of the 16, seven were women"
     told = told_before(sentence)
-    if told is None or found.kind in _BARE and _opens(sentence, found) and _has_verb(sentence, found):
+    bare = found.kind in _BARE and _opens(sentence, found) and _has_verb(sentence, found)
+    if not bare and _goes_on(sentence, lexicon, found):
+        return counted_last(sentence.earlier, anything=True) if sentence.earlier is not None else None
+    if told is None or bare:
         return told
     if not resumes(sentence, lexicon, found, told):
         return None
@@ -138,6 +97,27 @@ def take_up(found: Candidate, told: Candidate) -> None:
         found.implied, found.lent = True, told.lends
         if found.phrase is not None:
             found.phrase.noun = told.noun
+
+
+def _goes_on(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell a value whose label only says which one: "*Previous week*: 64", "*Sub-total*: 118", "*South*: 37"."""
+    at = found.first - 2
+    if sentence.lowers[at + 1] not in _GIVES or at < 0 or sentence.cell:
+        return False
+    says = False
+    while at >= 0 and sentence.lowers[at] not in _ITEMS:
+        word, token = sentence.words[at], sentence.lowers[at]
+        which = (
+            word.flags & (s.MONTH | s.WEEKDAY)
+            or token in lexicon.lists.again
+            or token in lexicon.lists.compass
+        )
+        timed = word.unit is not None and word.unit.kind == "time" or sentence.numbers[at] is not None
+        if not which and not timed and not word.flags & _WHICH and token not in _BRACKETS:
+            return False
+        says = says or bool(which)
+        at -= 1
+    return says
 
 
 def _is_part(sentence: Sentence, found: Candidate, told: Candidate) -> bool:

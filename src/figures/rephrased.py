@@ -16,7 +16,7 @@ from figures.tokens import Sentence, as_counted
 _SUBJECT = 26  # tokens between a size and the word for it
 _LEADS = s.AUX | s.LEVEL | s.CHANGE_VERB | s.LINKING | s.TRANSPARENT
 _VERBAL = s.AUX | s.LEVEL | s.CHANGE_VERB | s.LINKING | s.TRANSPARENT | s.NEG
-_AT = frozenset(("at", "from", "to"))
+_AT = frozenset(("at", "from", "to", "with"))
 _OF = " of "
 _ARTICLES = frozenset(("a", "an"))
 
@@ -36,10 +36,11 @@ def rephrased(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[
     if size < 0 or sentence.lowers[at] in _AT and not _leads_to(sentence, size, at):
         return None
     known = _OF in sentence.lowers[size]  # "number of refugees" is one entry
+    behind = size + 1 + (sentence.lowers[size + 1] in ("for", "of"))
     end = _subject_end(sentence, size, at)
-    if end < size + (0 if known else 2):
+    if end < (size if known else behind):
         return None
-    start = sentence.text.find("of", sentence.starts[size]) + 3 if known else sentence.starts[size + 2]
+    start = sentence.text.find("of", sentence.starts[size]) + 3 if known else sentence.starts[behind]
     return size, as_counted(sentence.text, start, sentence.ends[end], lexicon)
 
 
@@ -49,14 +50,18 @@ def _size(sentence: Sentence, at: int) -> int:
     for index in range(at - 1, max(-1, at - _SUBJECT), -1):
         word, token = words[index], lowers[index]
         number = sentence.numbers[index]
-        if token in STOP or token == "," or word.flags & s.CONTRAST:
+        if token in STOP or token == "," and index < at - 1 or word.flags & s.CONTRAST:
             return -1
         if number is not None and number.skipped is None and not _is_start(sentence, number, at):
             return -1
         if _OF in token and word.noun is not None and word.noun.cls == "label":
             return index
-        if word.flags & s.SIZE and lowers[index + 1] == "of":
+        if word.flags & s.SIZE and lowers[index + 1] == "of" or token[-8:] == "total of":
             return index
+        if lowers[index + 1] == "for" and (
+            token == "figures" or word.flags & s.SIZE and token[:6] != "number"
+        ):
+            return index  # "the figure for men held is 12", but "the number for help is 112"
     return -1
 
 
@@ -80,6 +85,8 @@ def _subject_end(sentence: Sentence, size: int, at: int) -> int:
         or sentence.words[end].flags & _VERBAL
         or sentence.lowers[end] in _AT
         or sentence.words[end].certainty is not None
+        or sentence.words[end].before is not None  # "has *more than* doubled, from"
+        or sentence.lowers[end] == ","
         or sentence.numbers[end] is not None
         or sentence.words[end].unit is not None
         and sentence.numbers[end - 1] is not None

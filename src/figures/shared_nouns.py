@@ -10,6 +10,7 @@ from figures.phrase import Phrase
 from figures.tokens import Sentence
 
 _PEOPLE = frozenset(("combatant", "household", "label", "person", "team"))
+_SPELT = 10
 _ADJECTIVES = 3  # tokens between a number and "and" that may be adjectives of a later noun
 
 
@@ -29,13 +30,19 @@ def shares_noun(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Cand
     following = sentence.numbers[at + 1 + article]  # "a 6.3 and a 5.9 quake"
     if following is None:
         return _shares_behind_adjectives(sentence, found)
-    if following.skipped is not None or following.kind != found.kind:
+    if following.skipped is not None or following.kind != found.kind and not _is_spelt(found, following):
         return None
     if following.noun is None and following.unit is None:
         return None
     if listed and at == found.after:  # "36, 36 and 35 AFN": the next number has no noun of its own either
         return following if following.implied or _closes_list(sentence, following) else None
     return following if following.phrase is not None and following.phrase.first == following.after else None
+
+
+def _is_spelt(found: Candidate, following: Candidate) -> bool:
+    """Tell a small number that is spelt out beside one in digits, as most houses write: "12 and *nine* men"."""
+    small = following.kind == "words" and 1 < (following.value or 0) <= _SPELT
+    return small and found.kind == "digits" and (found.value or 0) >= _SPELT
 
 
 def _closes_list(sentence: Sentence, found: Candidate) -> bool:

@@ -8,6 +8,7 @@ from figures.lexicon.compiled import Compiled
 from figures.phrase import read_nouns
 from figures.tokens import Sentence
 
+_OF = " of "
 _REACH = 30  # tokens between "number of" and a number that it tells
 #: Classes of nouns that no sentence tells the number of.
 _UNCOUNTED = frozenset(("label", "land", "money"))
@@ -23,11 +24,14 @@ def topic(sentence: Sentence, lexicon: Compiled, found: Candidate) -> int:
     ):  # "the lowest number (2,989) of cases"
         named = sentence.lowers[at - 1].rpartition(" ")[2] in lexicon.lists.number_nouns
         return _head(sentence, found.after + 2) if named else -1
+    apart = sentence.lowers[at] == "with" or sentence.lowers[at - 1] == ","
     for index in range(at - 1, max(-1, at - _REACH), -1):
         token, other = sentence.lowers[index], sentence.numbers[index]
         counted = other is not None and other.unit_id != "unknown" and not other.implied
         if counted or token in ".;":
             return -1
+        if apart and _OF in token and sentence.words[index].noun is not None:
+            return index  # "number of families" is one entry
         if token in lexicon.lists.totals and other is None:
             head = _head(sentence, index + 1)
             if head >= 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
+from figures.clause.parted import parted
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
@@ -23,7 +24,9 @@ def opens_as_whole(sentence: Sentence, found: Candidate) -> bool:
         or sentence.lowers[at].endswith(s.OWNS)
     ):
         at -= 1
-    return sentence.lowers[at] in _OPENING and (at == 0 or sentence.lowers[at - 1] in (",", "that"))
+    if sentence.lowers[at] not in _OPENING or at and sentence.lowers[at - 1] not in (",", "that"):
+        return False
+    return sentence.lowers[at] != "of" or parted(sentence, at) < 0  # "the killing, in May, of 12 men, ..."
 
 
 def is_whole(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:

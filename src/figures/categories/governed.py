@@ -35,6 +35,10 @@ def governed(
 ) -> Evidence | None:
     """Read what a phrase is object of ("displaced 300 families"), or what governs its preposition ("kits to 300")."""
     evidence = clause.separated(sentence, lexicon, found.left, found.right, classes)
+    if evidence is None and sentence.words[found.left - 1].flags & s.BE:
+        evidence = clause.inverted(sentence, lexicon, found.left, classes)
+    elif evidence is None and sentence.lowers[found.left - 1] in lexicon.lists.involving:
+        evidence = clause.involving(sentence, lexicon, found.left, classes)
     if evidence is None and not (sentence.lowers[found.left - 1] == "(" and _is_part(found)):
         evidence = clause.governor(sentence, lexicon, found.left, classes)
     if evidence is None:
@@ -79,7 +83,11 @@ def _of_object(
     noun = found.noun
     glued = found.first > 0 and sentence.adjacent(found.first)
     if _is_next_item(sentence, found, evidence.at) and (
-        noun is None or glued or noun.surface == "others" or closes_item(sentence, found)
+        noun is None
+        or glued
+        or noun.surface == "others"
+        or evidence.at < found.left - 1
+        or closes_item(sentence, found)
     ):
         return None
     if evidence.at == found.left - 2 and _is_behind_dash(sentence, found):
@@ -162,7 +170,8 @@ def _relative(
 def _is_next_item(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell "10 killed 15 injured", "9 huts burnt 4 huts damaged": each number has the participle behind it."""
     word = sentence.words[found.right]
-    if at != found.left - 1 or not (word.forms & s.PARTICIPLE or word.adjectives):
+    behind = at + 1 + (sentence.words[at + 1].flags == s.TRANSPARENT)  # "10 huts burnt *also* 4 men dead"
+    if behind != found.left or not (word.forms & s.PARTICIPLE or word.adjectives):
         return False
     first = max(0, at - _NEXT_ITEM)
     if any(word.flags & s.INCLUSION for word in sentence.words[first:at]):

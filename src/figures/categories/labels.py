@@ -53,6 +53,8 @@ def label(
     if closed or word.flags & (s.CONJ | s.PREP | s.TRANSPARENT) or word.certainty is not None:
         if word.certainty is not None and _is_told(sentence, at):
             return None  # "Haru strikes: 40 reported killed"
+        if word.flags & s.CONJ and _shares_verb(sentence, found, at + 1):
+            return None  # "Clashes in Bol and Ari: 12 *and nine men killed*"
         evidence = clause.label(sentence, lexicon, first, classes)
         if found.kind == "vague" and evidence is not None and _names_event(sentence, evidence):
             return None  # "Fiji cyclone: thousands in shelters"
@@ -67,6 +69,15 @@ def label(
             return evidence._replace(category="people.sheltered")
         return evidence if evidence is None or found.noun is None else _of_counted(evidence, found.noun)
     return None
+
+
+def _shares_verb(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell the first of two numbers of one noun, to which something is done: "12 and nine *men killed*"."""
+    second = sentence.numbers[at]
+    if second is None or second.noun is None or second.noun.cls == "label" or found.noun is not second.noun:
+        return False
+    word = sentence.words[second.right]
+    return word.forms & s.PARTICIPLE != 0 or word.adjectives != ()
 
 
 def _of_counted(evidence: Evidence, noun: Noun) -> Evidence | None:

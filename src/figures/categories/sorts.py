@@ -6,10 +6,10 @@ from figures.candidates import Candidate
 from figures.categories.defaults import made_up_of
 from figures.clause import Evidence
 from figures.clause.evidence import PARTICIPLE_OR_ADJECTIVE, STOP, says
+from figures.counted import told_before
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.phrase import read_nouns
-from figures.recall import told_before
 from figures.tokens import Sentence
 
 #: What nouns say that name people and nothing that befell them.

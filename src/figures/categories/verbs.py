@@ -26,6 +26,7 @@ from figures.lexicon.compiled import Compiled
 from figures.records import Certainty
 from figures.tokens import Sentence
 
+_TOLD = 6  # tokens of "initially reported to have been"
 _AS = 7  # tokens behind a phrase that may hold "as"
 _RESTATED = 5  # tokens of a bracket up to its number
 _ANYTHING = ("good", "infrastructure", "thing")
@@ -113,12 +114,26 @@ def own_participle(
     if limit is not None:
         at = limit.after  # "219 children under five *screened*"
     word = sentence.words[at]
+    told = word.certainty is not None or word.flags & s.TRANSPARENT or sentence.lowers[at + 1] == "as"
+    if told and clause.modifier(sentence, lexicon, [at], classes) is None:  # but "30 boys *reported missing*"
+        at = _behind_told(sentence, at)
+        word = sentence.words[at]
     if not word.adjectives and (
         not word.forms & s.PARTICIPLE or found.noun is not None and not _is_done_to(word)
     ):
         return None
     evidence = clause.modifier(sentence, lexicon, [at], classes)
     return evidence and evidence._replace(rule="participle")
+
+
+def _behind_told(sentence: Sentence, at: int) -> int:
+    """Return what a whole is told to be: "30 of the 45 men *initially reported as* killed", "... *said to be* held"."""
+    for index in range(at, at + _TOLD):
+        word = sentence.words[index]
+        linked = sentence.lowers[index + 1] == "as" or sentence.lowers[index] in ("as", "to")
+        if word.certainty is None and not word.flags & (s.TRANSPARENT | s.AUX) and not linked:
+            return index
+    return at
 
 
 def _is_done_to(word: s.Word) -> bool:

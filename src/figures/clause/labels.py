@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figures.clause.asides import DASHES
 from figures.clause.bare import bare_start, begins_item, is_bracketed
 from figures.clause.evidence import (
     OBJECT,
@@ -13,6 +14,8 @@ from figures.clause.evidence import (
     in_place,
     says,
 )
+from figures.clause.sizes import counted_by
+from figures.clause.tails import before_tail
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
@@ -21,6 +24,7 @@ from figures.tokens import Sentence
 _LABEL_WORD = Reading(
     form_of(s.PARTICIPLE | s.PRESENT, OBJECT, SUBJECT), (SUBJECT, OBJECT), (SUBJECT, OBJECT)
 )
+_PEOPLE = frozenset(("household", "person"))
 _LABEL = 8  # the longest label, in tokens
 _BRACKET = 3  # tokens of an abbreviation in its bracket, and of "by age group"
 _NAME = 2  # tokens of the name of a place
@@ -43,11 +47,12 @@ def label(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         return None
     if sentence.lowers[stop] == "=" and sentence.lowers[stop - 1] in lexicon.lists.crowd_labels:
         return Evidence("people.gathered", stop - 1, "label", lexicon.words["people"].noun, stop - 1)
-    start = _label_start(sentence, stop)
-    head = _label_head(sentence, start, stop)
+    end = stop if sentence.cell or sentence.lowers[stop] not in ":=" else before_tail(sentence, stop - 1) + 1
+    start = _label_start(sentence, end, colon=sentence.lowers[stop] == ":")
+    head = _label_head(sentence, start, end)
     noun = sentence.words[head].noun if head is not None else None
     if noun is not None and head is not None and noun.strong and noun.category is not None:
-        return Evidence(noun.category, head, "label", noun, start)
+        return Evidence(counted_by(sentence, lexicon, head, noun), head, "label", noun, start)
     marked = sentence.lowers[stop] in ":|="
     evidence = _label_word(sentence, lexicon, start, stop, classes, noun) if marked else None
     if noun is not None and not (evidence is not None and sentence.words[evidence.at].noun is noun):
@@ -85,6 +90,8 @@ def heading(head: Sentence, lexicon: Compiled, classes: tuple[str, ...]) -> tupl
 def _label_classes(noun: Noun, classes: tuple[str, ...]) -> tuple[str, ...]:
     if "money" in classes:
         return ("money", noun.cls)
+    if noun.cls == "label" and noun.unit in _PEOPLE:
+        return ("person",)  # "Number of pupils trained"
     return ("land",) if noun.cls == "place" and "area" in classes else (noun.cls,)  # "Area burned (ha)"
 
 
@@ -140,13 +147,12 @@ def _is_leader(token: str) -> bool:
     return token in ":|=–—-•…" or token.startswith("..")
 
 
-def _label_start(sentence: Sentence, stop: int) -> int:
+def _label_start(sentence: Sentence, stop: int, *, colon: bool) -> int:
     start = stop
     if sentence.cell:  # all of a column head, up to the one that hands its money on
         while start > 0 and sentence.lowers[start - 1] != ";":
             start -= 1
         return start
-    colon = sentence.lowers[stop] == ":"
     if colon and sentence.lowers[stop - 1] == ")" and sentence.lowers[stop - 2] == ".":
         start = behind = stop - 3  # "(cumul.)"
         while start > behind - _BRACKET and sentence.lowers[start] != "(":
@@ -161,10 +167,13 @@ def _label_start(sentence: Sentence, stop: int) -> int:
             and (is_free(sentence, start - 1) or _is_dated(sentence, start - 1, stop))
         )
     ):
-        if sentence.lowers[start - 1] in _PAUSES and not sentence.adjacent(start) and start < stop:
+        mark = sentence.lowers[start - 1]
+        if mark in DASHES and sentence.numbers[start - 2] is not None:
+            break  # "Update No. 7 - Total killed: 12"
+        if mark in _PAUSES and not sentence.adjacent(start) and start < stop:
             break  # "Floods in Bol – families displaced: 12"
-        if sentence.lowers[start - 1] in "|;•./,":
-            if not colon or sentence.lowers[start - 1] != "," or not _is_aside(sentence, start, stop):
+        if mark in "|;•./,":
+            if not colon or mark != "," or not _is_aside(sentence, start, stop):
                 break
             last = start - 1 - _LABEL
         start -= 1

@@ -25,6 +25,7 @@ from figures.clause.gifts import (
     noun_before,
 )
 from figures.clause.indirect import done_to, out_of
+from figures.clause.parted import of_parted
 from figures.compounds import phrase_of
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -32,7 +33,7 @@ from figures.lexicon.senses import Word
 from figures.tokens import Sentence
 
 _LEFT = 9  # tokens searched before a number
-_GIVEN, _LEFT_OF_GIVEN = ("to", "for"), 24  # "kits with soap, blankets and lamps to 300 families"
+_GIVEN, _LEFT_OF_GIVEN = ("to", "for"), 24  # "kits with soap and lamps to 300 families"
 _LEFT_OF_PREPOSITION = 8
 _DONE_BY = 5  # tokens between what is done and "by"
 _SHOT = 4  # tokens of what is fired at someone
@@ -117,7 +118,8 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
     """Judge a word that is noun and verb before a number ("the attacks 12 days ago")."""
     word = sentence.words[index]
     named = word.noun is not None or bool(word.nominals)
-    return named and sentence.words[index - 1].flags & s.DET != 0
+    leads = sentence.words[index + 1].flags & (s.LEVEL | s.AUX)  # "burnt *houses* totalled 12"
+    return named and (sentence.words[index - 1].flags & s.DET != 0 or word.plural and leads != 0)
 
 
 def object_of(sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...]) -> Evidence | None:
@@ -160,6 +162,8 @@ def _prepositional(
         return _aimed(sentence, lexicon, index, classes) if preposition == "at" else None
     if preposition == "by":
         return _done_by(sentence, lexicon, index, classes)
+    if preposition == "of" and (done := of_parted(sentence, lexicon, index, classes)) is not None:
+        return done
     depth = 0
     reach = _LEFT_OF_GIVEN if preposition in _GIVEN else _LEFT_OF_PREPOSITION
     for at in range(index - 1, max(-1, index - reach), -1):

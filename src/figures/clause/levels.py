@@ -15,10 +15,10 @@ from figures.clause.evidence import (
     says,
 )
 from figures.clause.sizes import of_size, size_behind
+from figures.counted import told_before
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
-from figures.recall import told_before
 from figures.tokens import Sentence
 
 _LEVEL_WORD = Reading(of_modifier, (OBJECT, SUBJECT), (OBJECT, SUBJECT))
@@ -30,7 +30,7 @@ _SIZED = 16  # tokens between a word for a size and its verb or "to"
 _INTO = ("in", "into")
 _IT = ("it", "that", "this")
 _BROUGHT = frozenset(("at", "from", "to"))
-_COUNTED = ("people.", "combatants.", "assets.", "event.", "livelihood.")
+_COUNTED = ("aid.", "people.", "combatants.", "assets.", "event.", "livelihood.")
 _RATES = ("people.", "measure.ratio")
 
 
@@ -118,7 +118,8 @@ def _risen_by(sentence: Sentence, at: int) -> int:
     for index in range(at - 1, max(0, at - _UNIT), -1):
         number = sentence.numbers[index]
         if number is not None:
-            return index if index == at - 1 or number.unit_kind == "ratio" else 0
+            near = index == at - 1 or index == at - 2 and sentence.lowers[at - 1] == ","
+            return index if near or number.unit_kind == "ratio" else 0
     return 0
 
 
@@ -260,12 +261,23 @@ def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
             return _of_told(sentence, index)
         if noun is not None and in_place(sentence, index):
             continue
+        if noun is not None and sentence.lowers[index - 1] == "of" and sentence.words[index - 2].nominals:
+            done = says(lexicon, sentence.words[index - 2], _LEVEL_WORD, (noun.cls,))
+            if done is not None:
+                return Evidence(done, index - 2, "level", noun)  # "the evacuation of residents peaked at"
         if noun is not None and noun.category is not None and (noun.strong or noun.category not in WEAK):
+            own = sentence.words[index - 1]  # "*detained* protesters totalled"
+            done = says(lexicon, own, _LEVEL_WORD, (noun.cls,)) if own.forms & s.PARTICIPLE else None
+            if done is not None:
+                return Evidence(done, index - 1, "level", noun)
             if noun.strong and counted is None:
                 return _joined(sentence, lexicon, index, noun)
             return Evidence(noun.category, index, "level", counted[0] if counted else noun)
         if noun is not None and counted is None:
             counted, classes = (noun, index), (noun.cls,)
+        done_to = sentence.words[index - 1] if counted is None and word.forms & s.PARTICIPLE else word
+        if done_to.plural and done_to.noun is not None:
+            classes = (done_to.noun.cls,)  # "houses *damaged* numbered"
         category = says(lexicon, word, _LEVEL_WORD, classes)
         if category is not None:
             category = combined(sentence, lexicon, index, category, classes)

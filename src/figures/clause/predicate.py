@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figures.clause.appositions import behind_apposition
 from figures.clause.asides import (
     DASHES,
     begins_conjunct,
@@ -110,8 +111,12 @@ class _Search:
         """Read a token and return the index to go on at."""
         sentence = self.sentence
         word, token = sentence.words[index], sentence.lowers[index]
-        if token == "," and (behind := behind_while(sentence, index)) > index:
-            return behind
+        if token == ",":
+            behind = behind_while(sentence, index)
+            if behind == index:
+                behind = behind_apposition(sentence, self.lexicon, index, self.classes)
+            if behind > index:
+                return behind
         if token in STOP or word.flags & s.CONTRAST or token[-4:] == "that" and self._reports(index):
             self.done = True
         elif token == "(":

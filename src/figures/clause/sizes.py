@@ -5,6 +5,7 @@ from __future__ import annotations
 from figures.clause.evidence import OBJECT, SUBJECT, WEAK, Evidence, Reading, of_modifier, says
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
+from figures.lexicon.senses import Noun
 from figures.tokens import Sentence
 
 _LEVEL_WORD = Reading(of_modifier, (OBJECT, SUBJECT), (OBJECT, SUBJECT))
@@ -19,19 +20,29 @@ def size_behind(
     at = number.after if number is not None else first
     while sentence.words[at].flags & s.DET:
         at += 1
+    behind = sentence.words[at + 1].noun
+    if sentence.words[at].flags & s.SIZE and behind is not None and behind.cls == "label":
+        at += 1  # "brought to five the *total* number of people killed"
     word = sentence.words[at]
     if word.noun is not None and word.noun.cls == "label":
-        return Evidence(word.noun.category or "other", at, "level", word.noun)
+        return Evidence(counted_by(sentence, lexicon, at, word.noun), at, "level", word.noun)
     return of_size(sentence, lexicon, at, classes) if word.flags & s.SIZE else None
+
+
+def counted_by(sentence: Sentence, lexicon: Compiled, at: int, label: Noun) -> str:
+    """Return what an entry that is a size says, or what was done to those it counts: "number of pupils *trained*"."""
+    done = sentence.words[at + 1]
+    if done.forms & s.PARTICIPLE and label.unit == "person" and " of " in sentence.lowers[at]:
+        return says(lexicon, done, _LEVEL_WORD, ("person",)) or label.category or "other"
+    return label.category or "other"
 
 
 def of_size(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
     """Read what a word for a size is the size of: "the number *of people killed*"."""
     label = sentence.words[at].noun
     if label is not None and label.cls == "label" and label.category not in WEAK:
-        return Evidence(
-            label.category or "other", at, "level", label
-        )  # "number of fighters" is a word by itself
+        # "number of fighters" is a word by itself
+        return Evidence(counted_by(sentence, lexicon, at, label), at, "level", label)
     if sentence.lowers[at + 1] != "of":
         return None
     for index in range(at + 2, min(sentence.size, at + 5)):

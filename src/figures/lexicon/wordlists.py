@@ -12,6 +12,7 @@ class WordLists:
     """
 
     achieved: frozenset[str]
+    again: frozenset[str]
     ahead: frozenset[str]
     aims: frozenset[str]
     answering: frozenset[str]
@@ -81,6 +82,7 @@ class WordLists:
     injuring: frozenset[str]
     inquiries: frozenset[str]
     inside: frozenset[str]
+    involving: frozenset[str]
     item_heads: frozenset[str]
     joiners: frozenset[str]
     keeping: frozenset[str]

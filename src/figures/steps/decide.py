@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figures import wholes
+from figures.antecedents import around_noun
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES_OF
 from figures.categories.abroad import FLED, abroad
@@ -23,7 +24,7 @@ from figures.categories.classes import (
     makes_people,
 )
 from figures.categories.costs import buys_goods, is_cash
-from figures.categories.defaults import default
+from figures.categories.defaults import default, least
 from figures.categories.denied import is_negated, is_undone
 from figures.categories.gaps import said_before
 from figures.categories.parts import of_part
@@ -67,12 +68,6 @@ _DONE_TO_THINGS = frozenset(("assets.damaged", "assets.destroyed", "assets.seize
 _GIVEN = frozenset(("aid.delivered", "aid.required"))
 _UNSAID = frozenset(("default", "nearby"))
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
-_AT_LEAST = {
-    "currency": "funding.other",
-    "physical": "measure.other",
-    "ratio": "measure.ratio",
-    "time": "measure.duration",
-}
 
 
 def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
@@ -82,6 +77,8 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         found.left = found.first
         if found.text_start < found.start or found.kind == "range":
             found.left = _first_token(sentence, found)
+        if found.named >= 0:
+            found.left, found.right = around_noun(sentence, found.named)
     before = None
     parted = len(live) > 1 and live[1].subset_of is live[0]
     whole = live[0] if parted and wholes.opens_as_whole(sentence, live[0]) else None
@@ -112,7 +109,7 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         if found.category.startswith(_OF_RELIEF):
             keep_to_business(sentence, lexicon, found)
         if found.category == "other":
-            found.category = _least(found)
+            found.category = least(found)
             untold = untold or found.category == "other"
     if len(live) > 1:
         dispute(sentence, live, lexicon.lists)
@@ -122,13 +119,6 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
                 _decide_group(sentence, lexicon, found)
         drop_untold(sentence, live)
     return candidates
-
-
-def _least(found: Candidate) -> str:
-    """Return what a number says at the least: people are people, a share is a share."""
-    if found.unit_kind == "count":
-        return "people.other" if found.unit_id in ("person", "household") else "other"
-    return _AT_LEAST.get(found.unit_kind, "other")
 
 
 def _share(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None:
