@@ -27,6 +27,7 @@ TELLING = frozenset(
         "strong noun",
     )
 )
+_REACH = 40  # tokens between a number and the group that it counts
 _LEAST = 100  # in brackets behind no name
 _KINDS = frozenset(("digits", "range", "vague", "words"))
 _BEFORE = frozenset((",", ";", ":", "(", "–", "—", "--", "with"))
@@ -41,7 +42,7 @@ def stands_alone(sentence: Sentence, found: Candidate) -> bool:
     at, behind = found.left - 1, sentence.words[found.right]
     while at > 0 and sentence.words[at].certainty is not None:
         at -= 1  # "were killed, *perhaps* 40"
-    if ":" in sentence.lowers and sentence.lowers[at - 1] in _LISTED and sentence.is_capital(at):
+    if sentence.lowers[at - 1] in _LISTED and sentence.is_capital(at):
         at -= 1  # "by district: *Bol* 44, *Ari* 17"
     if sentence.lowers[at] not in _BEFORE and not (at > 0 and sentence.words[at].flags & s.CONJ):
         return False
@@ -58,22 +59,22 @@ def stands_alone(sentence: Sentence, found: Candidate) -> bool:
 
 def groups_of(sentence: Sentence, found: Candidate) -> Iterator[tuple[int, Sentence]]:
     """Yield the groups that a number may count, the nearest before it first: its token in a sentence that counts it."""
-    behind = range(found.right, sentence.size)
-    for at in (*range(found.first - 1, -1, -1), *behind):
+    first, stop = max(0, found.first - _REACH), min(sentence.size, found.right + _REACH)
+    for at in (*range(found.first - 1, first - 1, -1), *range(found.right, stop)):
         word = sentence.words[at]
         if word.noun is None or not word.plural or word.noun.cls not in COUNTED or word.strange:
             continue
         if sentence.numbers[at] is None and sentence.numbers[at - 1] is None and not in_place(sentence, at):
-            yield at, _counting(sentence, at)
+            yield at - first, _counting(sentence, first, at, stop)
 
 
-def _counting(sentence: Sentence, at: int) -> Sentence:
-    """Return a sentence with the number two before one of its tokens."""
-    size, start = sentence.size, sentence.starts[at]
-    lowers, starts = sentence.lowers[:size], sentence.starts[:size]
-    ends, words = sentence.ends[:size], sentence.words[:size]
-    lowers.insert(at, "2")
-    starts.insert(at, start - 2)
-    ends.insert(at, start - 1)
-    words.insert(at, s.DIGITS)
-    return Sentence(sentence.text, lowers, starts, ends, words)
+def _counting(sentence: Sentence, first: int, at: int, stop: int) -> Sentence:
+    """Return a stretch of a sentence with the number two before one of its tokens."""
+    start = sentence.starts[at]
+    columns = (
+        [*sentence.lowers[first:at], "2", *sentence.lowers[at:stop]],
+        [*sentence.starts[first:at], start - 2, *sentence.starts[at:stop]],
+        [*sentence.ends[first:at], start - 1, *sentence.ends[at:stop]],
+        [*sentence.words[first:at], s.DIGITS, *sentence.words[at:stop]],
+    )
+    return Sentence(sentence.text, *columns)

@@ -27,6 +27,7 @@ def drop_untold(sentence: Sentence, live: list[Candidate]) -> None:
 
     A list of such goes together: "zones 1, 2 and 4". Asked of sentences only in which something is left without both.
     """
+    named = {id(whole) for found in live for whole in (found.subset_of, found.same_as) if whole is not None}
     at = 0
     while at < len(live):
         run = live[at : at + 1]
@@ -36,8 +37,8 @@ def drop_untold(sentence: Sentence, live: list[Candidate]) -> None:
         while at < len(live) and live[at].rule == "continued" and is_unsaid(live[at]):
             run.append(live[at])
             at += 1
-        told = any(_is_value(sentence, found) or _is_named(live, found) for found in run)
-        if told or len(run) > 1 and all(_is_noted(sentence, found) for found in run):
+        told = any(_is_value(sentence, found) or id(found) in named for found in run)
+        if told or len(run) > 1 and all(is_noted(sentence, found) for found in run):
             continue
         if all(_is_bare(sentence, found) for found in run):
             for found in run:
@@ -58,12 +59,7 @@ def read_age(sentence: Sentence, found: Candidate) -> bool:
     return True
 
 
-def _is_named(live: list[Candidate], found: Candidate) -> bool:
-    """Tell a number that another figure refers to: its part or its like."""
-    return any(other.subset_of is found or other.same_as is found for other in live)
-
-
-def _is_noted(sentence: Sentence, found: Candidate) -> bool:
+def is_noted(sentence: Sentence, found: Candidate) -> bool:
     """Tell one of a list behind what it is the number of: "AWD (109), ABD (56)", "Goma 31, Uvira 9"."""
     bracket = sentence.lowers[found.first - 1] == "("
     name = found.first - 1 - bracket

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figures.clause.asides import DASHES
 from figures.clause.evidence import STOP
 from figures.lexicon import senses as s
 from figures.tokens import Sentence
@@ -20,6 +21,8 @@ def before_tail(sentence: Sentence, last: int) -> int:
         token, number = sentence.lowers[at], sentence.numbers[at]
         if token in _ENDS or number is not None and number.skipped is None and number.unit_kind != "time":
             break
+        if token in DASHES and not sentence.adjacent(at) and not sentence.adjacent(at + 1):
+            break  # "Storms in Bol – families displaced: 12"
         if _names(sentence, at) and _opens(sentence, at + 1, last):
             named = at
     return named

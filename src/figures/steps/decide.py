@@ -59,7 +59,7 @@ from figures.steps.attach import attach
 from figures.steps.numbers import numbers
 from figures.steps.relate import relate
 from figures.tokens import Sentence
-from figures.untold import drop_untold, is_unsaid, read_age
+from figures.untold import drop_untold, is_noted, is_unsaid, read_age
 
 _PROJECTED = Certainty.PROJECTED
 #: Families of what business and relief both speak of.
@@ -117,6 +117,9 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         for found in live:
             if is_unsaid(found) and not read_age(sentence, found) and stands_alone(sentence, found):
                 _decide_group(sentence, lexicon, found)
+        for found, behind in pairwise(live):
+            if behind.rule == "group" and is_unsaid(found) and is_noted(sentence, found):
+                copy(found, behind)  # "the huts burned are in *Oru 31*, Bol 14"
         drop_untold(sentence, live)
     return candidates
 
