@@ -146,8 +146,8 @@ def begins_conjunct(sentence: Sentence, index: int) -> bool:
             return False  # "twelve, including three children, were killed"
         if word.flags & s.CONJ or sentence.lowers[at] == ",":
             return not _in_parts(sentence, at)
-        if word.flags & s.PREP:
-            return False
+        if word.flags & s.PREP or word.forms & s.PARTICIPLE and sentence.lowers[at - 1] == ",":
+            return False  # "300 herders, spread across *nine valleys*, were moved"
     return False
 
 
@@ -268,10 +268,19 @@ def opens_aside(sentence: Sentence, index: int) -> bool:
                 return True
         elif sentence.numbers[at] is not None and (_is_part(sentence, at) or _is_where(sentence, at)):
             continue
-        elif (
-            sentence.numbers[at] is not None
-            or sentence.lowers[at] in STOP
-            or word.flags & (s.CONTRAST | s.AUX)
-        ):
+        elif sentence.lowers[at] in STOP or word.flags & (s.CONTRAST | s.AUX) and not is_month(sentence, at):
+            return False
+        elif sentence.numbers[at] is not None and not _is_when(sentence, at):
             return False
     return False
+
+
+def is_month(sentence: Sentence, at: int) -> bool:
+    """Tell the month of "the most since *May*" from what people may do."""
+    return sentence.words[at].flags & s.MONTH != 0 and sentence.words[at - 1].flags & s.PREP != 0
+
+
+def _is_when(sentence: Sentence, at: int) -> bool:
+    """Tell a year or another date in an aside: "300 people, the most since *2011*, were moved"."""
+    number = sentence.numbers[at]
+    return number is not None and number.skipped in ("date", "year")

@@ -26,6 +26,7 @@ from figures.categories.costs import buys_goods, is_cash
 from figures.categories.defaults import default
 from figures.categories.denied import is_negated, is_undone
 from figures.categories.gaps import said_before
+from figures.categories.outside import outside
 from figures.categories.parts import of_part
 from figures.categories.respective import tell_apart
 from figures.categories.shared import (
@@ -65,6 +66,7 @@ _DONE_TO_THINGS = frozenset(("assets.damaged", "assets.destroyed", "assets.seize
 _GIVEN = frozenset(("aid.delivered", "aid.required"))
 _SITES = frozenset(("building", "house", "refuge"))
 _UNSAID = frozenset(("default", "nearby"))
+_PASSED = _UNSAID | {"conjunct", "noun"}
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
 _AT_LEAST = {
     "currency": "funding.other",
@@ -85,8 +87,11 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     before = None
     parted = len(live) > 1 and live[1].subset_of is live[0]
     whole = live[0] if parted and wholes.opens_as_whole(sentence, live[0]) else None
-    for found in live:
-        _decide(sentence, lexicon, found, before, opens_as_whole=found is whole)
+    for position, found in enumerate(live):
+        past = None
+        if position > 1 and found.unit is None and (found.noun is None or found.noun.surface == "others"):
+            past = outside(sentence, live, position)
+        _decide(sentence, lexicon, found, past or before, opens_as_whole=found is whole, past=past is not None)
         if found.rule != "bracket":  # "106 (46%) villages are dry, *93* are flooded"
             before = found
     if len(live) > 1:
@@ -162,6 +167,7 @@ def _decide(
     before: Candidate | None,
     *,
     opens_as_whole: bool,
+    past: bool,
 ) -> None:
     told = refers_back(sentence, found) if before is None and (sentence.earlier or sentence.told) else None
     if told is not None:
@@ -189,7 +195,12 @@ def _decide(
     if found.like is not None and (evidence is None or evidence.rule in DEFAULTS or evidence.rule == "label"):
         found.category, found.rule, found.trigger = found.like.category, "continued", found.like.trigger
         return
-    if evidence is None and before is not None and continues(sentence, before, found):
+    if before is not None and (
+        past
+        and (evidence is None or evidence.rule in _PASSED)
+        or evidence is None
+        and continues(sentence, before, found)
+    ):
         copy(found, before)
         return
     if before is not None and evidence is not None and evidence.rule in _UNSAID:
