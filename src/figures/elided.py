@@ -53,7 +53,7 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         _set_label(sentence, found, found.first - 2, strong=False)
     elif previous is not None and _goes_on(sentence, previous, found):
         take_over(found, previous)
-    elif previous is not None and _is_held_against(sentence, lexicon, found):
+    elif previous is not None and is_held_against(sentence, lexicon, found):
         measured = [c for c in earlier if c.unit_kind in ("count", "currency", "physical")]
         if measured and measured[0].unit_id != "unknown":
             take_over(found, measured[0])
@@ -139,7 +139,7 @@ def _shares_label(sentence: Sentence, previous: Candidate, found: Candidate) -> 
     )
 
 
-def _is_held_against(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+def is_held_against(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell "down from a peak of 63,000", "against the 15 required"."""
     at = found.first - 1
     while at > 0 and (

@@ -16,6 +16,12 @@ _PERSONS = frozenset(("combatant", "household", "person"))
 _NO_PEOPLE = ("place", "money", "thing")
 #: Categories that say nothing of a share.
 _SAYS_NOTHING = (None, "other")
+_AT_LEAST = {
+    "currency": "funding.other",
+    "physical": "measure.other",
+    "ratio": "measure.ratio",
+    "time": "measure.duration",
+}
 
 
 def default(
@@ -86,3 +92,10 @@ def is_extent(sentence: Sentence, found: Candidate) -> bool:
 def head_of(phrase: Phrase | None) -> int:
     """Return the token of the head of a phrase, -1 without one."""
     return phrase.head if phrase is not None and phrase.head is not None else -1
+
+
+def least(found: Candidate) -> str:
+    """Return what a number says at the least: people are people, a share is a share."""
+    if found.unit_kind == "count":
+        return "people.other" if found.unit_id in ("person", "household") else "other"
+    return _AT_LEAST.get(found.unit_kind, "other")

@@ -1,4 +1,4 @@
-"""The figure that a number goes on past an aside: "killed 14 in Dor, *where the army has two posts,* and 30 in Pell"."""
+"""The figure that a number goes on past an aside: "killed 14 in Dor, *which has two posts,* and 30 in Pell"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from figures.tokens import Sentence
 _ASIDE = 18  # tokens of an aside up to its figure
 _BEHIND = 5  # tokens from the comma that closes it to the next number
 #: What opens an aside behind a comma, apart from "who" and "where".
-_OPENERS = frozenset(("a", "after", "an", "at", "before", "by", "during", "from", "in", "the", "when", "while", "with"))
+_OPENERS = frozenset(
+    ("a", "after", "an", "at", "before", "by", "during", "from", "in", "the", "when", "while", "with")
+)
 #: Rules by which nothing is said of a figure that the next one could share.
 _UNSAID = frozenset(("", "age", "default", "modifier", "nearby", "noun", "unit"))
 #: What only tells of a place or person in an aside.

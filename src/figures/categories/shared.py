@@ -155,7 +155,10 @@ def _is_next(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
     """Tell whether only list marks and small words stand between two numbers: "2,250 acres and 290"."""
     at = found.first - 1
     changed = sentence.lowers[at] == "to" and before.rule == "change"
-    return at - before.right <= 1 and not changed and not sentence.words[at].flags & s.AUX
+    if at - before.right > 1 or changed or sentence.words[at].flags & s.AUX:
+        return False
+    said = sentence.lowers[before.right] == ";" or sentence.words[at].certainty is not None
+    return before.unit_kind != "time" or not said  # "after two days, *said* 46"
 
 
 def copy(found: Candidate, before: Candidate) -> None:

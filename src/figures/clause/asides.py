@@ -268,9 +268,10 @@ def opens_aside(sentence: Sentence, index: int) -> bool:
                 return True
         elif sentence.numbers[at] is not None and (_is_part(sentence, at) or _is_where(sentence, at)):
             continue
+        elif sentence.numbers[at] is not None:
+            if not _is_when(sentence, at):
+                return False
         elif sentence.lowers[at] in STOP or word.flags & (s.CONTRAST | s.AUX) and not is_month(sentence, at):
-            return False
-        elif sentence.numbers[at] is not None and not _is_when(sentence, at):
             return False
     return False
 

@@ -25,6 +25,7 @@ _LEVEL_WORD = Reading(of_modifier, (OBJECT, SUBJECT), (OBJECT, SUBJECT))
 _QUOTE = frozenset("\"“”'‘’")
 _SUBJECT = 12  # tokens between a level and what it speaks of
 _UNIT = 4  # tokens of a change before "to"
+_SINCE = 9  # with the time that it took
 _TOTAL = 22  # tokens between the label of a total and its verb
 _SIZED = 16  # tokens between a word for a size and its verb or "to"
 _INTO = ("in", "into")
@@ -115,7 +116,8 @@ def _total(sentence: Sentence, at: int) -> Evidence | None:
 
 def _risen_by(sentence: Sentence, at: int) -> int:
     """Return the number before "to", its unit passed over: "rose by 20 per cent to", 0 where there is none."""
-    for index in range(at - 1, max(0, at - _UNIT), -1):
+    reach = _SINCE if sentence.lowers[at - 1] == "," else _UNIT  # "rose by 20 per cent last year, to"
+    for index in range(at - 1, max(0, at - reach), -1):
         number = sentence.numbers[index]
         if number is not None:
             return index if index == at - 1 or number.unit_kind == "ratio" else 0

@@ -200,7 +200,9 @@ class _Search:
             or self.sentence.words[index + 1].forms & s.PRESENT
         ):
             pass  # "started to return", "began returning"
-        elif voice.is_finite or not self.bound and word.forms & _FINITE and not self._opens_aside(index, word):
+        elif (
+            voice.is_finite or not self.bound and word.forms & _FINITE and not self._opens_aside(index, word)
+        ):
             self.waiting = self.waiting or not word.flags & (s.LINKING | s.ORDER_VERB)
         if word.flags & s.LINKING:
             voice.passive = True

@@ -96,6 +96,11 @@ def _is_verb(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
     word = sentence.words[first]
     if word.noun is not None and word.plural:
         return first < at - 1  # "the rebels only number 30"
+    if word.flags & s.PREP:
+        told = sentence.words[first - 1].certainty is not None
+        return told and sentence.lowers[first] == "to"  # "are *estimated to number* 300"
+    if sentence.lowers[first - 1] == "the" and word.noun is None:
+        return bool(word.adjectives or word.forms & s.PARTICIPLE)  # "*the wounded* number 40"
     return word.flags & (s.REL | s.PRON | s.MODAL) != 0 and not word.flags & s.DET
 
 

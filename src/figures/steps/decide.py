@@ -12,6 +12,7 @@ from figures import wholes
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES_OF
 from figures.categories.abroad import FLED, abroad
+from figures.categories.against import hold_against
 from figures.categories.asked import mean, needs_more
 from figures.categories.business import keep_to_business
 from figures.categories.classes import (
@@ -23,7 +24,7 @@ from figures.categories.classes import (
     makes_people,
 )
 from figures.categories.costs import buys_goods, is_cash
-from figures.categories.defaults import default
+from figures.categories.defaults import default, least
 from figures.categories.denied import is_negated, is_undone
 from figures.categories.gaps import said_before
 from figures.categories.outside import outside
@@ -42,7 +43,9 @@ from figures.categories.shared import (
     of_conjunct,
 )
 from figures.categories.sorts import add_up
+from figures.categories.where import is_of_places, is_site, is_where
 from figures.clause import Evidence
+from figures.clause.evidence import WEAK
 from figures.commitment.rivals import dispute
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -64,17 +67,9 @@ _PROJECTED = Certainty.PROJECTED
 _OF_RELIEF = ("aid.", "assets.", "funding.", "organisation.", "people.")
 _DONE_TO_THINGS = frozenset(("assets.damaged", "assets.destroyed", "assets.seized"))
 _GIVEN = frozenset(("aid.delivered", "aid.required"))
-_SITES = frozenset(("building", "house", "refuge"))
 _UNSAID = frozenset(("default", "nearby"))
 _PASSED = _UNSAID | {"conjunct", "noun"}
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
-_AT_LEAST = {
-    "currency": "funding.other",
-    "physical": "measure.other",
-    "ratio": "measure.ratio",
-    "time": "measure.duration",
-}
-_WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "throughout", "within"))
 
 
 def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
@@ -91,10 +86,14 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         past = None
         if position > 1 and found.unit is None and (found.noun is None or found.noun.surface == "others"):
             past = outside(sentence, live, position)
-        _decide(sentence, lexicon, found, past or before, opens_as_whole=found is whole, past=past is not None)
+        _decide(
+            sentence, lexicon, found, past or before, opens_as_whole=found is whole, past=past is not None
+        )
         if found.rule != "bracket":  # "106 (46%) villages are dry, *93* are flooded"
             before = found
     if len(live) > 1:
+        if live[0].category == "other" and live[0].noun is None:
+            hold_against(sentence, lexicon, live)
         _share(sentence, lexicon, live)
         if len(live) > 2:
             add_up(live)
@@ -117,20 +116,13 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         if found.category.startswith(_OF_RELIEF):
             keep_to_business(sentence, lexicon, found)
         if found.category == "other":
-            found.category = _least(found)
+            found.category = least(found)
             untold = untold or found.category == "other"
     if len(live) > 1:
         dispute(sentence, live, lexicon.lists)
     if untold:
         drop_untold(sentence, live)
     return candidates
-
-
-def _least(found: Candidate) -> str:
-    """Return what a number says at the least: people are people, a share is a share."""
-    if found.unit_kind == "count":
-        return "people.other" if found.unit_id in ("person", "household") else "other"
-    return _AT_LEAST.get(found.unit_kind, "other")
 
 
 def _share(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None:
@@ -180,15 +172,7 @@ def _decide(
     evidence = measure(sentence, lexicon, found)
     if evidence is None:
         whole = opens_as_whole or wholes.is_whole(sentence, lexicon, found)
-        for rule in OF_A_WHOLE if whole else RULES_OF[found.unit_kind]:
-            evidence = rule(sentence, lexicon, found, classes)
-            if evidence is not None:
-                if found.noun is None:
-                    if not (is_no_person(found, evidence) or is_no_house(lexicon, found, before, evidence)):
-                        break
-                elif is_possible(found, evidence, lexicon.lists.travellers):
-                    break
-                evidence = None
+        evidence = _ruled(sentence, lexicon, found, before, classes, whole=whole)
     if told is not None and (evidence is None or evidence.rule in DEFAULTS):
         found.category, found.rule, found.trigger = told.category, "recalled", None
         return
@@ -216,6 +200,28 @@ def _decide(
         imply(found, before)
 
 
+def _ruled(
+    sentence: Sentence,
+    lexicon: Compiled,
+    found: Candidate,
+    before: Candidate | None,
+    classes: tuple[str, ...],
+    *,
+    whole: bool,
+) -> Evidence | None:
+    """Return the first answer of the rules that can be said of what a number counts."""
+    for rule in OF_A_WHOLE if whole else RULES_OF[found.unit_kind]:
+        evidence = rule(sentence, lexicon, found, classes)
+        if evidence is None:
+            continue
+        if found.noun is not None:
+            if is_possible(found, evidence, lexicon.lists.travellers):
+                return evidence
+        elif not (is_no_person(found, evidence) or is_no_house(lexicon, found, before, evidence)):
+            return evidence
+    return None
+
+
 def _in_place(
     sentence: Sentence, lexicon: Compiled, found: Candidate, evidence: Evidence, classes: tuple[str, ...]
 ) -> Evidence | None:
@@ -223,7 +229,7 @@ def _in_place(
     place = (found.unit_kind == "ratio" or found.noun is not None and found.noun.cls == "place") and (
         counts_places(found)
     )
-    if place and (_is_of_places(found, evidence.category) or _is_where(sentence, found)):
+    if place and (is_of_places(found, evidence.category) or is_where(sentence, found)):
         evidence = Evidence("place.count", -1, "noun")  # "in four districts", "11 states were affected"
     if evidence.category in FLED:
         evidence = abroad(sentence, lexicon, found, evidence)
@@ -235,7 +241,7 @@ def _in_place(
         return needs_more(sentence, evidence)
     if evidence.category.startswith("assets."):
         return of_part(sentence, lexicon, found, evidence)
-    if evidence.category in _GIVEN and _is_site(found) and _is_where(sentence, found):
+    if evidence.category in _GIVEN and is_site(found) and is_where(sentence, found):
         return default(sentence, lexicon, found, classes)  # "meals for pupils *in six schools*"
     return evidence
 
@@ -254,32 +260,13 @@ def _decide_size(sentence: Sentence, lexicon: Compiled, found: Candidate) -> boo
     said = counted[0]
     found.who = found.who or said.who
     if said.rule in DEFAULTS:
-        return False
+        named = said.rule == "noun" and said.category not in WEAK and sentence.lowers[at - 1] == "whose"
+        if not named:
+            return False
     _take(sentence, found, Evidence(said.category, at, "level", said.noun))
     if found.unit_id == "unknown":
         found.unit_id, found.implied = said.unit_id, True
     return True
-
-
-def _is_of_places(found: Candidate, category: str) -> bool:
-    """Tell what places are counted by, whatever befell them: "11 states were flooded", not "80% of areas were"."""
-    if category.startswith("area.") and found.unit_kind == "ratio" and found.phrase is not None:
-        noun = found.phrase.innermost.noun
-        return noun is None or noun.unit != "area"
-    return category.startswith(("people.", "area."))
-
-
-def _is_site(found: Candidate) -> bool:
-    """Tell buildings and camps, where things are done, from what is given."""
-    return found.noun is not None and found.noun.cls in _SITES
-
-
-def _is_where(sentence: Sentence, found: Candidate) -> bool:
-    """Tell a number of places that only says where: "600 houses *in four districts* were ruined"."""
-    at = found.left - 1
-    while sentence.words[at].flags & s.DET or sentence.lowers[at].endswith(s.OWNS):
-        at -= 1  # "across the country's 18 states"
-    return sentence.words[at].flags & s.PREP != 0 and sentence.lowers[at] in _WHERE
 
 
 def _first_token(sentence: Sentence, found: Candidate) -> int:
