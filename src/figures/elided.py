@@ -51,6 +51,9 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         take_over(found, previous)
     elif _counts_before(sentence, found, previous):
         _set_label(sentence, found, found.first - 2, strong=False)
+    elif previous is not None and _is_other_end(sentence, previous, found):
+        take_over(found, previous)
+        found.like = previous
     elif previous is not None and _goes_on(sentence, previous, found):
         take_over(found, previous)
     elif previous is not None and is_held_against(sentence, lexicon, found):
@@ -115,14 +118,22 @@ def _goes_on(sentence: Sentence, previous: Candidate, found: Candidate) -> bool:
         return False
     if sentence.lowers[at] == "(" and at == previous.after and previous.value == found.value:
         return True
-    if sentence.lowers[at] == "to" and sentence.lowers[previous.first - 1] == "from":
-        return previous.unit_kind == "count" and found.first - previous.after < _LEVEL
     between = range(previous.right, found.first)
     if previous.unit_kind == "currency" and previous.unit_span is not None or previous.implied:
         listed = all(sentence.words[i].flags & s.CONJ or sentence.lowers[i] == "," for i in between)
         if listed and 0 < len(between) < 3 and previous.unit_kind == "currency":
             return previous.implied or previous.text_start < previous.start
     return _shares_label(sentence, previous, found)
+
+
+def _is_other_end(sentence: Sentence, previous: Candidate, found: Candidate) -> bool:
+    """Tell where a change ended or began: "fell from 30 in May *to 12*", "rose to 30 in May, *from 12*"."""
+    token = sentence.lowers[found.first - 1]
+    if token != "to" and token != "from" or previous.unit_kind != "count" or previous.unit_id == "unknown":
+        return False
+    other = "from" if token == "to" else "to"
+    near = found.first - previous.after < _LEVEL
+    return near and sentence.lowers[previous.first - 1].rpartition(" ")[2] == other
 
 
 def _shares_label(sentence: Sentence, previous: Candidate, found: Candidate) -> bool:

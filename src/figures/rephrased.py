@@ -41,7 +41,7 @@ def rephrased(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[
             return ahead
     if at < 2:
         return None
-    if sentence.lowers[at - 1] == "," and sentence.lowers[at] == "to":
+    if sentence.lowers[at - 1] == "," and (sentence.lowers[at] == "to" or word.flags & s.LEVEL):
         at = _behind_step(sentence, at - 1) or at
     size = _size(sentence, at)
     if size < 0 and "whose" in sentence.lowers:
@@ -155,6 +155,7 @@ def _subject_end(sentence: Sentence, size: int, at: int) -> int:
         or sentence.words[end].flags & _VERBAL
         or sentence.lowers[end] in _AT
         or sentence.words[end].certainty is not None
+        or sentence.words[end].before is not None  # "has *more than* doubled, to 40"
         or sentence.numbers[end] is not None
         or sentence.words[end].unit is not None
         and sentence.numbers[end - 1] is not None

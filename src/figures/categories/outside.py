@@ -29,11 +29,19 @@ def outside(sentence: Sentence, live: list[Candidate], position: int) -> Candida
         inner, outer = live[at], live[at - 1]
         joined = _opening(sentence, inner, outer)
         told = inner.rule not in _UNSAID and not inner.category.startswith(_ASIDE_ONLY)
-        if joined < 0 or told and not joined:
+        if joined < 0 or told and not joined and not _is_next_place(sentence, outer, inner, found):
             return None
         if outer.rule not in _UNSAID and outer.category not in WEAK:
             return outer if outer.category.partition(".")[0] in _COUNTED else None
     return None
+
+
+def _is_next_place(sentence: Sentence, outer: Candidate, inner: Candidate, found: Candidate) -> bool:
+    """Tell "killed 14 *in Dor*, where 300 marched on Monday, and 30 *in Pell*" from what they did there on Tuesday."""
+    link = sentence.lowers[found.right]
+    if not sentence.words[found.right].flags & s.PREP or link in sentence.lowers[inner.right : found.left]:
+        return False
+    return link in sentence.lowers[outer.right : inner.left]
 
 
 def _is_closed(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
@@ -59,7 +67,7 @@ def _opening(sentence: Sentence, inner: Candidate, outer: Candidate) -> int:
             if words[link].flags & s.CONJ:
                 return 1
             behind = words[at + 1]
-            if behind.flags & s.REL or lowers[at + 1] in _OPENERS or at == inner.left - 1:
+            if behind.flags & (s.REL | s.INCLUSION) or lowers[at + 1] in _OPENERS or at == inner.left - 1:
                 return 0
             if behind.flags & s.PREP and words[at + 2].flags & s.REL:
                 return 0

@@ -6,6 +6,7 @@ from figures import clause
 from figures.candidates import Candidate
 from figures.categories import defaults, nouns
 from figures.categories.asked import is_raised, is_risen_to
+from figures.categories.classes import BODILY
 from figures.categories.mainverb import behind_relative, main_verb
 from figures.categories.refuge import dwell
 from figures.categories.unsaid import (
@@ -171,8 +172,11 @@ def predicate(
         if lived is not None and lived.category.startswith("people."):
             return clause.ordered(sentence, lexicon, lived, found.first, after)
     evidence = clause.predicate(sentence, lexicon, after, classes)
-    if evidence is None and sentence.words[after + (sentence.lowers[after] == ",")].flags & s.REL:
-        evidence = behind_relative(sentence, lexicon, after, classes)
+    apart = sentence.lowers[after] == ","
+    if sentence.words[after + apart].flags & s.REL and (
+        evidence is None or apart and evidence.category not in BODILY
+    ):
+        evidence = behind_relative(sentence, lexicon, after, classes) or evidence
     if evidence is not None and (in_hospital(found, evidence) or just_live(found, evidence)):
         return None
     if evidence is not None and in_straits(sentence, lexicon, evidence):

@@ -99,7 +99,9 @@ def _sized(sentence: Sentence, at: int) -> int:
 def _counts(sentence: Sentence, index: int) -> bool:
     """Tell a number that may be what a level speaks of, no date, stretch of time or wind speed."""
     number = sentence.numbers[index]
-    return number is not None and number.skipped is None and number.unit_kind not in ("physical", "time")
+    if number is None or number.skipped is not None or number.rule == "change":
+        return False
+    return number.unit_kind not in ("physical", "time")
 
 
 def _total(sentence: Sentence, at: int) -> Evidence | None:

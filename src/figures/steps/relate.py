@@ -62,9 +62,8 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
             and (_listed(sentence, before, found) or _in_bracket(sentence, before, found))
             and found.unit_kind == "count"
         ):
-            found.subset_of = (
-                before.subset_of if _kin(before, found) and _in_list(sentence, before, found) else None
-            )
+            listed = _kin(before, found) and _in_list(sentence, before, found)
+            found.subset_of = before.subset_of if listed and _fits(before.subset_of, found) else None
     if len(live) > 2:
         sum_up(sentence, live)
     return candidates
