@@ -14,6 +14,7 @@ _KINDS = frozenset(("digits", "words", "range", "vague"))
 _LEADERS = frozenset(":=|")
 _MARKS = frozenset("(–—-:")
 _ENDS = frozenset(",;.|/()[]•")
+_ENDS_OF_CHANGE = frozenset(("from", "to"))
 _LABEL = 6  # tokens of a label before its mark
 _LEVEL = 6  # tokens between "at" and the total it tells
 
@@ -129,7 +130,7 @@ def _goes_on(sentence: Sentence, previous: Candidate, found: Candidate) -> bool:
 def _is_other_end(sentence: Sentence, previous: Candidate, found: Candidate) -> bool:
     """Tell where a change ended or began: "fell from 30 in May *to 12*", "rose to 30 in May, *from 12*"."""
     token = sentence.lowers[found.first - 1]
-    if token != "to" and token != "from" or previous.unit_kind != "count" or previous.unit_id == "unknown":
+    if token not in _ENDS_OF_CHANGE or previous.unit_kind != "count" or previous.unit_id == "unknown":
         return False
     other = "from" if token == "to" else "to"
     near = found.first - previous.after < _LEVEL

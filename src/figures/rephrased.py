@@ -21,16 +21,27 @@ _VERBAL = s.AUX | s.LEVEL | s.CHANGE_VERB | s.LINKING | s.TRANSPARENT | s.NEG
 _AT = frozenset(("at", "from", "to"))
 _OF = " of "
 _AMONG = frozenset(("among", "amongst", "of"))
+_IN_ALL = frozenset(("all told", "altogether", "in all", "in total"))
 _ARTICLES = frozenset(("a", "an"))
 
 
 def rephrased(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[int, Sentence] | None:
     """Return the word for the size that a number is, with what it is the size of as a sentence that counts it."""
+    said = _sized(sentence, lexicon, found)
+    if said is None and found.noun is None and "many" in sentence.lowers:
+        return _asked(sentence, lexicon, found)
+    return said
+
+
+def _sized(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[int, Sentence] | None:
     at = found.first - 1
     word = sentence.words[at]
     while at > 1 and (word.before is not None and not word.flags & s.LEVEL or word.flags & s.DET):
         at -= 1
         word = sentence.words[at]
+    if sentence.lowers[at] == "," and sentence.lowers[found.after] in _IN_ALL and found.noun is None:
+        named = _named(sentence, lexicon, at - 1)
+        return (at - 1, named) if named is not None else None  # "the men killed, *40 in all*, were"
     if at < 1 or not (word.flags & _LEADS or word.certainty is not None or sentence.lowers[at] in _AT):
         return None
     if word.flags & s.CHANGE_VERB and is_step(sentence, found):
@@ -101,7 +112,12 @@ def _whose(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[int, Sentenc
             break
     else:
         return None
-    end = size - 2 - (sentence.lowers[size - 2] == ",")
+    named = _named(sentence, lexicon, size - 2 - (sentence.lowers[size - 2] == ","))
+    return (size, named) if named is not None else None
+
+
+def _named(sentence: Sentence, lexicon: Compiled, end: int) -> Sentence | None:
+    """Return the last plural up to a token, with what stands behind it, as a sentence that counts it."""
     for first in range(end, max(-1, end - _SUBJECT), -1):
         word = sentence.words[first]
         if (
@@ -114,8 +130,21 @@ def _whose(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[int, Sentenc
         if word.noun is not None and word.plural and not led:
             own = sentence.words[first - 1]  # "*displaced* families, whose number"
             start = sentence.starts[first - (own.noun is not None or own.forms & s.PARTICIPLE != 0)]
-            return size, as_counted(sentence.text, start, sentence.ends[end], lexicon)
+            return as_counted(sentence.text, start, sentence.ends[end], lexicon)
     return None
+
+
+def _asked(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[int, Sentence] | None:
+    """Read what a question asks the number of: "Asked *how many men were hurt*, he said 40"."""
+    for at in range(found.first - 1, 1, -1):
+        if sentence.lowers[at - 1] == "many" and sentence.lowers[at - 2] == "how":
+            break
+    else:
+        return None
+    end = at
+    while end + 1 < found.first and not _ends_object(sentence, end + 1):
+        end += 1
+    return at, as_counted(sentence.text, sentence.starts[at], sentence.ends[end], lexicon)
 
 
 def _size(sentence: Sentence, at: int) -> int:

@@ -19,20 +19,23 @@ def fronted(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read the participle before the auxiliary that a phrase stands behind: "*Wounded* in the raid were six men"."""
-    at, be = 0, found.left - 1
+    at, be, noun = 0, found.left - 1, None
     if be > _FAR:
         return None
     while sentence.words[at].flags & s.TRANSPARENT or sentence.lowers[at] in _QUOTES:
         at += 1
     if sentence.lowers[at] in _AMONG and sentence.lowers[at + 1] in _THOSE:
         at += 2
+        noun = sentence.words[at].noun
+        if noun is not None and sentence.words[at].plural and sentence.words[at + 1].forms & s.PARTICIPLE:
+            at, classes = at + 1, (noun.cls,)  # "Among the *men* killed were 30 from Bol"
     word = sentence.words[at]
     if not word.forms & s.PARTICIPLE and not word.adjectives or not _is_inverted(sentence, at + 1, be):
         return None
     category = says(lexicon, word, PARTICIPLE_OR_ADJECTIVE, classes)
     if category is None:
         return None
-    return Evidence(combined(sentence, lexicon, at, category, classes), at, "predicate")
+    return Evidence(combined(sentence, lexicon, at, category, classes), at, "predicate", noun)
 
 
 def _is_inverted(sentence: Sentence, first: int, be: int) -> bool:

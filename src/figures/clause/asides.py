@@ -271,10 +271,16 @@ def opens_aside(sentence: Sentence, index: int) -> bool:
             if after.flags & (s.AUX | s.REL) or after.is_verb_only and not counted:
                 return True
         elif sentence.numbers[at] is not None:
-            counted = counted or not (_is_part(sentence, at) or _is_where(sentence, at) or _is_when(sentence, at))
-        elif sentence.lowers[at] in STOP or word.flags & (s.CONTRAST | s.AUX) and not is_month(sentence, at):
-            return False
-        elif counted and word.is_finite:
+            counted = counted or not (
+                _is_part(sentence, at) or _is_where(sentence, at) or _is_when(sentence, at)
+            )
+        elif (
+            sentence.lowers[at] in STOP
+            or word.flags & (s.CONTRAST | s.AUX)
+            and not is_month(sentence, at)
+            or counted
+            and word.is_finite
+        ):
             return False
     return False
 

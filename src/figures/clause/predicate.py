@@ -262,7 +262,9 @@ class _Search:
             self.bound = True
             self.voice.passive = self.voice.passive and self.waiting
         elif word.flags & s.SUB and not word.flags & (s.REL | s.PREP):
-            linked = self.sentence.words[index - 1].flags & s.LINKING or self.sentence.lowers[index + 1] == "of"
+            linked = (
+                self.sentence.words[index - 1].flags & s.LINKING or self.sentence.lowers[index + 1] == "of"
+            )
             self.done = not (token == "as" and linked)  # "is feared as", "*as of* Monday"
         elif token == ",":
             self.done = not opens_aside(self.sentence, index)

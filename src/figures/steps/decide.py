@@ -29,6 +29,7 @@ from figures.categories.denied import is_negated, is_undone
 from figures.categories.gaps import said_before
 from figures.categories.outside import outside
 from figures.categories.parts import of_part
+from figures.categories.placed import placed
 from figures.categories.respective import tell_apart
 from figures.categories.shared import (
     DEFAULTS,
@@ -219,7 +220,8 @@ def _ruled(
                 return evidence
         elif not (is_no_person(found, evidence) or is_no_house(lexicon, found, before, evidence)):
             return evidence
-    return None
+    bracket = before is None and sentence.lowers[found.first - 1] == "("
+    return placed(sentence, lexicon, found) if bracket else None
 
 
 def _in_place(
