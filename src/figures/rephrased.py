@@ -21,7 +21,6 @@ _VERBAL = s.AUX | s.LEVEL | s.CHANGE_VERB | s.LINKING | s.TRANSPARENT | s.NEG
 _AT = frozenset(("at", "from", "to"))
 _OF = " of "
 _AMONG = frozenset(("among", "amongst", "of"))
-_IN_ALL = frozenset(("all told", "altogether", "in all", "in total"))
 _ARTICLES = frozenset(("a", "an"))
 
 
@@ -39,9 +38,6 @@ def _sized(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[int
     while at > 1 and (word.before is not None and not word.flags & s.LEVEL or word.flags & s.DET):
         at -= 1
         word = sentence.words[at]
-    if sentence.lowers[at] == "," and sentence.lowers[found.after] in _IN_ALL and found.noun is None:
-        named = _named(sentence, lexicon, at - 1)
-        return (at - 1, named) if named is not None else None  # "the men killed, *40 in all*, were"
     if at < 1 or not (word.flags & _LEADS or word.certainty is not None or sentence.lowers[at] in _AT):
         return None
     if word.flags & s.CHANGE_VERB and is_step(sentence, found):

@@ -17,12 +17,13 @@ _GIVES = frozenset((":", "="))
 _OLDEST = 110
 _SYMBOL = 3  # letters of what may be a unit that the lexicon does not know
 _AGED = frozenset((",", ")"))
+_ENDS = ("", ".")
 _VERBAL = ("ed", "ing")
 _STATED = (Certainty.ASSERTED, Certainty.ATTRIBUTED)
 
 
 def drop_untold(sentence: Sentence, live: list[Candidate]) -> None:
-    """Skip bare digits without unit and category, unless they are a value or an age, or others refer to them.
+    """Skip bare digits without unit and category, unless they are a value or others refer to them.
 
     A list of such goes together: "zones 1, 2 and 4". Asked of sentences only in which something is left without both.
     """
@@ -30,9 +31,9 @@ def drop_untold(sentence: Sentence, live: list[Candidate]) -> None:
     while at < len(live):
         run = live[at : at + 1]
         at += 1
-        if run[0].rule or not _is_unsaid(run[0]):
+        if run[0].rule or not is_unsaid(run[0]):
             continue
-        while at < len(live) and live[at].rule == "continued" and _is_unsaid(live[at]):
+        while at < len(live) and live[at].rule == "continued" and is_unsaid(live[at]):
             run.append(live[at])
             at += 1
         told = any(_is_value(sentence, found) or _is_named(live, found) for found in run)
@@ -40,19 +41,21 @@ def drop_untold(sentence: Sentence, live: list[Candidate]) -> None:
             continue
         if all(_is_bare(sentence, found) for found in run):
             for found in run:
-                _drop(sentence, found)
+                found.skip("untold")
 
 
-def _drop(sentence: Sentence, found: Candidate) -> None:
-    if _is_age(sentence, found):
-        found.category, found.rule = "measure.age", "age"
-        found.unit_id, found.unit_kind, found.implied = "year", "time", True
-    else:
-        found.skip("untold")
-
-
-def _is_unsaid(found: Candidate) -> bool:
+def is_unsaid(found: Candidate) -> bool:
+    """Tell a number of which neither a noun nor a rule says anything."""
     return found.category == "other" and found.unit_id == "unknown"
+
+
+def read_age(sentence: Sentence, found: Candidate) -> bool:
+    """Read the age of somebody named, and tell whether it is one."""
+    if found.kind != "digits" or found.bound is not Bound.EXACT or not _is_age(sentence, found):
+        return False
+    found.category, found.rule = "measure.age", "age"
+    found.unit_id, found.unit_kind, found.implied = "year", "time", True
+    return True
 
 
 def _is_named(live: list[Candidate], found: Candidate) -> bool:
@@ -123,7 +126,9 @@ def _goes_on(sentence: Sentence, at: int, *, opens: bool) -> bool:
 def _is_age(sentence: Sentence, found: Candidate) -> bool:
     """Tell the age of somebody named: "said Orlov, 54, who", "her daughter Rifa, 17, was", no place: "in Homs, 12,"."""
     name = found.first - 2
-    if sentence.lowers[found.first - 1] != "," or sentence.lowers[found.after] not in _AGED or name < 0:
+    said = sentence.words[name - 1].certainty is not None and sentence.lowers[found.after] in _ENDS
+    closed = said or sentence.lowers[found.after] in _AGED
+    if sentence.lowers[found.first - 1] != "," or not closed or name < 0:
         return False
     if not 0 < (found.value or 0) < _OLDEST or sentence.numbers[name] or sentence.numbers[found.after + 3]:
         return False  # "Homs, 12, Hama, 15"

@@ -58,6 +58,10 @@ def conjunct(
         if before is not None and before.same_as is not None:
             continue  # "killed nine *(9)* cooks and two (2) clerks"
         if before is not None:
+            if before.subset_of is not None and not sentence.words[found.right].flags & s.AUX:
+                if sentence.words[found.right].forms & s.PAST:
+                    return None  # "killed 19 people, including six boys, and 30 families *fled*"
+                before = before.subset_of  # "killed 19 people, including six boys, and another 23"
             if verb and _trigger(sentence, before) < verb:
                 return None  # "a worker was *abducted* along with three drivers" shares its verb
             if _is_next_gift(sentence, before, found):

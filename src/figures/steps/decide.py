@@ -11,25 +11,20 @@ from itertools import pairwise
 from figures import wholes
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES_OF
-from figures.categories.abroad import FLED, abroad
 from figures.categories.against import hold_against
-from figures.categories.asked import mean, needs_more
+from figures.categories.asked import mean
 from figures.categories.business import keep_to_business
 from figures.categories.classes import (
     classes_of,
-    counts_places,
     is_no_house,
     is_no_person,
     is_possible,
     makes_people,
 )
 from figures.categories.costs import buys_goods, is_cash
-from figures.categories.defaults import default, least
-from figures.categories.denied import is_negated, is_undone
+from figures.categories.defaults import least
 from figures.categories.gaps import said_before
 from figures.categories.outside import outside
-from figures.categories.parts import of_part
-from figures.categories.placed import placed
 from figures.categories.respective import tell_apart
 from figures.categories.shared import (
     DEFAULTS,
@@ -44,10 +39,11 @@ from figures.categories.shared import (
     of_conjunct,
 )
 from figures.categories.sorts import add_up
-from figures.categories.where import is_of_places, is_site, is_where
+from figures.categories.where import as_it_stands
 from figures.clause import Evidence
 from figures.clause.evidence import WEAK
 from figures.commitment.rivals import dispute
+from figures.groups import TELLING, groups_of, stands_alone
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.measures import measure
@@ -61,13 +57,11 @@ from figures.steps.attach import attach
 from figures.steps.numbers import numbers
 from figures.steps.relate import relate
 from figures.tokens import Sentence
-from figures.untold import drop_untold
+from figures.untold import drop_untold, is_unsaid, read_age
 
 _PROJECTED = Certainty.PROJECTED
 #: Families of what business and relief both speak of.
 _OF_RELIEF = ("aid.", "assets.", "funding.", "organisation.", "people.")
-_DONE_TO_THINGS = frozenset(("assets.damaged", "assets.destroyed", "assets.seized"))
-_GIVEN = frozenset(("aid.delivered", "aid.required"))
 _UNSAID = frozenset(("default", "nearby"))
 _PASSED = _UNSAID | {"conjunct", "noun"}
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
@@ -122,6 +116,9 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     if len(live) > 1:
         dispute(sentence, live, lexicon.lists)
     if untold:
+        for found in live:
+            if is_unsaid(found) and not read_age(sentence, found) and stands_alone(sentence, found):
+                _decide_group(sentence, lexicon, found)
         drop_untold(sentence, live)
     return candidates
 
@@ -194,7 +191,7 @@ def _decide(
             found.category, found.rule, found.trigger = gapped.category, "continued", gapped.trigger
             return
     if evidence is not None:
-        evidence = _in_place(sentence, lexicon, found, evidence, classes)
+        evidence = as_it_stands(sentence, lexicon, found, evidence, classes)
     if evidence is not None:
         _take(sentence, found, evidence)
     if found.unit_id == "unknown" and found.unit_kind == "count":
@@ -220,32 +217,7 @@ def _ruled(
                 return evidence
         elif not (is_no_person(found, evidence) or is_no_house(lexicon, found, before, evidence)):
             return evidence
-    bracket = before is None and sentence.lowers[found.first - 1] == "("
-    return placed(sentence, lexicon, found) if bracket else None
-
-
-def _in_place(
-    sentence: Sentence, lexicon: Compiled, found: Candidate, evidence: Evidence, classes: tuple[str, ...]
-) -> Evidence | None:
-    """Return what evidence comes to where it stands: denied, abroad, of a part only, or of where something is."""
-    place = (found.unit_kind == "ratio" or found.noun is not None and found.noun.cls == "place") and (
-        counts_places(found)
-    )
-    if place and (is_of_places(found, evidence.category) or is_where(sentence, found)):
-        evidence = Evidence("place.count", -1, "noun")  # "in four districts", "11 states were affected"
-    if evidence.category in FLED:
-        evidence = abroad(sentence, lexicon, found, evidence)
-    if evidence.category in lexicon.negated and is_negated(sentence, lexicon, found, evidence):
-        return evidence._replace(category=lexicon.negated[evidence.category])
-    if evidence.category in _DONE_TO_THINGS and is_undone(sentence, lexicon, evidence.at):
-        return default(sentence, lexicon, found, classes)
-    if evidence.category == "people.food_insecure":
-        return needs_more(sentence, evidence)
-    if evidence.category.startswith("assets."):
-        return of_part(sentence, lexicon, found, evidence)
-    if evidence.category in _GIVEN and is_site(found) and is_where(sentence, found):
-        return default(sentence, lexicon, found, classes)  # "meals for pupils *in six schools*"
-    return evidence
+    return None
 
 
 def _decide_size(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
@@ -254,12 +226,9 @@ def _decide_size(sentence: Sentence, lexicon: Compiled, found: Candidate) -> boo
     if size is None:
         return False
     at, counting = size
-    counted = numbers(counting, lexicon, [])[:1]
-    for step in (attach, relate, decide):
-        counted = step(counting, lexicon, counted)
-    if not counted or counted[0].skipped is not None:
+    said = _read(counting, lexicon, 0)
+    if said is None:
         return False
-    said = counted[0]
     found.who = found.who or said.who
     if said.rule in DEFAULTS:
         named = said.rule == "noun" and said.category not in WEAK and sentence.lowers[at - 1] == "whose"
@@ -269,6 +238,24 @@ def _decide_size(sentence: Sentence, lexicon: Compiled, found: Candidate) -> boo
     if found.unit_id == "unknown":
         found.unit_id, found.implied = said.unit_id, True
     return True
+
+
+def _decide_group(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
+    """Decide a number without a noun as the nearest group that no number counts, where the sentence tells of one."""
+    for at, counting in groups_of(sentence, found):
+        said = _read(counting, lexicon, at)
+        if said is not None and said.noun is not None and said.rule in TELLING:
+            found.noun, found.unit_id, found.implied, found.who = said.noun, said.unit_id, True, said.who
+            found.category, found.rule, found.trigger = said.category, "group", said.trigger
+            return
+
+
+def _read(counting: Sentence, lexicon: Compiled, at: int) -> Candidate | None:
+    """Return the number at or behind a token of a sentence made to count something, as these steps decide it."""
+    counted = [c for c in numbers(counting, lexicon, []) if c.first >= at][:1]
+    for step in (attach, relate, decide):
+        counted = step(counting, lexicon, counted)
+    return counted[0] if counted and counted[0].skipped is None else None
 
 
 def _first_token(sentence: Sentence, found: Candidate) -> int:

@@ -16,6 +16,8 @@ _PEOPLE = frozenset(("person", "household"))
 _OPENERS = frozenset(
     ("(", "[", "comprised of", "comprising", "consisting of", "or", "representing", "totalling")
 )
+#: Classes of things that come in sorts.
+_THINGS = frozenset(("animal", "building", "good", "house", "infrastructure", "vehicle", "weapon"))
 _PLACE = 5  # tokens between a total and the bracket of its parts
 _PARTS = 8  # tokens between two parts in one bracket
 _MARKS = (",", ";")
@@ -62,8 +64,8 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
             and (_listed(sentence, before, found) or _in_bracket(sentence, before, found))
             and found.unit_kind == "count"
         ):
-            listed = _kin(before, found) and _in_list(sentence, before, found)
-            found.subset_of = before.subset_of if listed and _fits(before.subset_of, found) else None
+            goes_on = _kin(before, found) and _in_list(sentence, found) and _fits(before.subset_of, found)
+            found.subset_of = before.subset_of if goes_on else None
     if len(live) > 2:
         sum_up(sentence, live)
     return candidates
@@ -246,9 +248,16 @@ def _whole(before: list[Candidate], found: Candidate) -> Candidate | None:
         and (c.same_as is None or c.unit_id == found.unit_id)
     ]
     for total in totals:
-        if (_kin(total, found) or found.unit_id == "unknown") and _fits(total, found):
+        if (_kin(total, found) or _is_sort(total, found)) and _fits(total, found):
             return total
     return totals[0] if totals and found.unit_kind == "ratio" else None
+
+
+def _is_sort(total: Candidate, found: Candidate) -> bool:
+    """Tell things that are a sort of others: "300 buildings, including *12 schools*"."""
+    if total.noun is None or found.noun is None:
+        return False
+    return total.noun.cls == found.noun.cls and found.noun.cls in _THINGS
 
 
 def _fits(total: Candidate, found: Candidate) -> bool:
@@ -273,6 +282,6 @@ def _is_itemised(sentence: Sentence, part: Candidate) -> bool:
     return whole is not None and ":" in sentence.lowers[whole.right : part.first]
 
 
-def _in_list(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
+def _in_list(sentence: Sentence, found: Candidate) -> bool:
     """A subtotal list ends where its own verb begins: "including 3 children, and 30 were wounded"."""
     return not sentence.words[found.right].flags & s.AUX

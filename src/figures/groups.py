@@ -1,0 +1,73 @@
+"""Groups that no number counts as such: "the *villagers* were shot in two raids, 14 on Monday and nine on Friday".
+
+A number without a noun of its own, between commas, in brackets or behind "with", counts such a group or a part of it.
+The sentence is read once more with a number before the group, so that all rules hold for what befell it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from figures.antecedents import COUNTED, in_place
+from figures.candidates import Candidate
+from figures.lexicon import senses as s
+from figures.tokens import Sentence
+
+#: Rules that tell what befell a group; what its noun says by itself tells nothing of a number elsewhere.
+TELLING = frozenset(
+    (
+        "adjective",
+        "level",
+        "nominal",
+        "object",
+        "participle",
+        "predicate",
+        "recipient",
+        "reduced",
+        "strong noun",
+    )
+)
+_LEAST = 100  # in brackets behind no name
+_KINDS = frozenset(("digits", "range", "vague", "words"))
+_BEFORE = frozenset((",", ";", ":", "(", "–", "—", "--", "with"))
+_BEHIND = frozenset((",", ";", ".", ")", "–", "—", "--", "altogether", "in all", "in total", "overall"))
+
+
+def stands_alone(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a number that its marks make a remark of its own from the number of something: "Division 17"."""
+    if found.kind not in _KINDS or found.value == 1 or found.per is not None:
+        return False
+    at, behind = found.left - 1, sentence.words[found.right]
+    if sentence.lowers[at] not in _BEFORE and not (at > 0 and sentence.words[at].flags & s.CONJ):
+        return False
+    if sentence.lowers[at] == "(" and not sentence.is_capital(at - 1) and (found.value or 0) < _LEAST:
+        return False  # a footnote: "joined the talks (10)"
+    before = sentence.numbers[at - 1]
+    if before is not None and before.skipped is not None:
+        return False  # "Route 66, 67"
+    if found.right >= sentence.size or sentence.lowers[found.right] in _BEHIND:
+        return True
+    return behind.flags & (s.PREP | s.CONJ) != 0 or behind.forms & s.PARTICIPLE != 0
+
+
+def groups_of(sentence: Sentence, found: Candidate) -> Iterator[tuple[int, Sentence]]:
+    """Yield the groups that a number may count, the nearest before it first: its token in a sentence that counts it."""
+    behind = range(found.right, sentence.size)
+    for at in (*range(found.first - 1, -1, -1), *behind):
+        word = sentence.words[at]
+        if word.noun is None or not word.plural or word.noun.cls not in COUNTED or word.strange:
+            continue
+        if sentence.numbers[at] is None and sentence.numbers[at - 1] is None and not in_place(sentence, at):
+            yield at, _counting(sentence, at)
+
+
+def _counting(sentence: Sentence, at: int) -> Sentence:
+    """Return a sentence with the number two before one of its tokens."""
+    size, start = sentence.size, sentence.starts[at]
+    lowers, starts = sentence.lowers[:size], sentence.starts[:size]
+    ends, words = sentence.ends[:size], sentence.words[:size]
+    lowers.insert(at, "2")
+    starts.insert(at, start - 2)
+    ends.insert(at, start - 1)
+    words.insert(at, s.DIGITS)
+    return Sentence(sentence.text, lowers, starts, ends, words)
