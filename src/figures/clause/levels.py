@@ -273,7 +273,8 @@ def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
         category = says(lexicon, word, _LEVEL_WORD, classes)
         if category is not None:
             category = combined(sentence, lexicon, index, category, classes)
-            return Evidence(category, index, "level", counted[0] if counted else None)
+            own = counted[0] if counted else sentence.words[index - 1].noun  # "*families* displaced number 300"
+            return Evidence(category, index, "level", own)
     if counted is not None and counted[0].category is not None and counted[0].cls != "thing":
         return Evidence(counted[0].category, counted[1], "level", counted[0])
     return None
