@@ -15,6 +15,7 @@ from figures.tokens import Sentence, as_counted
 
 _SUBJECT = 26  # tokens between a size and the word for it
 _WHOSE = 8  # tokens between "whose number" and its verb
+_ASIDE = 14  # tokens of an aside between a subject and its verb
 _STEP = 12  # tokens between a change and the comma before its end
 _LEADS = s.AUX | s.LEVEL | s.CHANGE_VERB | s.LINKING | s.TRANSPARENT
 _VERBAL = s.AUX | s.LEVEL | s.CHANGE_VERB | s.LINKING | s.TRANSPARENT | s.NEG
@@ -50,17 +51,40 @@ def _sized(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[int
         return None
     if sentence.lowers[at - 1] == "," and (sentence.lowers[at] == "to" or word.flags & s.LEVEL):
         at = _behind_step(sentence, at - 1) or at
+    end = at
     size = _size(sentence, at)
+    if size < 0 and "," in sentence.lowers[1:at]:
+        end = _before_aside(sentence, at)
+        size = _size(sentence, end) if end < at else -1
     if size < 0 and "whose" in sentence.lowers:
         return _whose(sentence, lexicon, at)
     if size < 0 or sentence.lowers[at] in _AT and not _leads_to(sentence, size, at):
         return None
     known = _OF in sentence.lowers[size]  # "number of refugees" is one entry
-    end = _subject_end(sentence, size, at)
+    end = _subject_end(sentence, size, end)
     if end < size + (0 if known else 2):
         return None
     start = sentence.text.find("of", sentence.starts[size]) + 3 if known else sentence.starts[size + 2]
     return size, as_counted(sentence.text, start, sentence.ends[end], lexicon)
+
+
+def _before_aside(sentence: Sentence, at: int) -> int:
+    """Return the comma behind a subject that an aside parts from its verb: "the number hurt*, said to be 3,* is"."""
+    words, lowers, index = sentence.words, sentence.lowers, at - 1
+    while index > 0 and lowers[index] != "," and words[index].flags & _VERBAL:
+        index -= 1
+    closed = (
+        lowers[index] == ","
+    )  # else the size stands in the aside: "the number hurt, *which he put at 30*"
+    for opens in range(index - closed, max(0, index - _ASIDE), -1):
+        if lowers[opens] == ",":
+            behind = words[opens + 1]
+            said = behind.certainty is not None and (closed or opens + 1 == at)
+            told = said or behind.flags & s.REL or closed and behind.forms & s.PARTICIPLE
+            return opens if told else at
+        if lowers[opens] in STOP:
+            break
+    return at
 
 
 def _ahead(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -> tuple[int, Sentence] | None:

@@ -121,6 +121,18 @@ def own_participle(
     return evidence and evidence._replace(rule="participle")
 
 
+def own_relative(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read the relative clause of a whole, whatever its part does: "Of the 45 miners *who died*, 12 were from Bol"."""
+    if not sentence.words[found.right].flags & s.REL:
+        return None
+    evidence = clause.predicate(sentence, lexicon, found.right, classes)
+    if evidence is None or "," in sentence.lowers[found.right : evidence.at]:
+        return None
+    return evidence._replace(rule="participle")
+
+
 def _is_done_to(word: s.Word) -> bool:
     """Tell a verb whose participle may follow its noun, "miners trapped"; "most of the huts *collapsed*" is finite."""
     return any(frame.object and frame.object != frame.subject for frame, _ in word.verbs)

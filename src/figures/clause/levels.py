@@ -14,7 +14,7 @@ from figures.clause.evidence import (
     of_modifier,
     says,
 )
-from figures.clause.sizes import of_size, size_behind
+from figures.clause.sizes import numbers_total, of_size, size_behind
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
@@ -42,8 +42,8 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         return None  # most of all: a verb or noun that leads to no size
     if sentence.lowers[first - 1] == "to" and sentence.words[first - 2].verbs:
         behind = size_behind(sentence, lexicon, first, classes)
-        if behind is not None:
-            return behind
+        if behind is not None or numbers_total(sentence, first):
+            return behind or _counted_before(sentence, first)
     lowers, words, numbers = sentence.lowers, sentence.words, sentence.numbers
     for at in range(first - 1, first - 5 if first > 5 else -1, -1):
         word, token = words[at], lowers[at]
@@ -109,6 +109,11 @@ def _total(sentence: Sentence, at: int) -> Evidence | None:
     size = _sized(sentence, at)
     if not size:  # "This was later updated to 82."
         return _of_told(sentence, at) if sentence.lowers[0] in _IT else None
+    return _counted_before(sentence, size)
+
+
+def _counted_before(sentence: Sentence, size: int) -> Evidence | None:
+    """Read what was counted before a word for a size, in this sentence or an earlier one."""
     for index in range(size - 1, -1, -1):
         before = sentence.numbers[index]
         if before is not None and before.skipped is None and before.category.startswith(_COUNTED):
@@ -247,10 +252,16 @@ def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
     if total is not None:
         return total
     counted: tuple[Noun, int] | None = None
+    closes = at - (sentence.words[at].flags & s.TRANSPARENT != 0)
+    opens = _opening_comma(sentence, closes)
+    if opens and sentence.words[opens + 1].certainty is None and sentence.words[closes - 1].certainty is None:
+        opens = 0
     for index in range(at, max(-1, at - _SUBJECT), -1):
         word, token = sentence.words[index], sentence.lowers[index]
         if sentence.numbers[index] is not None and in_place(sentence, index):
             continue  # "those killed in the two attacks include"
+        if closes >= index >= opens > 0:
+            continue  # "the wounded, *officials say*, number"
         if token == "," and _is_put(sentence, index + 1, at):
             continue  # "gang members, estimated to number"
         if token in STOP or token == "," or _counts(sentence, index) or word.flags & s.CONTRAST:
@@ -273,7 +284,9 @@ def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
         category = says(lexicon, word, _LEVEL_WORD, classes)
         if category is not None:
             category = combined(sentence, lexicon, index, category, classes)
-            own = counted[0] if counted else sentence.words[index - 1].noun  # "*families* displaced number 300"
+            own = (
+                counted[0] if counted else sentence.words[index - 1].noun
+            )  # "*families* displaced number 300"
             return Evidence(category, index, "level", own)
     if counted is not None and counted[0].category is not None and counted[0].cls != "thing":
         return Evidence(counted[0].category, counted[1], "level", counted[0])
