@@ -15,6 +15,7 @@ from figures.tokens import Sentence, as_counted
 
 _SUBJECT = 26  # tokens between a size and the word for it
 _WHOSE = 8  # tokens between "whose number" and its verb
+_FAR = 40  # tokens between "how many" and the answer
 _ASIDE = 14  # tokens of an aside between a subject and its verb
 _STEP = 12  # tokens between a change and the comma before its end
 _LEADS = s.AUX | s.LEVEL | s.CHANGE_VERB | s.LINKING | s.TRANSPARENT
@@ -28,7 +29,11 @@ _ARTICLES = frozenset(("a", "an"))
 def rephrased(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[int, Sentence] | None:
     """Return the word for the size that a number is, with what it is the size of as a sentence that counts it."""
     said = _sized(sentence, lexicon, found)
-    if said is None and found.noun is None and "many" in sentence.lowers:
+    if (
+        said is None
+        and found.noun is None
+        and "many" in sentence.lowers[max(0, found.first - _FAR) : found.first]
+    ):
         return _asked(sentence, lexicon, found)
     return said
 
@@ -53,10 +58,10 @@ def _sized(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[int
         at = _behind_step(sentence, at - 1) or at
     end = at
     size = _size(sentence, at)
-    if size < 0 and "," in sentence.lowers[1:at]:
+    if size < 0 and "," in sentence.lowers[max(1, at - _SUBJECT) : at]:
         end = _before_aside(sentence, at)
         size = _size(sentence, end) if end < at else -1
-    if size < 0 and "whose" in sentence.lowers:
+    if size < 0 and "whose" in sentence.lowers[max(0, at - _WHOSE) : at]:
         return _whose(sentence, lexicon, at)
     if size < 0 or sentence.lowers[at] in _AT and not _leads_to(sentence, size, at):
         return None
@@ -156,7 +161,7 @@ def _named(sentence: Sentence, lexicon: Compiled, end: int) -> Sentence | None:
 
 def _asked(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[int, Sentence] | None:
     """Read what a question asks the number of: "Asked *how many men were hurt*, he said 40"."""
-    for at in range(found.first - 1, 1, -1):
+    for at in range(found.first - 1, max(1, found.first - _FAR), -1):
         if sentence.lowers[at - 1] == "many" and sentence.lowers[at - 2] == "how":
             break
     else:

@@ -10,6 +10,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
+_NEXT = 4  # figures that may be the one to come
 _OPENS = 5  # tokens of "Down from as many as"
 
 
@@ -18,7 +19,7 @@ def hold_against(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -
     found = live[0]
     if found.unit_kind != "count" or not _waits(sentence, lexicon, found):
         return
-    for other in live[1:]:
+    for other in live[1:_NEXT]:
         if other.unit_kind == "count" and "," in sentence.lowers[found.after : other.first]:
             if other.category not in WEAK:
                 copy(found, other)
