@@ -17,6 +17,7 @@ _KINDS = frozenset(("digits", "words", "range", "vague"))
 _LEADERS = frozenset(":=|")
 _MARKS = frozenset("(–—-:")
 _ENDS = frozenset(",;.|/()[]•")
+_ENDS_OF_CHANGE = frozenset(("from", "to"))
 _LABEL = 6  # tokens of a label before its mark
 _SUM = 1_000_000  # the least that a sum without its currency comes to
 _LEVEL = 6  # tokens between "at" and the total it tells
@@ -59,11 +60,14 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
     elif _counts_before(sentence, found, previous):
         _set_label(sentence, found, found.first - 2, strong=False)
         found.named = found.first - 2
+    elif previous is not None and _is_other_end(sentence, previous, found):
+        take_over(found, previous)
+        found.like = previous
     elif previous is not None and _goes_on(sentence, previous, found):
         take_over(found, previous)
         if sentence.lowers[found.first - 1] == "to":
             found.like = previous  # "rose from 40 in May to 90 in June"
-    elif previous is not None and _is_held_against(sentence, lexicon, found):
+    elif previous is not None and is_held_against(sentence, lexicon, found):
         measured = [c for c in earlier if c.unit_kind in ("count", "currency", "physical")]
         if measured and measured[0].unit_id != "unknown":
             take_over(found, measured[0])
@@ -137,14 +141,22 @@ def _goes_on(sentence: Sentence, previous: Candidate, found: Candidate) -> bool:
         return False
     if sentence.lowers[at] == "(" and at == previous.after and previous.value == found.value:
         return True
-    if sentence.lowers[at] == "to" and sentence.lowers[previous.first - 1] == "from":
-        return previous.unit_kind == "count" and found.first - previous.after < _LEVEL
     between = range(previous.right, found.first)
     if previous.unit_kind == "currency" and previous.unit_span is not None or previous.implied:
         listed = all(sentence.words[i].flags & s.CONJ or sentence.lowers[i] == "," for i in between)
         if listed and 0 < len(between) < 3 and previous.unit_kind == "currency":
             return previous.implied or previous.text_start < previous.start
     return _shares_label(sentence, previous, found)
+
+
+def _is_other_end(sentence: Sentence, previous: Candidate, found: Candidate) -> bool:
+    """Tell where a change ended or began: "fell from 30 in May *to 12*", "rose to 30 in May, *from 12*"."""
+    token = sentence.lowers[found.first - 1]
+    if token not in _ENDS_OF_CHANGE or previous.unit_kind != "count" or previous.unit_id == "unknown":
+        return False
+    other = "from" if token == "to" else "to"
+    near = found.first - previous.after < _LEVEL
+    return near and sentence.lowers[previous.first - 1].rpartition(" ")[2] == other
 
 
 def _shares_label(sentence: Sentence, previous: Candidate, found: Candidate) -> bool:
@@ -161,7 +173,7 @@ def _shares_label(sentence: Sentence, previous: Candidate, found: Candidate) -> 
     )
 
 
-def _is_held_against(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+def is_held_against(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell "down from a peak of 63,000", "against the 15 required"."""
     at = found.first - 1
     while at > 0 and (

@@ -85,6 +85,7 @@ RULES_OF: dict[str, tuple[Rule, ...]] = {
 OF_A_WHOLE: tuple[Rule, ...] = (
     nouns.strong_noun,
     verbs.own_participle,
+    verbs.own_relative,
     nouns.modifier,
     nouns.own_people,
     nouns.plain_noun,

@@ -7,6 +7,7 @@ from figures.candidates import Candidate
 from figures.categories import nouns
 from figures.categories.asked import asked_for, is_aid, is_begged, is_demanded, is_meant
 from figures.categories.classes import PEOPLE, is_possible
+from figures.categories.fronted import fronted
 from figures.categories.refuge import only_hosted
 from figures.categories.verbs import level, participle, predicate, role
 from figures.clause import Evidence
@@ -22,7 +23,7 @@ _IN_CARE = ("people.abducted", "people.ill")
 _SIZED = ("people.", "combatants.", "assets.", "livelihood.", "measure.", "funding.")
 _HEADLINE = 5  # tokens of a headline up to its verb
 _WORSE = ("people.abducted", "people.detained", "people.injured", "people.killed", "people.missing")
-_BODILY = ("people.casualties", "people.ill", "people.injured")
+_BODILY = ("people.casualties", "people.ill", "people.injured", "people.trapped")
 _HURT = ("people.ill", "people.injured")
 _OF_GIVEN = Reading(form_of(s.PARTICIPLE, RECIPIENT))
 _SAID_OF_GIVEN = ("people.deprived", "people.in_need", "people.reached")
@@ -42,7 +43,8 @@ def governed(
     if evidence is None and not (sentence.lowers[found.left - 1] == "(" and _is_part(found)):
         evidence = clause.governor(sentence, lexicon, found.left, classes)
     if evidence is None:
-        return None
+        opened = sentence.words[found.left - 1].flags & s.BE
+        return fronted(sentence, lexicon, found, classes) if opened else None
     aided = evidence.category in _AIDED
     if only_hosted(sentence, lexicon, found, evidence):
         return None
@@ -117,7 +119,9 @@ def _of_object(
     if evidence.category == "people.affected":  # "fired at two nurses, who were wounded"
         said = _relative(sentence, lexicon, found, classes)
         return said if said is not None and said.category in _WORSE else evidence
-    if evidence.category in _BODILY:  # "shot four nurses dead", "admits 40 men held"
+    if (
+        evidence.category in _BODILY
+    ):  # "shot four nurses dead", "admits 40 men held", "buried two guards killed there"
         return participle(sentence, lexicon, found, classes) or evidence
     return evidence
 

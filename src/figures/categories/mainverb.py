@@ -90,7 +90,7 @@ def _subordinates(sentence: Sentence, index: int) -> bool:
 def behind_relative(
     sentence: Sentence, lexicon: Compiled, after: int, classes: tuple[str, ...]
 ) -> Evidence | None:
-    """Read the main verb behind a relative clause that says nothing: "two nurses *who wore red coats* were shot"."""
+    """Read the main verb behind a relative clause: "two nurses *who wore red coats* were shot"."""
     if sentence.lowers[after] == ",":
         for at in range(after + 2, min(sentence.size, after + _RELATIVE)):
             main = sentence.words[at + 1]

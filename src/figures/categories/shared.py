@@ -13,6 +13,7 @@ from figures.lexicon.compiled import Compiled
 from figures.records import Certainty
 from figures.tokens import Sentence
 
+_NEAR, _ASIDE = 14, 26  # tokens between two numbers that share a noun, and with an aside between them
 _APART = 8  # tokens between two phrases that share a verb
 _FAR = 24  # tokens between two shares with "and" right before the second
 _LISTED, _MEMBER = 12, 5  # tokens between two shares of a list, and before a share in its member
@@ -92,11 +93,24 @@ def continues(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
         and found.unit is None
         and found.unit_id == "unknown"
         and found.kind != "fraction"
-        and found.first - before.after < 14
+        and _is_near(sentence, before, found)
         and not (before.rule == "change" and sentence.lowers[found.first - 1] == "to")
         and (before.unit_kind in ("count", "currency") or _is_next(sentence, before, found))
         and not (before.unit_kind == "ratio" and found.value is not None and found.value > _largest(before))
     )
+
+
+def _is_near(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
+    """Tell a number that at most an aside parts from the one before it: "hurt 9, *the mayor said,* and 4 more"."""
+    apart = found.first - before.after
+    if apart < _NEAR or apart > _ASIDE:
+        return apart < _NEAR
+    link = found.left - 1
+    if not sentence.words[link].flags & s.CONJ or sentence.lowers[link - 1] != "," or before.rule in DEFAULTS:
+        return False
+    if "," not in sentence.lowers[before.right : link - 1]:
+        return False
+    return not any(word.flags & s.AUX for word in sentence.words[before.right : link])
 
 
 def _largest(before: Candidate) -> int:
@@ -155,7 +169,10 @@ def _is_next(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
     """Tell whether only list marks and small words stand between two numbers: "2,250 acres and 290"."""
     at = found.first - 1
     changed = sentence.lowers[at] == "to" and before.rule == "change"
-    return at - before.right <= 1 and not changed and not sentence.words[at].flags & s.AUX
+    if at - before.right > 1 or changed or sentence.words[at].flags & s.AUX:
+        return False
+    said = sentence.lowers[before.right] == ";" or sentence.words[at].certainty is not None
+    return before.unit_kind != "time" or not said  # "after two days, *said* 46"
 
 
 def copy(found: Candidate, before: Candidate) -> None:

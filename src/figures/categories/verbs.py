@@ -7,6 +7,7 @@ from figures.antecedents import named_before
 from figures.candidates import Candidate
 from figures.categories import defaults, nouns
 from figures.categories.asked import is_raised, is_risen_to
+from figures.categories.classes import BODILY
 from figures.categories.mainverb import behind_relative, main_verb
 from figures.categories.refuge import dwell
 from figures.categories.unsaid import (
@@ -136,6 +137,18 @@ def _behind_told(sentence: Sentence, at: int) -> int:
     return at
 
 
+def own_relative(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read the relative clause of a whole, whatever its part does: "Of the 45 miners *who died*, 12 were from Bol"."""
+    if not sentence.words[found.right].flags & s.REL:
+        return None
+    evidence = clause.predicate(sentence, lexicon, found.right, classes)
+    if evidence is None or "," in sentence.lowers[found.right : evidence.at]:
+        return None
+    return evidence._replace(rule="participle")
+
+
 def _is_done_to(word: s.Word) -> bool:
     """Tell a verb whose participle may follow its noun, "miners trapped"; "most of the huts *collapsed*" is finite."""
     return any(frame.object and frame.object != frame.subject for frame, _ in word.verbs)
@@ -187,8 +200,11 @@ def predicate(
         if lived is not None and lived.category.startswith("people."):
             return clause.ordered(sentence, lexicon, lived, found.first, after)
     evidence = clause.predicate(sentence, lexicon, after, classes)
-    if evidence is None and sentence.words[after + (sentence.lowers[after] == ",")].flags & s.REL:
-        evidence = behind_relative(sentence, lexicon, after, classes)
+    apart = sentence.lowers[after] == ","
+    if sentence.words[after + apart].flags & s.REL and (
+        evidence is None or apart and evidence.category not in BODILY
+    ):
+        evidence = behind_relative(sentence, lexicon, after, classes) or evidence
     if evidence is not None and (in_hospital(found, evidence) or just_live(found, evidence)):
         return None
     if evidence is not None and in_straits(sentence, lexicon, evidence):

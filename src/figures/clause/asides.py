@@ -20,6 +20,7 @@ _GOES_ON = (",", "(", "and", "or")
 _SEVERAL = ("are", "have", "were")
 _PLACE_NAME = 4  # tokens of the name of a place up to its verb
 _LINKS = frozenset(("(", ",", "and", "or"))
+_MEASURES = ("physical", "time")
 _COMPOUND = 3  # nouns of one member of a list
 
 
@@ -146,10 +147,12 @@ def begins_conjunct(sentence: Sentence, index: int) -> bool:
         word = sentence.words[at]
         if word.flags & s.INCLUSION or sentence.numbers[at] is not None:
             return False  # "twelve, including three children, were killed"
+        if sentence.lowers[at] == "," and number.unit_kind in _MEASURES:
+            return False  # "300 herders in Bol, *30 km* from the border, were moved"
         if word.flags & s.CONJ or sentence.lowers[at] == ",":
             return not _in_parts(sentence, at)
-        if word.flags & s.PREP:
-            return False
+        if word.flags & s.PREP or word.forms & s.PARTICIPLE and sentence.lowers[at - 1] == ",":
+            return False  # "300 herders, spread across *nine valleys*, were moved"
     return False
 
 
@@ -264,18 +267,35 @@ def opens_aside(sentence: Sentence, index: int) -> bool:
         return True
     if behind.forms & (s.PRESENT | s.PARTICIPLE):
         return True
+    counted = False
     for at in range(index + 1, min(sentence.size, index + _ASIDE)):
         word = sentence.words[at]
         if sentence.lowers[at] == ",":
             after = sentence.words[at + 1]
-            if after.flags & (s.AUX | s.REL) or after.is_verb_only:
+            if after.flags & (s.AUX | s.REL) or after.is_verb_only and not counted:
                 return True
-        elif sentence.numbers[at] is not None and (_is_part(sentence, at) or _is_where(sentence, at)):
-            continue
+        elif sentence.numbers[at] is not None:
+            counted = counted or not (
+                _is_part(sentence, at) or _is_where(sentence, at) or _is_when(sentence, at)
+            )
         elif (
-            sentence.numbers[at] is not None
-            or sentence.lowers[at] in STOP
+            sentence.lowers[at] in STOP
             or word.flags & (s.CONTRAST | s.AUX)
+            and not is_month(sentence, at)
+            or counted
+            and word.is_finite
         ):
             return False
     return False
+
+
+def is_month(sentence: Sentence, at: int) -> bool:
+    """Tell the month of "the most since *May*" and "as of 12 *May*" from what people may do."""
+    before = sentence.words[at - 1].flags & s.PREP != 0 or sentence.numbers[at - 1] is not None
+    return before and sentence.words[at].flags & s.MONTH != 0
+
+
+def _is_when(sentence: Sentence, at: int) -> bool:
+    """Tell a year or another date in an aside: "300 people, the most since *2011*, were moved"."""
+    number = sentence.numbers[at]
+    return number is not None and number.skipped in ("date", "year")

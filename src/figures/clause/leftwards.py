@@ -74,6 +74,8 @@ def governor(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[s
             named = index < first - 1 and sentence.is_capital(index + 1) and sentence.words[index + 1].strange
             return None if named else _prepositional(sentence, lexicon, index, classes)  # "of Kilar one"
         if word.flags & (s.CONJ | s.REL | s.SUB | s.AUX) or token in (",", "/"):
+            if token == "as" and sentence.lowers[index + 1] == "many":
+                continue  # "hurt *twice as many* boys"
             return None
         if word.noun is not None and not word.before and not word.flags & (s.DET | s.OTHER):
             return None

@@ -14,7 +14,7 @@ from figures.clause.evidence import (
     of_modifier,
     says,
 )
-from figures.clause.sizes import of_size, size_behind
+from figures.clause.sizes import numbers_total, of_size, size_behind
 from figures.counted import told_before
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -25,6 +25,7 @@ _LEVEL_WORD = Reading(of_modifier, (OBJECT, SUBJECT), (OBJECT, SUBJECT))
 _QUOTE = frozenset("\"“”'‘’")
 _SUBJECT = 12  # tokens between a level and what it speaks of
 _UNIT = 4  # tokens of a change before "to"
+_SINCE = 9  # with the time that it took
 _TOTAL = 22  # tokens between the label of a total and its verb
 _SIZED = 16  # tokens between a word for a size and its verb or "to"
 _INTO = ("in", "into")
@@ -41,8 +42,8 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
         return None  # most of all: a verb or noun that leads to no size
     if sentence.lowers[first - 1] == "to" and sentence.words[first - 2].verbs:
         behind = size_behind(sentence, lexicon, first, classes)
-        if behind is not None:
-            return behind
+        if behind is not None or numbers_total(sentence, first):
+            return behind or _counted_before(sentence, first)
     lowers, words, numbers = sentence.lowers, sentence.words, sentence.numbers
     for at in range(first - 1, first - 5 if first > 5 else -1, -1):
         word, token = words[at], lowers[at]
@@ -98,7 +99,9 @@ def _sized(sentence: Sentence, at: int) -> int:
 def _counts(sentence: Sentence, index: int) -> bool:
     """Tell a number that may be what a level speaks of, no date, stretch of time or wind speed."""
     number = sentence.numbers[index]
-    return number is not None and number.skipped is None and number.unit_kind not in ("physical", "time")
+    if number is None or number.skipped is not None or number.rule == "change":
+        return False
+    return number.unit_kind not in ("physical", "time")
 
 
 def _total(sentence: Sentence, at: int) -> Evidence | None:
@@ -106,6 +109,11 @@ def _total(sentence: Sentence, at: int) -> Evidence | None:
     size = _sized(sentence, at)
     if not size:  # "This was later updated to 82."
         return _of_told(sentence, at) if sentence.lowers[0] in _IT else None
+    return _counted_before(sentence, size)
+
+
+def _counted_before(sentence: Sentence, size: int) -> Evidence | None:
+    """Read what was counted before a word for a size, in this sentence or an earlier one."""
     for index in range(size - 1, -1, -1):
         before = sentence.numbers[index]
         if before is not None and before.skipped is None and before.category.startswith(_COUNTED):
@@ -115,7 +123,8 @@ def _total(sentence: Sentence, at: int) -> Evidence | None:
 
 def _risen_by(sentence: Sentence, at: int) -> int:
     """Return the number before "to", its unit passed over: "rose by 20 per cent to", 0 where there is none."""
-    for index in range(at - 1, max(0, at - _UNIT), -1):
+    reach = _SINCE if sentence.lowers[at - 1] == "," else _UNIT  # "rose by 20 per cent last year, to"
+    for index in range(at - 1, max(0, at - reach), -1):
         number = sentence.numbers[index]
         if number is not None:
             near = index == at - 1 or index == at - 2 and sentence.lowers[at - 1] == ","
@@ -244,10 +253,16 @@ def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
     if total is not None:
         return total
     counted: tuple[Noun, int] | None = None
+    closes = at - (sentence.words[at].flags & s.TRANSPARENT != 0)
+    opens = _opening_comma(sentence, closes)
+    if opens and sentence.words[opens + 1].certainty is None and sentence.words[closes - 1].certainty is None:
+        opens = 0
     for index in range(at, max(-1, at - _SUBJECT), -1):
         word, token = sentence.words[index], sentence.lowers[index]
         if sentence.numbers[index] is not None and in_place(sentence, index):
             continue  # "those killed in the two attacks include"
+        if closes >= index >= opens > 0:
+            continue  # "the wounded, *officials say*, number"
         if token == "," and _is_put(sentence, index + 1, at):
             continue  # "gang members, estimated to number"
         if token in STOP or token == "," or _counts(sentence, index) or word.flags & s.CONTRAST:
@@ -281,7 +296,10 @@ def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
         category = says(lexicon, word, _LEVEL_WORD, classes)
         if category is not None:
             category = combined(sentence, lexicon, index, category, classes)
-            return Evidence(category, index, "level", counted[0] if counted else None)
+            own = (
+                counted[0] if counted else sentence.words[index - 1].noun
+            )  # "*families* displaced number 300"
+            return Evidence(category, index, "level", own)
     if counted is not None and counted[0].category is not None and counted[0].cls != "thing":
         return Evidence(counted[0].category, counted[1], "level", counted[0])
     return None

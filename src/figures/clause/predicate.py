@@ -11,6 +11,7 @@ from figures.clause.asides import (
     behind_parts,
     behind_while,
     closing,
+    is_month,
     opens_aside,
 )
 from figures.clause.evidence import (
@@ -38,6 +39,7 @@ _OF_WHOM = frozenset(("of", "of them", "of which", "of whom", "whom"))
 _RATED = (")", "+", "and", "or")
 _RIGHT = 24  # tokens searched behind a phrase for its verb
 _CASUALTIES = "people.casualties"
+_FINITE = s.PAST | s.THIRD | s.BASE
 
 
 def predicate(
@@ -134,7 +136,7 @@ class _Search:
             self.done = index > self.at  # "31 patients (2 of them migrants) are", but "residents (90) fled"
         elif sentence.numbers[index] is not None:
             self.done = index == self.at or begins_conjunct(sentence, index)
-        elif word.flags & s.AUX:
+        elif word.flags & s.AUX and not (word.flags & s.MONTH and is_month(sentence, index)):
             self.voice.hear(word.flags)
             if word.flags & s.DO and sentence.words[index + 1].flags & s.DET:  # "dozens *did a* motorcade"
                 held = rally(sentence, self.lexicon, index + 1, self.classes)
@@ -203,10 +205,16 @@ class _Search:
             or self.sentence.words[index + 1].forms & s.PRESENT
         ):
             pass  # "started to return", "began returning"
-        elif voice.is_finite or not self.bound and word.forms & (s.PAST | s.THIRD | s.BASE):
+        elif (
+            voice.is_finite or not self.bound and word.forms & _FINITE and not self._opens_aside(index, word)
+        ):
             self.waiting = self.waiting or not word.flags & (s.LINKING | s.ORDER_VERB)
         if word.flags & s.LINKING:
             voice.passive = True
+
+    def _opens_aside(self, index: int, word: Word) -> bool:
+        """Tell a participle behind a comma: "300 herders, *scattered* over the plain, were moved"."""
+        return word.forms & s.PARTICIPLE != 0 and self.sentence.lowers[index - 1] == ","
 
     def _is_left(self, index: int) -> bool:
         """Tell "were left" from "were left homeless", an entry with words between."""
@@ -259,7 +267,10 @@ class _Search:
             self.bound = True
             self.voice.passive = self.voice.passive and self.waiting
         elif word.flags & s.SUB and not word.flags & (s.REL | s.PREP):
-            self.done = not (token == "as" and self.sentence.words[index - 1].flags & s.LINKING)
+            linked = (
+                self.sentence.words[index - 1].flags & s.LINKING or self.sentence.lowers[index + 1] == "of"
+            )
+            self.done = not (token == "as" and linked)  # "is feared as", "*as of* Monday"
         elif token == ",":
             self.done = not opens_aside(self.sentence, index)
 

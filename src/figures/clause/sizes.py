@@ -37,6 +37,13 @@ def counted_by(sentence: Sentence, lexicon: Compiled, at: int, label: Noun) -> s
     return label.category or "other"
 
 
+def numbers_total(sentence: Sentence, first: int) -> bool:
+    """Tell "brought to five *the total* for the year"."""
+    number = sentence.numbers[first]
+    at = number.after if number is not None else first
+    return sentence.lowers[at] == "the" and sentence.words[at + 1].flags & s.SIZE != 0
+
+
 def of_size(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
     """Read what a word for a size is the size of: "the number *of people killed*"."""
     label = sentence.words[at].noun

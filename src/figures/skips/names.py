@@ -11,6 +11,7 @@ from figures.tokens import Sentence
 
 #: Classes of things that may bear a number.
 NUMBERED = frozenset(("building", "house", "infrastructure", "structure", "team", "vehicle"))
+_ASIDE = 7  # tokens of an aside before "number"
 _CAPTIONS = 30  # more tables than a report has
 _SIGNS_OF_NUMBER = ("°", "º")
 
@@ -95,9 +96,19 @@ def _is_verb(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
     first = at - 1
     while first > 0 and sentence.lowers[first] in lexicon.lists.by_now:
         first -= 1
+    if sentence.lowers[first] == "," and "," in sentence.lowers[max(1, first - _ASIDE) : first]:
+        first -= 1
+        while sentence.lowers[first] != ",":
+            first -= 1
+        first -= 1  # "the wounded, *doctors say,* number 40"
     word = sentence.words[first]
     if word.noun is not None and word.plural:
         return first < at - 1  # "the rebels only number 30"
+    if word.flags & s.PREP:
+        told = sentence.words[first - 1].certainty is not None
+        return told and sentence.lowers[first] == "to"  # "are *estimated to number* 300"
+    if sentence.lowers[first - 1] == "the" and word.noun is None:
+        return bool(word.adjectives or word.forms & s.PARTICIPLE)  # "*the wounded* number 40"
     return word.flags & (s.REL | s.PRON | s.MODAL) != 0 and not word.flags & s.DET
 
 

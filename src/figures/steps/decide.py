@@ -12,22 +12,20 @@ from figures import wholes
 from figures.antecedents import around_noun
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES_OF
-from figures.categories.abroad import FLED, abroad
-from figures.categories.asked import mean, needs_more
+from figures.categories.against import hold_against
+from figures.categories.asked import mean
 from figures.categories.business import keep_to_business
 from figures.categories.classes import (
     classes_of,
-    counts_places,
     is_no_house,
     is_no_person,
     is_possible,
     makes_people,
 )
 from figures.categories.costs import buys_goods, is_cash
-from figures.categories.defaults import default, least
-from figures.categories.denied import is_negated, is_undone
+from figures.categories.defaults import least
 from figures.categories.gaps import said_before
-from figures.categories.parts import of_part
+from figures.categories.outside import outside
 from figures.categories.respective import tell_apart
 from figures.categories.shared import (
     DEFAULTS,
@@ -42,8 +40,9 @@ from figures.categories.shared import (
     of_conjunct,
 )
 from figures.categories.sorts import add_up
-from figures.categories.where import is_of_places, is_site, is_where
+from figures.categories.where import as_it_stands
 from figures.clause import Evidence
+from figures.clause.evidence import WEAK
 from figures.commitment.rivals import dispute
 from figures.groups import TELLING, groups_of, stands_alone
 from figures.lexicon import senses as s
@@ -64,9 +63,8 @@ from figures.untold import drop_untold, is_noted, is_unsaid, read_age
 _PROJECTED = Certainty.PROJECTED
 #: Families of what business and relief both speak of.
 _OF_RELIEF = ("aid.", "assets.", "funding.", "organisation.", "people.")
-_DONE_TO_THINGS = frozenset(("assets.damaged", "assets.destroyed", "assets.seized"))
-_GIVEN = frozenset(("aid.delivered", "aid.required"))
 _UNSAID = frozenset(("default", "nearby"))
+_PASSED = _UNSAID | {"conjunct", "noun"}
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
 
 
@@ -82,11 +80,18 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     before = None
     parted = len(live) > 1 and live[1].subset_of is live[0]
     whole = live[0] if parted and wholes.opens_as_whole(sentence, live[0]) else None
-    for found in live:
-        _decide(sentence, lexicon, found, before, opens_as_whole=found is whole)
+    for position, found in enumerate(live):
+        past = None
+        if position > 1 and found.unit is None and (found.noun is None or found.noun.surface == "others"):
+            past = outside(sentence, live, position)
+        _decide(
+            sentence, lexicon, found, past or before, opens_as_whole=found is whole, past=past is not None
+        )
         if found.rule != "bracket":  # "106 (46%) villages are dry, *93* are flooded"
             before = found
     if len(live) > 1:
+        if live[0].category == "other" and live[0].noun is None:
+            hold_against(sentence, lexicon, live)
         _share(sentence, lexicon, live)
         if len(live) > 2:
             add_up(live)
@@ -158,6 +163,7 @@ def _decide(
     before: Candidate | None,
     *,
     opens_as_whole: bool,
+    past: bool,
 ) -> None:
     follows = before is None and (sentence.earlier or sentence.told)
     told = refers_back(sentence, lexicon, found) if follows else None
@@ -171,22 +177,19 @@ def _decide(
     evidence = measure(sentence, lexicon, found)
     if evidence is None:
         whole = opens_as_whole or wholes.is_whole(sentence, lexicon, found)
-        for rule in OF_A_WHOLE if whole else RULES_OF[found.unit_kind]:
-            evidence = rule(sentence, lexicon, found, classes)
-            if evidence is not None:
-                if found.noun is None:
-                    if not (is_no_person(found, evidence) or is_no_house(lexicon, found, before, evidence)):
-                        break
-                elif is_possible(found, evidence, lexicon.lists.travellers):
-                    break
-                evidence = None
+        evidence = _ruled(sentence, lexicon, found, before, classes, whole=whole)
     if told is not None and (evidence is None or evidence.rule in DEFAULTS or found.like is told):
         found.category, found.rule, found.trigger = told.category, "recalled", None
         return
     if found.like is not None and (evidence is None or evidence.rule in DEFAULTS or evidence.rule == "label"):
         found.category, found.rule, found.trigger = found.like.category, "continued", found.like.trigger
         return
-    if evidence is None and before is not None and continues(sentence, before, found):
+    if before is not None and (
+        past
+        and (evidence is None or evidence.rule in _PASSED)
+        or evidence is None
+        and continues(sentence, before, found)
+    ):
         copy(found, before)
         return
     if before is not None and evidence is not None and evidence.rule in _UNSAID:
@@ -195,35 +198,33 @@ def _decide(
             found.category, found.rule, found.trigger = gapped.category, "continued", gapped.trigger
             return
     if evidence is not None:
-        evidence = _in_place(sentence, lexicon, found, evidence, classes)
+        evidence = as_it_stands(sentence, lexicon, found, evidence, classes)
     if evidence is not None:
         _take(sentence, found, evidence)
     if found.unit_id == "unknown" and found.unit_kind == "count":
         imply(found, before)
 
 
-def _in_place(
-    sentence: Sentence, lexicon: Compiled, found: Candidate, evidence: Evidence, classes: tuple[str, ...]
+def _ruled(
+    sentence: Sentence,
+    lexicon: Compiled,
+    found: Candidate,
+    before: Candidate | None,
+    classes: tuple[str, ...],
+    *,
+    whole: bool,
 ) -> Evidence | None:
-    """Return what evidence comes to where it stands: denied, abroad, of a part only, or of where something is."""
-    place = (found.unit_kind == "ratio" or found.noun is not None and found.noun.cls == "place") and (
-        counts_places(found)
-    )
-    if place and (is_of_places(found, evidence.category) or is_where(sentence, found)):
-        evidence = Evidence("place.count", -1, "noun")  # "in four districts", "11 states were affected"
-    if evidence.category in FLED:
-        evidence = abroad(sentence, lexicon, found, evidence)
-    if evidence.category in lexicon.negated and is_negated(sentence, lexicon, found, evidence):
-        return evidence._replace(category=lexicon.negated[evidence.category])
-    if evidence.category in _DONE_TO_THINGS and is_undone(sentence, lexicon, evidence.at):
-        return default(sentence, lexicon, found, classes)
-    if evidence.category == "people.food_insecure":
-        return needs_more(sentence, evidence)
-    if evidence.category.startswith("assets."):
-        return of_part(sentence, lexicon, found, evidence)
-    if evidence.category in _GIVEN and is_site(found) and is_where(sentence, found):
-        return default(sentence, lexicon, found, classes)  # "meals for pupils *in six schools*"
-    return evidence
+    """Return the first answer of the rules that can be said of what a number counts."""
+    for rule in OF_A_WHOLE if whole else RULES_OF[found.unit_kind]:
+        evidence = rule(sentence, lexicon, found, classes)
+        if evidence is None:
+            continue
+        if found.noun is not None:
+            if is_possible(found, evidence, lexicon.lists.travellers):
+                return evidence
+        elif not (is_no_person(found, evidence) or is_no_house(lexicon, found, before, evidence)):
+            return evidence
+    return None
 
 
 def _decide_size(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
@@ -237,7 +238,9 @@ def _decide_size(sentence: Sentence, lexicon: Compiled, found: Candidate) -> boo
         return False
     found.who = found.who or said.who
     if said.rule in DEFAULTS:
-        return False
+        named = said.rule == "noun" and said.category not in WEAK and sentence.lowers[at - 1] == "whose"
+        if not named:
+            return False
     _take(sentence, found, Evidence(said.category, at, "level", said.noun))
     if found.unit_id == "unknown":
         found.unit_id, found.implied = said.unit_id, True

@@ -57,7 +57,7 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
             and opens_as_whole(sentence, before)
             or _broken_down(sentence, before, found)
         ):
-            found.subset_of = _whole(live[:position], found)
+            found.subset_of = _part_before(sentence, before, found) or _whole(live[:position], found)
         elif before.subset_of is live[0] and _goes_on_whole(sentence, live[0], found):
             found.subset_of = live[0]
         elif (
@@ -82,6 +82,14 @@ def _repeats(live: list[Candidate], position: int) -> bool:
             found.same_as = before.same_as or before
             return True
     return False
+
+
+def _part_before(sentence: Sentence, before: Candidate, found: Candidate) -> Candidate | None:
+    """Return the part that a part is of: "Of the 640 boys, 212 were hurt, *85 of them* badly"."""
+    if before.subset_of is None or found.phrase is None or not found.phrase.anaphor:
+        return None
+    told = sentence.lowers[found.left - 1] == "," and sentence.words[before.right].flags & s.AUX
+    return before if told and opens_as_whole(sentence, before.subset_of) and _fits(before, found) else None
 
 
 def _goes_on_whole(sentence: Sentence, whole: Candidate, found: Candidate) -> bool:
