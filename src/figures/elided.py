@@ -6,10 +6,10 @@ from figures.antecedents import ACTED_ON, COUNTED, aside_of, in_place, named_bef
 from figures.candidates import Candidate
 from figures.clause.bare import behind_mark
 from figures.clause.tails import before_tail
+from figures.held import is_held_against, is_other_end
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.others import complete_others, is_whole, take_over, take_part
-from figures.skips.look import held_against
 from figures.tokens import Sentence
 from figures.topics import repeats_list, topic
 
@@ -17,7 +17,6 @@ _KINDS = frozenset(("digits", "words", "range", "vague"))
 _LEADERS = frozenset(":=|")
 _MARKS = frozenset("(–—-:")
 _ENDS = frozenset(",;.|/()[]•")
-_ENDS_OF_CHANGE = frozenset(("from", "to"))
 _LABEL = 6  # tokens of a label before its mark
 _SUM = 1_000_000  # the least that a sum without its currency comes to
 _LEVEL = 6  # tokens between "at" and the total it tells
@@ -60,7 +59,7 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
     elif _counts_before(sentence, found, previous):
         _set_label(sentence, found, found.first - 2, strong=False)
         found.named = found.first - 2
-    elif previous is not None and _is_other_end(sentence, previous, found):
+    elif previous is not None and is_other_end(sentence, previous, found):
         take_over(found, previous)
         found.like = previous
     elif previous is not None and _goes_on(sentence, previous, found):
@@ -149,16 +148,6 @@ def _goes_on(sentence: Sentence, previous: Candidate, found: Candidate) -> bool:
     return _shares_label(sentence, previous, found)
 
 
-def _is_other_end(sentence: Sentence, previous: Candidate, found: Candidate) -> bool:
-    """Tell where a change ended or began: "fell from 30 in May *to 12*", "rose to 30 in May, *from 12*"."""
-    token = sentence.lowers[found.first - 1]
-    if token not in _ENDS_OF_CHANGE or previous.unit_kind != "count" or previous.unit_id == "unknown":
-        return False
-    other = "from" if token == "to" else "to"
-    near = found.first - previous.after < _LEVEL
-    return near and sentence.lowers[previous.first - 1].rpartition(" ")[2] == other
-
-
 def _shares_label(sentence: Sentence, previous: Candidate, found: Candidate) -> bool:
     """Tell the next item behind a label: "Schools: 45 destroyed, 120 damaged"."""
     span = previous.unit_span
@@ -171,27 +160,6 @@ def _shares_label(sentence: Sentence, previous: Candidate, found: Candidate) -> 
         sentence.lowers[i] not in ":;.|" and sentence.words[i].noun is None
         for i in range(previous.after, found.first)
     )
-
-
-def is_held_against(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
-    """Tell "down from a peak of 63,000", "against the 15 required"."""
-    at = found.first - 1
-    while at > 0 and (
-        sentence.words[at].before is not None or sentence.words[at].flags & (s.DET | s.TRANSPARENT)
-    ):
-        if sentence.lowers[at] in lexicon.lists.comparisons:
-            return True
-        at -= 1
-    if at < 1:
-        return False
-    token = sentence.lowers[at]
-    known = lexicon.lists.comparisons
-    if token in known or f"{sentence.lowers[at - 1]} {token}" in known:
-        return True
-    if sentence.lowers[at - (token == ".")] in lexicon.lists.gone:
-        return sentence.lowers[at - (token == ".") - 1] == "("  # "(prev. 28)"
-    unit = sentence.words[at].unit  # "(prev. week 90)"
-    return unit is not None and unit.kind == "time" and held_against(sentence, lexicon, at)
 
 
 def _breaks_down(sentence: Sentence, found: Candidate) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from figures.candidates import Candidate
 from figures.categories.shared import copy
 from figures.clause.evidence import WEAK
-from figures.elided import is_held_against
+from figures.held import is_held_against
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence

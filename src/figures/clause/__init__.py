@@ -7,9 +7,9 @@ frames: `object` is what the verb is done to, `subject` who does or undergoes it
 from figures.clause.around import nearby
 from figures.clause.asides import DASHES, behind_bracket, behind_dash, behind_parts
 from figures.clause.evidence import Evidence, combined
-from figures.clause.gifts import housed, was_done
+from figures.clause.gifts import housed, says_of_money, was_done
 from figures.clause.labels import heading, label
-from figures.clause.leftwards import governor, modifier, object_of, says_of_money, separated
+from figures.clause.leftwards import governor, modifier, object_of, separated
 from figures.clause.levels import level
 from figures.clause.parted import inverted, involving
 from figures.clause.predicate import beside, predicate

@@ -172,7 +172,6 @@ def _lists_nouns(sentence: Sentence, first: int) -> bool:
     for at in range(first, first + _COMPOUND):
         word = sentence.words[at]
         if word.strange and sentence.is_capital(at) and sentence.lowers[at + 1] in _GOES_ON:
-            # "members of the TDP, CPI and INC", "families in Homs, Hama and Idlib"
             return not _OF_NAMES.isdisjoint(sentence.lowers[max(0, first - _MEMBERS) : first])
         if word.noun is None:
             return False

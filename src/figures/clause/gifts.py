@@ -5,7 +5,7 @@ from __future__ import annotations
 from figures.clause.evidence import ANY_ROLE, RECIPIENT, STOP, Reading, chain, form_of, says
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.lexicon.senses import Noun
+from figures.lexicon.senses import Noun, Word
 from figures.tokens import Sentence
 
 _GIVEN_WITHIN = 7  # tokens between a gift and the verb of giving
@@ -127,3 +127,9 @@ def is_sought(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
         ):
             return False
     return False
+
+
+def says_of_money(lexicon: Compiled, word: Word) -> str | None:
+    """Return what a noun before an amount in brackets says of it: "the appeal (US$ 3 million)"."""
+    noun = word.noun.category if word.noun is not None else None
+    return says(lexicon, word, NOMINAL, ("money",)) or (noun if (noun or "").startswith("funding.") else None)

@@ -119,9 +119,10 @@ def separated(
 def _is_noun(sentence: Sentence, index: int) -> bool:
     """Judge a word that is noun and verb before a number ("the attacks 12 days ago")."""
     word = sentence.words[index]
-    named = word.noun is not None or bool(word.nominals)
-    leads = sentence.words[index + 1].flags & (s.LEVEL | s.AUX)  # "burnt *houses* totalled 12"
-    return named and (sentence.words[index - 1].flags & s.DET != 0 or word.plural and leads != 0)
+    if word.noun is None and not word.nominals:
+        return False
+    leads = word.plural and not word.forms & s.PRESENT and sentence.words[index + 1].flags & (s.LEVEL | s.AUX)
+    return bool(leads) or sentence.words[index - 1].flags & s.DET != 0  # "burnt *houses* totalled 12"
 
 
 def object_of(sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...]) -> Evidence | None:
@@ -281,12 +282,6 @@ def _is_led(sentence: Sentence, first: int, of: int) -> bool:
         sentence.words[i].flags & s.PREP and sentence.words[i].before is None and sentence.lowers[i] != "of"
         for i in range(first, of)
     )
-
-
-def says_of_money(lexicon: Compiled, word: Word) -> str | None:
-    """Return what a noun before an amount in brackets says of it: "the appeal (US$ 3 million)"."""
-    noun = word.noun.category if word.noun is not None else None
-    return says(lexicon, word, NOMINAL, ("money",)) or (noun if (noun or "").startswith("funding.") else None)
 
 
 def modifier(

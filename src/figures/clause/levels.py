@@ -14,8 +14,7 @@ from figures.clause.evidence import (
     of_modifier,
     says,
 )
-from figures.clause.sizes import numbers_total, of_size, size_behind
-from figures.counted import told_before
+from figures.clause.sizes import counted_before, numbers_total, of_size, of_told, size_behind
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
@@ -31,7 +30,6 @@ _SIZED = 16  # tokens between a word for a size and its verb or "to"
 _INTO = ("in", "into")
 _IT = ("it", "that", "this")
 _BROUGHT = frozenset(("at", "from", "to"))
-_COUNTED = ("aid.", "people.", "combatants.", "assets.", "event.", "livelihood.")
 _RATES = ("people.", "measure.ratio")
 
 
@@ -43,7 +41,7 @@ def level(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     if sentence.lowers[first - 1] == "to" and sentence.words[first - 2].verbs:
         behind = size_behind(sentence, lexicon, first, classes)
         if behind is not None or numbers_total(sentence, first):
-            return behind or _counted_before(sentence, first)
+            return behind or counted_before(sentence, first)
     lowers, words, numbers = sentence.lowers, sentence.words, sentence.numbers
     for at in range(first - 1, first - 5 if first > 5 else -1, -1):
         word, token = words[at], lowers[at]
@@ -108,17 +106,8 @@ def _total(sentence: Sentence, at: int) -> Evidence | None:
     """Read the size of what was counted before: "seven new cases, bringing the total to 31"."""
     size = _sized(sentence, at)
     if not size:  # "This was later updated to 82."
-        return _of_told(sentence, at) if sentence.lowers[0] in _IT else None
-    return _counted_before(sentence, size)
-
-
-def _counted_before(sentence: Sentence, size: int) -> Evidence | None:
-    """Read what was counted before a word for a size, in this sentence or an earlier one."""
-    for index in range(size - 1, -1, -1):
-        before = sentence.numbers[index]
-        if before is not None and before.skipped is None and before.category.startswith(_COUNTED):
-            return Evidence(before.category, size, "level", before.noun)
-    return _of_told(sentence, size)
+        return of_told(sentence, at) if sentence.lowers[0] in _IT else None
+    return counted_before(sentence, size)
 
 
 def _risen_by(sentence: Sentence, at: int) -> int:
@@ -157,14 +146,6 @@ def _is_level(sentence: Sentence, at: int) -> bool:
     return token in ("from", "to") and before.flags & s.CHANGE_VERB != 0
 
 
-def _of_told(sentence: Sentence, at: int) -> Evidence | None:
-    """Read the size of what an earlier sentence counted: "Officials fear the number could exceed 100."."""
-    told = told_before(sentence)
-    if told is None or not told.category.startswith(_COUNTED):
-        return None
-    return Evidence(told.category, at, "level", told.noun)
-
-
 def _copula(sentence: Sentence, lexicon: Compiled, at: int) -> Evidence | None:
     """Read "the death toll is 12", "the number of displaced people was 300": only totals are numbers."""
     for index in range(at, max(-1, at - _SIZED), -1):
@@ -172,7 +153,7 @@ def _copula(sentence: Sentence, lexicon: Compiled, at: int) -> Evidence | None:
         if _counts(sentence, index) or token in STOP or token == ",":
             return None
         if sentence.words[index].flags & s.SIZE and (noun is None or noun.cls != "label"):
-            return _of_told(sentence, index) if sentence.lowers[index + 1] != "of" else None
+            return of_told(sentence, index) if sentence.lowers[index + 1] != "of" else None
         if noun is None or noun.category is None:
             continue
         if noun.cls == "label" or noun.strong and noun.cls == "person":
@@ -273,7 +254,7 @@ def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
             and (noun is None or noun.cls != "label")
             and sentence.lowers[index + 1] != "of"
         ):
-            return _of_told(sentence, index)
+            return of_told(sentence, index)
         if noun is not None and in_place(sentence, index):
             continue
         if noun is not None and sentence.lowers[index - 1] == "of" and sentence.words[index - 2].nominals:
@@ -296,10 +277,10 @@ def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
         category = says(lexicon, word, _LEVEL_WORD, classes)
         if category is not None:
             category = combined(sentence, lexicon, index, category, classes)
-            own = (
+            said = (
                 counted[0] if counted else sentence.words[index - 1].noun
             )  # "*families* displaced number 300"
-            return Evidence(category, index, "level", own)
+            return Evidence(category, index, "level", said)
     if counted is not None and counted[0].category is not None and counted[0].cls != "thing":
         return Evidence(counted[0].category, counted[1], "level", counted[0])
     return None

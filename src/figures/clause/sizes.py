@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from figures.clause.evidence import OBJECT, SUBJECT, WEAK, Evidence, Reading, of_modifier, says
+from figures.counted import told_before
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
 from figures.tokens import Sentence
 
 _LEVEL_WORD = Reading(of_modifier, (OBJECT, SUBJECT), (OBJECT, SUBJECT))
+_COUNTED = ("aid.", "people.", "combatants.", "assets.", "event.", "livelihood.")
 _OF = 6  # tokens between a number in brackets and the "of" of what it counts
 
 
@@ -80,3 +82,20 @@ def size_around(
             sized = sentence.words[at - 1].flags & s.SIZE != 0
             return Evidence(noun.category, first - 2, "level", noun) if sized else None
     return None
+
+
+def counted_before(sentence: Sentence, size: int) -> Evidence | None:
+    """Read what was counted before a word for a size, in this sentence or an earlier one."""
+    for index in range(size - 1, -1, -1):
+        before = sentence.numbers[index]
+        if before is not None and before.skipped is None and before.category.startswith(_COUNTED):
+            return Evidence(before.category, size, "level", before.noun)
+    return of_told(sentence, size)
+
+
+def of_told(sentence: Sentence, at: int) -> Evidence | None:
+    """Read the size of what an earlier sentence counted: "Officials fear the number could exceed 100."."""
+    told = told_before(sentence)
+    if told is None or not told.category.startswith(_COUNTED):
+        return None
+    return Evidence(told.category, at, "level", told.noun)

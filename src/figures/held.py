@@ -1,0 +1,43 @@
+"""Numbers held against others: they count the same at another time ("down from 9,100", "from 30 in May to 12")."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
+from figures.skips.look import held_against
+from figures.tokens import Sentence
+
+_ENDS_OF_CHANGE = frozenset(("from", "to"))
+_LEVEL = 6  # tokens between the two ends of a change
+
+
+def is_held_against(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "down from a peak of 63,000", "against the 15 required"."""
+    at = found.first - 1
+    while at > 0 and (
+        sentence.words[at].before is not None or sentence.words[at].flags & (s.DET | s.TRANSPARENT)
+    ):
+        if sentence.lowers[at] in lexicon.lists.comparisons:
+            return True
+        at -= 1
+    if at < 1:
+        return False
+    token = sentence.lowers[at]
+    known = lexicon.lists.comparisons
+    if token in known or f"{sentence.lowers[at - 1]} {token}" in known:
+        return True
+    if sentence.lowers[at - (token == ".")] in lexicon.lists.gone:
+        return sentence.lowers[at - (token == ".") - 1] == "("  # "(prev. 28)"
+    unit = sentence.words[at].unit  # "(prev. week 90)"
+    return unit is not None and unit.kind == "time" and held_against(sentence, lexicon, at)
+
+
+def is_other_end(sentence: Sentence, previous: Candidate, found: Candidate) -> bool:
+    """Tell where a change ended or began: "fell from 30 in May *to 12*", "rose to 30 in May, *from 12*"."""
+    token = sentence.lowers[found.first - 1]
+    if token not in _ENDS_OF_CHANGE or previous.unit_kind != "count" or previous.unit_id == "unknown":
+        return False
+    other = "from" if token == "to" else "to"
+    near = found.first - previous.after < _LEVEL
+    return near and sentence.lowers[previous.first - 1].rpartition(" ")[2] == other
