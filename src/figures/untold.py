@@ -19,7 +19,9 @@ _SYMBOL = 3  # letters of what may be a unit that the lexicon does not know
 _AGED = frozenset((",", ")"))
 _ENDS = ("", ".")
 _VERBAL = ("ed", "ing")
-_STATED = (Certainty.ASSERTED, Certainty.ATTRIBUTED)
+_HOURS = 24
+_DOUBTED = (Certainty.ESTIMATED, Certainty.UNCONFIRMED)
+_CHANGED = ("from", "to")
 
 
 def drop_untold(sentence: Sentence, live: list[Candidate]) -> None:
@@ -68,12 +70,21 @@ def is_noted(sentence: Sentence, found: Candidate) -> bool:
 
 def _is_bare(sentence: Sentence, found: Candidate) -> bool:
     """Tell digits as they may stand in a code or a time from "2,615", "1.2 million", "at least 40", "maybe 6.5"."""
-    if found.kind != "digits" or found.bound is not Bound.EXACT or found.certainty not in _STATED:
+    if found.kind != "digits" or found.bound is not Bound.EXACT or found.text_start < found.start:
         return False
-    if found.text_start < found.start or found.per is not None or found.value is None or found.value < 0:
+    if found.per is not None or found.value is None or found.value < 0:
         return False
-    plain = found.after == found.first + 1 and sentence.lowers[found.first].replace(".", "", 1).isdecimal()
-    return plain and found.subset_of is None and found.same_as is None
+    cue = sentence.words[found.first - 1].certainty
+    if found.after > found.first + 1 or cue is not None and cue.certainty in _DOUBTED:
+        return False
+    token = sentence.lowers[found.first]
+    return (token.isdecimal() or _is_time(token)) and found.subset_of is None and found.same_as is None
+
+
+def _is_time(token: str) -> bool:
+    """Tell "10.30", as some write a time, from "3.5" and "48.30"."""
+    hours, point, minutes = token.partition(".")
+    return point != "" and len(minutes) == 2 and minutes < "60" and len(hours) <= 2 and int(hours) < _HOURS
 
 
 def _is_value(sentence: Sentence, found: Candidate) -> bool:
@@ -95,6 +106,8 @@ def _is_led_to(sentence: Sentence, at: int) -> bool:
         return True
     if word.strange and sentence.lowers[at].endswith(_VERBAL) and sentence.raw_at(at).islower():
         return True  # "clocking 8.11"
+    if sentence.lowers[at] in _CHANGED and sentence.words[at - 1].flags & s.CHANGE_VERB:
+        return True  # "fell from 102 in 2003 to 81"
     return (
         sentence.lowers[at] in _GIVES
         or sentence.lowers[at] == "of"

@@ -15,6 +15,7 @@ TIME = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?")
 
 _CENTURIES = ("19", "20")
 LAST_YEAR = 2199
+_OLDEST = 1500  # the first year that a month before it makes a date
 #: Words before a year that lies a century ahead.
 _UP_TO = frozenset(("as early as", "as late as", "by", "until"))
 _ON = ("on", "until")
@@ -91,6 +92,8 @@ def _behind_day(sentence: Sentence, at: int) -> int:
 def _is_of_month(sentence: Sentence, lexicon: Compiled, found: Candidate, value: int, month: int) -> bool:
     """Tell whether a number behind a month is its day or year, and no count ("in May 12 people died")."""
     counted = counts(sentence, found)
+    if _OLDEST <= value < 1900 and month == found.first - 1 and sentence.lowers[found.first].isdecimal():
+        return not counted and sentence.is_capital(month)  # "in May 1898"
     if 31 < value < 1900:
         return value < 100 and not counted and sentence.numbers[month - 1] is not None
     if found.kind == "words" and (counted or sentence.words[found.after].noun is None):
