@@ -28,24 +28,22 @@ _ARTICLES = frozenset(("a", "an"))
 
 def rephrased(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[int, Sentence] | None:
     """Return the word for the size that a number is, with what it is the size of as a sentence that counts it."""
-    said = _sized(sentence, lexicon, found)
-    if (
-        said is None
-        and found.noun is None
-        and "many" in sentence.lowers[max(0, found.first - _FAR) : found.first]
-    ):
-        return _asked(sentence, lexicon, found)
-    return said
-
-
-def _sized(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[int, Sentence] | None:
     at = found.first - 1
     word = sentence.words[at]
     while at > 1 and (word.before is not None and not word.flags & s.LEVEL or word.flags & s.DET):
         at -= 1
         word = sentence.words[at]
-    if at < 1 or not (word.flags & _LEADS or word.certainty is not None or sentence.lowers[at] in _AT):
-        return None
+    if at > 0 and (word.flags & _LEADS or word.certainty is not None or sentence.lowers[at] in _AT):
+        said = _sized(sentence, lexicon, found, at)
+        if said is not None:
+            return said
+    if found.noun is None and "many" in sentence.lowers[max(0, found.first - _FAR) : found.first]:
+        return _asked(sentence, lexicon, found)
+    return None
+
+
+def _sized(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int) -> tuple[int, Sentence] | None:
+    word = sentence.words[at]
     if word.flags & s.CHANGE_VERB and is_step(sentence, found):
         return None  # "the number of people in debt rose *9,000* to 2 million"
     if sentence.words[found.after].flags & s.DET:

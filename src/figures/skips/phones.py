@@ -27,7 +27,12 @@ def phone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
         return None
     if _has_country_code(sentence, found) or _has_trunk_zero(sentence, found.first):
         return "phone"
-    if _is_unread(sentence, lexicon, found) or _is_of_emergencies(sentence, found.first):
+    token = sentence.lowers[found.first]
+    if len(token) >= _LONG and _is_unread(sentence, lexicon, found):
+        return "phone"
+    if (token in _EMERGENCY or sentence.lowers[found.after] == "service") and _is_served(
+        sentence, found.first
+    ):
         return "phone"
     groups = _groups(sentence, found.first)
     if len(groups) < 3:
@@ -71,7 +76,7 @@ def _has_trunk_zero(sentence: Sentence, first: int) -> bool:
     return True
 
 
-def _is_of_emergencies(sentence: Sentence, first: int) -> bool:
+def _is_served(sentence: Sentence, first: int) -> bool:
     """Tell "911 operators" and "the 4636 service" from "911 doctors"."""
     token, behind = sentence.lowers[first], sentence.lowers[first + 1]
     if token in _EMERGENCY:
@@ -82,7 +87,7 @@ def _is_of_emergencies(sentence: Sentence, first: int) -> bool:
 def _is_unread(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell nine digits and more that nobody parted or rounded, "at 233361503", from a count of anything."""
     token = sentence.lowers[found.first]
-    if len(token) < _LONG or not token.isdecimal() or token.endswith("000"):
+    if not token.isdecimal() or token.endswith("000"):
         return False
     given = sentence.lowers[found.first - 1] == ":" or after_currency(sentence, lexicon, found)
     return not given and found.after == found.first + 1 and not counts(sentence, found)
