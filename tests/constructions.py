@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 FOLDER = Path(__file__).parent / "constructions"
+#: What is only planned has a category of its own.
+_PLANNED = {"people.reached": "people.targeted", "aid.delivered": "aid.required"}
 _NUMBER = re.compile(r"\[([^\]|]+)\|([^\]]+)\]")
 
 
@@ -81,7 +83,7 @@ class Construction(NamedTuple):
                     ),
                     "nothing",
                 )
-                if got != category:
+                if got != category and got != _PLANNED.get(category):
                     wrong.append(f"{text!r}: {text[start:end]!r} is {got}, not {category}")
         return wrong
 
