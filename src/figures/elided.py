@@ -15,7 +15,8 @@ from figures.topics import repeats_list, topic
 
 _KINDS = frozenset(("digits", "words", "range", "vague"))
 _LEADERS = frozenset(":=|")
-_MARKS = frozenset("(–—-:")
+_MARKS = frozenset("([–—-:")
+_OPENS, _CLOSES = ("(", "["), (")", "]")
 _ENDS = frozenset(",;.|/()[]•")
 _LABEL = 6  # tokens of a label before its mark
 _SUM = 1_000_000  # the least that a sum without its currency comes to
@@ -170,8 +171,8 @@ def _breaks_down(sentence: Sentence, found: Candidate) -> bool:
         return False
     if sentence.words[at - 1].flags & s.MONTH:
         return mark == ":"
-    if mark == "(":
-        if sentence.lowers[found.after] != ")" or not _has_neighbour(sentence, found):
+    if mark in _OPENS:
+        if sentence.lowers[found.after] not in _CLOSES or not _has_neighbour(sentence, found):
             return False
     elif not sentence.lowers[at - 1].isalpha() or mark == ":":
         return False
@@ -183,9 +184,8 @@ def _has_neighbour(sentence: Sentence, found: Candidate) -> bool:
     near = [*range(found.first - 8, found.first - 1), *range(found.after + 1, found.after + 8)]
     for at in near:
         other = sentence.numbers[at] if 0 < at < sentence.size else None
-        if other is not None and sentence.lowers[other.first - 1] == "(":
-            closing: str = sentence.lowers[other.after]
-            return closing == ")"
+        if other is not None and sentence.lowers[other.first - 1] in _OPENS:
+            return sentence.lowers[other.after] in _CLOSES
     return False
 
 

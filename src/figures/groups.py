@@ -30,9 +30,9 @@ TELLING = frozenset(
 _REACH = 40  # tokens between a number and the group that it counts
 _LEAST = 100  # in brackets behind no name
 _KINDS = frozenset(("digits", "range", "vague", "words"))
-_BEFORE = frozenset((",", ";", ":", "(", "–", "—", "--", "with"))
+_BEFORE = frozenset((",", ";", ":", "(", "[", "–", "—", "--", "with"))
 _LISTED = frozenset((",", ":", ";"))
-_BEHIND = frozenset((",", ";", ".", ")", "–", "—", "--", "altogether", "in all", "in total", "overall"))
+_BEHIND = frozenset((",", ";", ".", ")", "]", "–", "—", "--", "altogether", "in all", "in total", "overall"))
 
 
 def stands_alone(sentence: Sentence, found: Candidate) -> bool:

@@ -20,6 +20,7 @@ _AGED = frozenset((",", ")"))
 _ENDS = ("", ".")
 _VERBAL = ("ed", "ing")
 _HOURS = 24
+_BRACKETS = ("(", "[")
 _DOUBTED = (Certainty.ESTIMATED, Certainty.UNCONFIRMED)
 _CHANGED = ("from", "to")
 
@@ -63,7 +64,7 @@ def read_age(sentence: Sentence, found: Candidate) -> bool:
 
 def is_noted(sentence: Sentence, found: Candidate) -> bool:
     """Tell one of a list behind what it is the number of: "AWD (109), ABD (56)", "Goma 31, Uvira 9"."""
-    bracket = sentence.lowers[found.first - 1] == "("
+    bracket = sentence.lowers[found.first - 1] in _BRACKETS
     name = found.first - 1 - bracket
     return sentence.lowers[name][-1:].isalnum() if bracket else sentence.is_capital(name)
 
@@ -107,7 +108,7 @@ def _is_led_to(sentence: Sentence, at: int) -> bool:
     if word.strange and sentence.lowers[at].endswith(_VERBAL) and sentence.raw_at(at).islower():
         return True  # "clocking 8.11"
     if sentence.lowers[at] in _CHANGED and sentence.words[at - 1].flags & s.CHANGE_VERB:
-        return True  # "fell from 102 in 2003 to 81"
+        return True  # "fell from 64 in May to 31"
     return (
         sentence.lowers[at] in _GIVES
         or sentence.lowers[at] == "of"

@@ -149,7 +149,7 @@ def _relative(sentence: Sentence, at: int) -> Who:
 def _aside(sentence: Sentence, lexicon: Compiled, found: Candidate, *, shared: bool) -> Who:
     """Read who is counted behind a number: ", mostly women", "(children and the elderly)", "are female", "as IDPs"."""
     if sentence.lowers[found.right] in lexicon.lists.mostly:
-        return _names(sentence, found.right + 1)  # "750 people mostly women and children"
+        return _names(sentence, found.right + 1)  # "300 guests mostly women"
     stop = (found.right if found.right > found.after else found.after) + _ASIDE
     if lexicon.asides.isdisjoint(sentence.lowers[found.after : stop]):
         return _NOBODY
