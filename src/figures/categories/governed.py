@@ -36,15 +36,20 @@ def governed(
 ) -> Evidence | None:
     """Read what a phrase is object of ("displaced 300 families"), or what governs its preposition ("kits to 300")."""
     evidence = clause.separated(sentence, lexicon, found.left, found.right, classes)
-    if evidence is None and sentence.words[found.left - 1].flags & s.BE:
-        evidence = clause.inverted(sentence, lexicon, found.left, classes)
-    elif evidence is None and sentence.lowers[found.left - 1] in lexicon.lists.involving:
-        evidence = clause.involving(sentence, lexicon, found.left, classes)
-    if evidence is None and not (sentence.lowers[found.left - 1] == "(" and _is_part(found)):
-        evidence = clause.governor(sentence, lexicon, found.left, classes)
     if evidence is None:
-        opened = sentence.words[found.left - 1].flags & s.BE
-        return fronted(sentence, lexicon, found, classes) if opened else None
+        token = sentence.lowers[found.left - 1]
+        if sentence.words[found.left - 1].flags & s.BE:
+            evidence = clause.inverted(sentence, lexicon, found.left, classes) or clause.governor(
+                sentence, lexicon, found.left, classes
+            )
+            evidence = evidence or fronted(sentence, lexicon, found, classes)
+        else:
+            if token in lexicon.lists.involving:
+                evidence = clause.involving(sentence, lexicon, found.left, classes)
+            if evidence is None and (token != "(" or not _is_part(found)):
+                evidence = clause.governor(sentence, lexicon, found.left, classes)
+        if evidence is None:
+            return None
     aided = evidence.category in _AIDED
     if only_hosted(sentence, lexicon, found, evidence):
         return None
