@@ -1,4 +1,7 @@
-"""What no number counts and a later one does: "built *shelters*, 100 of these", "an unknown number of *people*"."""
+"""What no number counts and a later one does: "built *shelters*, 100 of these", "an unknown number of *people*".
+
+So too where the phrase of a number stands: at its cues and signs, or at the noun that it counts in brackets.
+"""
 
 from __future__ import annotations
 
@@ -51,3 +54,22 @@ def around_noun(sentence: Sentence, named: int) -> tuple[int, int]:
 def in_place(sentence: Sentence, index: int) -> bool:
     """Tell whether a noun stands behind a preposition other than "of"."""
     return sentence.words[index - 1].flags & s.PREP != 0 and sentence.lowers[index - 1] != "of"
+
+
+def place(sentence: Sentence, found: Candidate) -> None:
+    """Set where the phrase of a number begins, or what noun it stands at: "killed herders (14)"."""
+    found.left = found.first
+    if found.text_start < found.start or found.kind == "range":
+        found.left = _first_token(sentence, found)
+    if found.named >= 0:
+        found.left, found.right = around_noun(sentence, found.named)
+
+
+def _first_token(sentence: Sentence, found: Candidate) -> int:
+    """Return the token that the phrase of a number begins with, its cues and signs counted in."""
+    first = found.first
+    while first > 0 and sentence.ends[first - 1] > found.text_start:
+        first -= 1
+    if found.kind == "range" and sentence.lowers[first - 1] == "between":
+        first -= 1
+    return first

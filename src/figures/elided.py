@@ -65,8 +65,6 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         found.like = previous
     elif previous is not None and _goes_on(sentence, previous, found):
         take_over(found, previous)
-        if sentence.lowers[found.first - 1] == "to":
-            found.like = previous  # "rose from 40 in May to 90 in June"
     elif previous is not None and is_held_against(sentence, lexicon, found):
         measured = [c for c in earlier if c.unit_kind in ("count", "currency", "physical")]
         if measured and measured[0].unit_id != "unknown":

@@ -110,25 +110,30 @@ def _of_object(
     if evidence.category == "funding.other":  # "cost" alone; what was paid for may say more
         spent = found.unit_kind == "currency" and sentence.lowers[evidence.at] in lexicon.lists.spent
         return evidence if spent else None
-    if sentence.words[evidence.at].flags & s.LEVEL:  # "displacement may reach 95,000 people"
-        said = level(sentence, lexicon, found, classes)
-        done = "combatant" not in classes and said is not None and said.category == "combatants.strength"
-        sized = said is not None and said.category.startswith(_SIZED) and not done
-        if said is not None and noun is not None and not is_possible(found, said, lexicon.lists.travellers):
-            return evidence  # "boats reached 300 families"
-        if said is None and noun is None and found.unit_kind == "ratio" and found.phrase is not None:
-            return None if found.phrase.deepest is None else evidence  # "funds reached 30 per cent"
-        return said if sized else evidence  # "troops reached 300 families"
+    if sentence.words[evidence.at].flags & s.LEVEL:
+        return _of_level(sentence, lexicon, found, classes, evidence)
     if evidence.category == "aid.delivered" and is_begged(sentence, lexicon, evidence.at):
         return evidence._replace(category="aid.required")
     if evidence.category == "people.affected":  # "fired at two nurses, who were wounded"
         said = _relative(sentence, lexicon, found, classes)
         return said if said is not None and said.category in _WORSE else evidence
-    if (
-        evidence.category in _BODILY
-    ):  # "shot four nurses dead", "admits 40 men held", "buried two guards killed there"
+    if evidence.category in _BODILY:  # "shot four nurses dead", "admits 40 men held"
         return participle(sentence, lexicon, found, classes) or evidence
     return evidence
+
+
+def _of_level(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...], evidence: Evidence
+) -> Evidence | None:
+    """Tell "displacement may *reach* 95,000 people" from "troops *reached* 300 families"."""
+    said, noun = level(sentence, lexicon, found, classes), found.noun
+    done = "combatant" not in classes and said is not None and said.category == "combatants.strength"
+    sized = said is not None and said.category.startswith(_SIZED) and not done
+    if said is not None and noun is not None and not is_possible(found, said, lexicon.lists.travellers):
+        return evidence  # "boats reached 300 families"
+    if said is None and noun is None and found.unit_kind == "ratio" and found.phrase is not None:
+        return None if found.phrase.deepest is None else evidence  # "funds reached 30 per cent"
+    return said if sized else evidence
 
 
 def _carried_out(

@@ -53,11 +53,10 @@ def conjunct(
     verb = 0
     for index in range(at - 1, max(-1, at - 1 - _LIST), -1):
         before, word = sentence.numbers[index], sentence.words[index]
-        if before is not None and before.unit_kind == "time" and found.unit_kind != "time":
-            continue  # "reached 900 children aged *8 to 20 months* and 300 mothers"
-        if before is not None and before.same_as is not None:
-            continue  # "killed nine *(9)* cooks and two (2) clerks"
         if before is not None:
+            aged = before.unit_kind == "time" and found.unit_kind != "time"
+            if aged or before.same_as is not None:
+                continue  # "reached 900 children aged *8 to 20 months* and", "killed nine *(9)* cooks and"
             if before.subset_of is not None and not sentence.words[found.right].flags & s.AUX:
                 if sentence.words[found.right].forms & s.PAST:
                     return None  # "killed 19 people, including six boys, and 30 families *fled*"

@@ -257,15 +257,10 @@ def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
             return of_told(sentence, index)
         if noun is not None and in_place(sentence, index):
             continue
-        if noun is not None and sentence.lowers[index - 1] == "of" and sentence.words[index - 2].nominals:
-            done = says(lexicon, sentence.words[index - 2], _LEVEL_WORD, (noun.cls,))
-            if done is not None:
-                return Evidence(done, index - 2, "level", noun)  # "the evacuation of residents peaked at"
+        done = _done_to(sentence, lexicon, index, noun) if noun is not None else None
+        if done is not None:
+            return done
         if noun is not None and noun.category is not None and (noun.strong or noun.category not in WEAK):
-            own = sentence.words[index - 1]  # "*detained* protesters totalled"
-            done = says(lexicon, own, _LEVEL_WORD, (noun.cls,)) if own.forms & s.PARTICIPLE else None
-            if done is not None:
-                return Evidence(done, index - 1, "level", noun)
             if noun.strong and counted is None:
                 return _joined(sentence, lexicon, index, noun)
             return Evidence(noun.category, index, "level", counted[0] if counted else noun)
@@ -277,10 +272,19 @@ def _subject(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str,
         category = says(lexicon, word, _LEVEL_WORD, classes)
         if category is not None:
             category = combined(sentence, lexicon, index, category, classes)
-            said = (
-                counted[0] if counted else sentence.words[index - 1].noun
-            )  # "*families* displaced number 300"
+            said = counted[0] if counted else sentence.words[index - 1].noun  # "*families* hurt number"
             return Evidence(category, index, "level", said)
     if counted is not None and counted[0].category is not None and counted[0].cls != "thing":
         return Evidence(counted[0].category, counted[1], "level", counted[0])
     return None
+
+
+def _done_to(sentence: Sentence, lexicon: Compiled, index: int, noun: Noun) -> Evidence | None:
+    """Read what was done to a noun: "the *evacuation* of residents peaked at", "*detained* protesters totalled"."""
+    own = sentence.words[index - 1]
+    at = index - 2 if sentence.lowers[index - 1] == "of" and sentence.words[index - 2].nominals else index - 1
+    says_more = noun.category is not None and (noun.strong or noun.category not in WEAK)
+    if at == index - 1 and not (says_more and own.forms & s.PARTICIPLE):
+        return None  # most of all
+    done = says(lexicon, sentence.words[at], _LEVEL_WORD, (noun.cls,))
+    return Evidence(done, at, "level", noun) if done is not None else None

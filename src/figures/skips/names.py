@@ -23,13 +23,9 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
     before, at = sentence.lowers[found.first - 1], found.first - 1
     if before == "-" and sentence.adjacent(at) and sentence.words[at - 1].flags & s.IDENTIFIER:
         return None if counts(sentence, found) else "identifier"  # "COVID- 19", not "Edo district- 90 huts"
-    if (
-        before == "–"
-        and f"{sentence.lowers[at - 1]}-{sentence.lowers[found.first]}" in lexicon.lists.numbered_names
-    ):
+    hyphened = f"{sentence.lowers[at - 1]}-{sentence.lowers[found.first]}" if before == "–" else ""
+    if hyphened in lexicon.lists.numbered_names or before == "-" and _is_ward(sentence, found, at):
         return "identifier"  # "COVID–19"
-    if before == "-" and _is_ward(sentence, found, at):
-        return "identifier"
     if before in ("(", "[") and at and not sentence.adjacent(at):
         return "identifier" if _lists_names(sentence, lexicon, found, at - 1) else None
     if before in _SIGNS_OF_NUMBER and sentence.lowers[at - 1] == "n":

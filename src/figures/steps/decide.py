@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figures import wholes
-from figures.antecedents import around_noun
+from figures.antecedents import place
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES_OF
 from figures.categories.against import hold_against
@@ -72,11 +72,7 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     """Set category, trigger and, where the noun is implied, unit and population of every live candidate."""
     live = [c for c in candidates if c.skipped is None]
     for found in live:
-        found.left = found.first
-        if found.text_start < found.start or found.kind == "range":
-            found.left = _first_token(sentence, found)
-        if found.named >= 0:
-            found.left, found.right = around_noun(sentence, found.named)
+        place(sentence, found)
     before = None
     parted = len(live) > 1 and live[1].subset_of is live[0]
     whole = live[0] if parted and wholes.opens_as_whole(sentence, live[0]) else None
@@ -106,9 +102,8 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
             found.category = lexicon.planned[found.category]
         for who in found.who:
             found.category = lexicon.by_population.get(who, {}).get(found.category, found.category)
-        given = (
-            found.category == "funding.received" or found.rule == "default" and found.unit_kind == "currency"
-        )
+        given = found.rule == "default" and found.unit_kind == "currency"
+        given = given or found.category == "funding.received"
         if given and (is_cash(sentence, found) or buys_goods(sentence, found)):
             found.category = "aid.delivered"
         if found.category.startswith(_OF_RELIEF):
@@ -119,14 +114,19 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     if len(live) > 1:
         dispute(sentence, live, lexicon.lists)
     if untold:
-        for found in live:
-            if is_unsaid(found) and not read_age(sentence, found) and stands_alone(sentence, found):
-                _decide_group(sentence, lexicon, found)
-        for found, behind in pairwise(live):
-            if behind.rule == "group" and is_unsaid(found) and is_noted(sentence, found):
-                copy(found, behind)  # "the huts burned are in *Oru 31*, Bol 14"
-        drop_untold(sentence, live)
+        _decide_untold(sentence, lexicon, live)
     return candidates
+
+
+def _decide_untold(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None:
+    """Read what nothing was said of as an age or a group, and drop the numbers of something that are left."""
+    for found in live:
+        if is_unsaid(found) and not read_age(sentence, found) and stands_alone(sentence, found):
+            _decide_group(sentence, lexicon, found)
+    for found, behind in pairwise(live):
+        if behind.rule == "group" and is_unsaid(found) and is_noted(sentence, found):
+            copy(found, behind)  # "the huts burned are in *Oru 31*, Bol 14"
+    drop_untold(sentence, live)
 
 
 def _share(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None:
@@ -263,16 +263,6 @@ def _read(counting: Sentence, lexicon: Compiled, at: int) -> Candidate | None:
     for step in (attach, relate, decide):
         counted = step(counting, lexicon, counted)
     return counted[0] if counted and counted[0].skipped is None else None
-
-
-def _first_token(sentence: Sentence, found: Candidate) -> int:
-    """Return the token that the phrase of a number begins with, its cues and signs counted in."""
-    first = found.first
-    while first > 0 and sentence.ends[first - 1] > found.text_start:
-        first -= 1
-    if found.kind == "range" and sentence.lowers[first - 1] == "between":
-        first -= 1
-    return first
 
 
 def _take(sentence: Sentence, found: Candidate, evidence: Evidence) -> None:
