@@ -28,6 +28,7 @@ TELLING = frozenset(
     )
 )
 _REACH = 40  # tokens between a number and the group that it counts
+_MOST = 6  # groups asked of a number
 _LEAST = 100  # in brackets behind no name
 _KINDS = frozenset(("digits", "range", "vague", "words"))
 _BEFORE = frozenset((",", ";", ":", "(", "[", "–", "—", "--", "with"))
@@ -59,6 +60,7 @@ def stands_alone(sentence: Sentence, found: Candidate) -> bool:
 
 def groups_of(sentence: Sentence, found: Candidate) -> Iterator[tuple[int, Sentence]]:
     """Yield the groups that a number may count, the nearest before it first: its token in a sentence that counts it."""
+    asked = 0
     first, stop = max(0, found.first - _REACH), min(sentence.size, found.right + _REACH)
     for at in (*range(found.first - 1, first - 1, -1), *range(found.right, stop)):
         word = sentence.words[at]
@@ -66,6 +68,9 @@ def groups_of(sentence: Sentence, found: Candidate) -> Iterator[tuple[int, Sente
             continue
         if sentence.numbers[at] is None and sentence.numbers[at - 1] is None and not in_place(sentence, at):
             yield at - first, _counting(sentence, first, at, stop)
+            asked += 1
+            if asked == _MOST:
+                break
 
 
 def _counting(sentence: Sentence, first: int, at: int, stop: int) -> Sentence:
