@@ -19,8 +19,9 @@ def fronted(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read the participle before the auxiliary that a phrase stands behind: "*Wounded* in the raid were six men"."""
-    at, be, noun = 0, found.left - 1, None
-    if be > _FAR:
+    be, noun = found.left - 1, None
+    at = _opening(sentence, be)
+    if be - at > _FAR:
         return None
     while sentence.words[at].flags & s.TRANSPARENT or sentence.lowers[at] in _QUOTES:
         at += 1
@@ -36,6 +37,15 @@ def fronted(
     if category is None:
         return None
     return Evidence(combined(sentence, lexicon, at, category, classes), at, "predicate", noun)
+
+
+def _opening(sentence: Sentence, be: int) -> int:
+    """Return where the clause of an auxiliary begins: "12 died and *hurt were* two", else its sentence."""
+    at = be - 1
+    while sentence.words[at - 1].flags & s.TRANSPARENT:
+        at -= 1
+    before = sentence.words[at - 1]
+    return at if at > 0 and (before.flags & s.CONJ or sentence.lowers[at - 1] in ",;:") else 0
 
 
 def _is_inverted(sentence: Sentence, first: int, be: int) -> bool:

@@ -38,16 +38,12 @@ def governed(
     evidence = clause.separated(sentence, lexicon, found.left, found.right, classes)
     if evidence is None:
         token = sentence.lowers[found.left - 1]
-        if sentence.words[found.left - 1].flags & s.BE:
-            evidence = clause.inverted(sentence, lexicon, found.left, classes) or clause.governor(
-                sentence, lexicon, found.left, classes
-            )
-            evidence = evidence or fronted(sentence, lexicon, found, classes)
-        else:
-            if token in lexicon.lists.involving:
-                evidence = clause.involving(sentence, lexicon, found.left, classes)
-            if evidence is None and (token != "(" or not _is_part(found)):
-                evidence = clause.governor(sentence, lexicon, found.left, classes)
+        if token in lexicon.lists.involving:
+            evidence = clause.involving(sentence, lexicon, found.left, classes)
+        if evidence is None and (token != "(" or not _is_part(found)):
+            evidence = clause.governor(sentence, lexicon, found.left, classes)
+        if evidence is None and sentence.words[found.left - 1].flags & s.BE:
+            evidence = fronted(sentence, lexicon, found, classes)
         if evidence is None:
             return None
     aided = evidence.category in _AIDED

@@ -11,7 +11,7 @@ from figures.clause.gifts import housed, says_of_money, was_done
 from figures.clause.labels import heading, label
 from figures.clause.leftwards import governor, modifier, object_of, separated
 from figures.clause.levels import level
-from figures.clause.parted import inverted, involving
+from figures.clause.parted import involving
 from figures.clause.predicate import beside, predicate
 from figures.clause.purpose import infinitive, ordered, taken_as
 from figures.clause.sizes import size_around
@@ -28,7 +28,6 @@ __all__ = [
     "heading",
     "housed",
     "infinitive",
-    "inverted",
     "involving",
     "label",
     "level",

@@ -8,7 +8,6 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
-_DONE = Reading(form_of(s.PARTICIPLE, OBJECT))
 _VERB = Reading(form_of(s.ANY_FORM, OBJECT))
 _FAR = 9  # tokens between a nominalisation and its "of"
 _ARTICLES = frozenset(("a", "an"))
@@ -51,19 +50,6 @@ def parted(sentence: Sentence, of: int) -> int:
         ):
             break
     return -1
-
-
-def inverted(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
-    """Read a participle before its "were": "*Also detained* were 15 boys", "... and *wounded* were two"."""
-    at = first - 2
-    word = sentence.words[at]
-    if at < 0 or not word.forms & s.PARTICIPLE:
-        return None  # most of all
-    before = sentence.words[at - 1]
-    if at and not before.flags & (s.CONJ | s.TRANSPARENT) and sentence.lowers[at - 1] not in ",;:":
-        return None
-    category = says(lexicon, word, _DONE, classes)
-    return Evidence(category, at, "predicate") if category is not None else None
 
 
 def involving(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> Evidence | None:
