@@ -7,10 +7,14 @@ plain bytes once; a sentence of it is a slice of them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from figures.compounds import phrase_of
 from figures.dated import only_dates
+from figures.lexicon import senses as s
 from figures.numerals import VULGAR
+from figures.repair import beyond_ascii
 
 if TYPE_CHECKING:
     from figures.lexicon.compiled import Compiled
@@ -23,9 +27,16 @@ NONE_OF = frozenset(
     )
 )  # fmt: skip
 
+#: Those that "no" counts whatever their number; the others as plurals, or behind a participle ("no destroyed house").
+_ALWAYS = frozenset(("event", "household", "person"))
+
 _ARTICLES = frozenset((b"a", b"an", b"another"))
+_APOSTROPHES = frozenset("'’`´")
+_ARTICLE = 9  # characters before a word in which its article is looked for
 _AT_ONCE = 20_000  # characters that are held
-_NEAR = 9  # words behind "no" in which its noun is looked for
+_NEAR, _BEHIND = 9, 100  # words behind "no" in which its noun is looked for, and characters that hold them
+#: No noun that "no" counts stands behind such a word, but for "no reports of deaths".
+_ENDS = s.PREP | s.AUX | s.SUB | s.REL | s.CONTRAST | s.PRON
 #: Digits of any script, and fractions of one character.
 _DIGIT = re.compile(rf"[\d{''.join(VULGAR)}]")
 _PLAIN = bytes(
@@ -45,12 +56,16 @@ def plain_bytes(text: str) -> bytes:
 class Presence:
     """Where numbers may stand in a text. A stretch of it is held as plain bytes, a block or a part of a long one."""
 
-    __slots__ = ("_lexicon", "_odd", "_plain", "_start", "_stop", "_text", "_worded")
+    __slots__ = ("_lexicon", "_odd", "_plain", "_sites", "_start", "_stop", "_text")
 
     def __init__(self, text: str, lexicon: Compiled) -> None:
         self._text, self._lexicon = text, lexicon
-        self._start = self._stop = 0
-        self._plain, self._worded, self._odd = b"", False, False
+        self._start, self._stop = (
+            -1,
+            0,
+        )  # the offset of the first byte, a space before the text, and of its end
+        self._plain, self._odd = b"", False
+        self._sites: list[int] | None = None
 
     def in_block(self, start: int, end: int) -> bool:
         """Tell whether a number may stand in a block; of a long one only its sentences can tell."""
@@ -70,56 +85,76 @@ class Presence:
             return self._other(first, last)
         if not only_dates(self._text, first, last, digit + self._start, self._lexicon):
             return True
-        return self._worded and self._number_word(first, last)
+        return self._worded(first, last)
 
     def _digit(self, first: int, last: int) -> int:
         """Return where the first ASCII digit of `text[first:last]` stands in the bytes, -1 where none does."""
-        if first < self._start or last > self._stop:
+        if first <= self._start or last > self._stop:
             self._hold(first, max(last, first + _AT_ONCE))
         return self._plain.find(b"0", first - self._start, last - self._start)
 
     def _other(self, first: int, last: int) -> bool:
         """Tell whether a number word or a digit of another script stands in `text[first:last]`."""
-        if self._worded and self._number_word(first, last):
+        if self._worded(first, last):
             return True
         return self._odd and _DIGIT.search(self._text, first, last) is not None
 
     def _hold(self, start: int, stop: int) -> None:
         part = self._text[start:stop]
-        self._start, self._stop = start, stop
-        self._plain = plain = plain_bytes(part)
-        digits = b"0" in plain  # its sentences are asked for words one by one, most of them have a digit
-        self._worded = digits or not self._lexicon.number_bytes.isdisjoint(plain.split())
-        self._odd = not part.isascii() and (digits or _DIGIT.search(part) is not None)
+        self._start, self._stop = start - 1, stop
+        self._plain = b" %b " % plain_bytes(part)
+        self._sites = None  # most blocks with digits are never asked for them
+        self._odd = not part.isascii() and _DIGIT.search(beyond_ascii(part)) is not None
 
-    def _number_word(self, first: int, last: int) -> bool:
-        """Tell number words from "third" and "million" without an article, from "they've" and "no longer"."""
-        lexicon = self._lexicon
-        words = self._plain[first - self._start : last - self._start].split()
-        if lexicon.number_bytes.isdisjoint(words):
+    def _worded(self, first: int, last: int) -> bool:
+        """Tell whether a number word stands in `text[first:last]`."""
+        sites = self._sites
+        if sites is None:
+            sites = self._sites = self._number_words()
+        if not sites:
             return False
-        weak, none, torn = lexicon.weak_bytes, lexicon.none_bytes, lexicon.torn_bytes
-        for i, word in enumerate(words):
-            if word not in lexicon.number_bytes:
-                continue
-            if word in weak:
-                if i and words[i - 1] in _ARTICLES:
-                    return True
-            elif word in none:
-                if _none_of(words[i + 1 : i + _NEAR], lexicon):
-                    return True
-            elif word not in torn or lexicon.torn_number.search(self._text, first, last):
-                return True
-        return False
+        at = bisect_left(sites, first)
+        return at < len(sites) and sites[at] < last
+
+    def _number_words(self) -> list[int]:
+        """Return where number words stand in what is held, in order; words that are none here are left out.
+
+        Those are "third" and "million" without an article, "they've", and "no longer".
+        """
+        lexicon, plain, shift = self._lexicon, self._plain, self._start
+        sites = []
+        for found in lexicon.number_pattern.finditer(plain):
+            word, at, behind = found[0][1:], found.start() + 1, found.end()
+            if word in lexicon.weak_bytes:
+                before = plain[max(0, at - _ARTICLE) : at].split()
+                counts = bool(before) and before[-1] in _ARTICLES
+            elif word in lexicon.none_bytes:
+                counts = _none_of(plain[behind : behind + _BEHIND].split()[:_NEAR], lexicon)
+            elif word in lexicon.torn_bytes:
+                counts = self._text[at + shift - 1 : at + shift] not in _APOSTROPHES
+            else:
+                counts = True
+            if counts:
+                sites.append(at + shift)
+        return sites
 
 
 def _none_of(behind: list[bytes], lexicon: Compiled) -> bool:
     """Tell "no recent deaths" from "no government": what may be counted stands among the next words."""
-    senses = [lexicon.senses[word.decode("ascii")] for word in behind]
-    for i, sense in enumerate(senses, 1):
-        noun = sense.noun
-        if noun is not None and (noun.strong or noun.cls in NONE_OF):
+    words = [word.decode("ascii") for word in behind]
+    senses = [lexicon.senses[word] for word in words]
+    done = False  # a participle stands before the noun
+    for i, sense in enumerate(senses):
+        entry, after = phrase_of(sense, words[i + 1 :])
+        entry, after = (sense, i + 1) if entry is None else (entry, i + 1 + after)
+        noun = entry.noun
+        if noun is not None and (noun.strong or noun.cls in _ALWAYS):
             return True
-        if sense.phrases and i < len(behind) and behind[i].decode("ascii") in sense.phrases:
-            return True
+        if noun is not None and noun.cls in NONE_OF:
+            mass = words[i] == noun.surface and not words[i].endswith("s")  # "no food"
+            if done or entry.plural and not mass or after < len(senses) and senses[after].flags & s.AUX:
+                return True
+        if sense.flags & _ENDS and not (i and words[i] == "of") or i and sense.is_finite:
+            return False
+        done = done or sense.forms & s.PARTICIPLE != 0
     return False

@@ -36,6 +36,7 @@ _RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰†‡"
 _WIDE = "０１２３４５６７８９，．％٪"
 _NARROW = str.maketrans(_WIDE, "0123456789,.%%")
 _MIDDLE_POINT = re.compile(r"(?<=\d)·(?=\d)")
+_ASCII = bytes(range(128))
 #: One look for all of that.
 _ODD = re.compile(f"[âÂ¬‚{_RAISED}{_CONTROLS}{_WIDE}·]")
 #: A line end inside a number: "more than 12,\n500 people", "5\n000 tonnes".
@@ -75,6 +76,15 @@ def _character(found: re.Match[str]) -> str:
     return char.ljust(len(found[0])) if len(char) == 1 else found[0]
 
 
+def beyond_ascii(text: str) -> str:
+    """Return the characters of a text that are not ASCII: few, so that a pattern finds its own quickly.
+
+    >>> beyond_ascii("Über 5 m²")
+    'Ü²'
+    """
+    return text.encode("utf-8", "replace").translate(None, _ASCII).decode("utf-8")
+
+
 def mend(text: str) -> str:
     r"""Return a text of the same length with its broken characters put right.
 
@@ -89,11 +99,11 @@ def mend(text: str) -> str:
         text = _ENTITY.sub(_character, text)
     if "\n" in text:
         text = _PARTED.sub(" ", text)
-    if "* " in text:
+    if "*" in text:
         text = _STARS.sub(lambda found: " " * len(found[0]), text)  # "192,500* displaced people"
     if text.isascii():
         return text
-    if _ODD.search(text) is None:
+    if _ODD.search(beyond_ascii(text)) is None:
         return text
     if "â" in text or "Â" in text or "¬" in text or "‚" in text:
         text = _WRONG.sub(_right, text)

@@ -31,8 +31,9 @@ _HEADING = 100  # characters of the longest heading of a list
 _ENDS = ".!?…"
 #: A full stop that lost the space behind it: "34 feet.In Vadar", "province.IMPACT".
 _NO_SPACE = r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+\s|[A-Z]{4})"
-#: Places where a sentence may end: terminal punctuation before white space, line ends, bullets.
-#: One set of marks opens the pattern, so that the search for them is quick.
+#: Where a sentence may end: terminal punctuation before white space, line ends, bullets. The marks that open it are
+#: looked for one by one: a set of characters takes the search ten times as long.
+_BREAK_MARKS = f"{_ENDS}\n{_MARKS}"
 _BREAK = re.compile(rf"""[{_ENDS}\n{_MARKS}](?:(?<=[\n{_MARKS}])|["'”’)\]]*\s+|{_NO_SPACE})""")
 _OPENING = "\"'“‘(["
 _LAST_WORD = re.compile(r"[\w.]*$")
@@ -68,9 +69,8 @@ def sentences(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[tu
     """Yield the spans of the sentences of a block, none longer than `LONGEST`."""
     at = start
     wrapped = 0 <= text.find("\n", start, end) < end - 1 and _is_wrapped(text, start, end)
-    for match in _BREAK.finditer(text, start, end):
-        first, after = match.span()
-        mark = text[first]
+    for first, behind in _breaks(text, start, end):
+        mark, after = text[first], behind
         if mark in _ENDS:
             if (
                 not _opens(text, after, end)
@@ -91,6 +91,24 @@ def sentences(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[tu
             yield at, stop
         at = after
     yield from _pieces(text, at, end)
+
+
+def _breaks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the places where a sentence may end, each with the place where the next one would begin."""
+    marks: list[int] = []
+    for mark in _BREAK_MARKS:
+        at = text.find(mark, start, end)
+        while at >= 0:
+            marks.append(at)
+            at = text.find(mark, at + 1, end)
+    marks.sort()
+    after = start
+    for at in marks:
+        if at >= after:
+            found = _BREAK.match(text, at, end)
+            if found is not None:
+                after = found.end()
+                yield at, after
 
 
 def is_item(text: str, first: int) -> bool:
