@@ -21,6 +21,7 @@ _DONE_TO_WORKS = frozenset(("assets.damaged", "assets.destroyed", "assets.disrup
 _MADE = frozenset(("combatant", "good", "vehicle", "weapon"))
 #: What tells the size of a thing when it stands before it.
 _CAPACITIES = frozenset(("mass", "volume"))
+_RATES = frozenset(("rate", "rates"))
 #: Kinds of units by which rain is held against what usually falls.
 _PARTS = ("ratio", "time")
 _SAYS_NOTHING = frozenset(("assets.count", "event.count", "funding.other", "organisation.count", "other"))
@@ -46,7 +47,7 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
         change = times_of(sentence, lexicon, found)
     if change is not None:
         return change
-    if found.unit_kind == "ratio" and _is_share_held(sentence, found):
+    if found.unit_kind == "ratio" and (_is_of_rate(sentence, found) or _is_share_held(sentence, found)):
         return Evidence("measure.ratio", found.after, "unit")
     if unit is None or found.unit_kind not in ("time", "physical"):
         return None
@@ -61,7 +62,9 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
     if unit.dimension in ("pressure", "flow"):
         return Evidence("event.magnitude", found.after, "unit")
     if unit.dimension in _CAPACITIES and (
-        is_size(sentence, found) or sentence.lowers[_behind_unit(found)] in lexicon.lists.capacities
+        is_size(sentence, found)
+        or sentence.lowers[_behind_unit(found)] in lexicon.lists.capacities
+        or _is_held(sentence, lexicon, found)
     ):
         return Evidence("measure.other", found.after, "unit")  # "a 200-tonne barrier", "per 50 kg"
     if unit.dimension == "length":
@@ -82,6 +85,14 @@ def _behind_unit(found: Candidate) -> int:
     return found.phrase.unit_after if found.phrase is not None else found.after
 
 
+def _is_held(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell what a vessel holds, in brackets behind it: "five tanks (*10,000 litres*)"."""
+    if sentence.lowers[found.left - 1] != "(" or sentence.lowers[_behind_unit(found)] not in (")", "each"):
+        return False
+    noun = sentence.words[found.left - 2].noun
+    return noun is not None and noun.unit in lexicon.lists.vessels
+
+
 def _is_density(lexicon: Compiled, per: str) -> bool:
     """Tell people of an area: "820 people per square kilometre"."""
     word = lexicon.words.get(per)
@@ -91,6 +102,11 @@ def _is_density(lexicon: Compiled, per: str) -> bool:
         and word.unit is not None
         and word.unit.dimension == "area"
     )
+
+
+def _is_of_rate(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "a recovery *rate of* 95%", which counts nobody."""
+    return sentence.lowers[found.left - 1] == "of" and sentence.lowers[found.left - 2] in _RATES
 
 
 def _is_share_held(sentence: Sentence, found: Candidate) -> bool:

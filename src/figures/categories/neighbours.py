@@ -54,8 +54,8 @@ def conjunct(
     for index in range(at - 1, max(-1, at - 1 - _LIST), -1):
         before, word = sentence.numbers[index], sentence.words[index]
         if before is not None:
-            aged = before.unit_kind == "time" and found.unit_kind != "time"
-            if aged or before.same_as is not None:
+            beside = before.unit_kind == "time" or before.category == "measure.other"
+            if beside and found.unit_kind == "count" or before.same_as is not None:
                 continue  # "reached 900 children aged *8 to 20 months* and", "killed nine *(9)* cooks and"
             if before.subset_of is not None and not sentence.words[found.right].flags & s.AUX:
                 if sentence.words[found.right].forms & s.PAST:
@@ -188,6 +188,8 @@ def _shares_verb(lexicon: Compiled, before: Candidate, found: Candidate) -> bool
         return True  # "pledged $5m and £3m"
     if found.unit_kind == "physical" and before.category == "aid.delivered":
         return True  # "gave 9 tonnes of rice to 60 families and 3 tonnes of oil to 40"
+    if found.noun is None and found.unit_id != "unknown":
+        return before.category.startswith("aid.")  # "900 blankets and 300 ESKs"
     if found.noun is None:  # "killed 8, 5 from the coast and 3 from the hills"
         behind = found.sentence.words[found.after]
         return found.unit_id == "unknown" and behind.flags & s.PREP != 0 and found.kind in ("digits", "words")

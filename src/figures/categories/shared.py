@@ -28,7 +28,9 @@ _RECEIVERS = frozenset(("person", "household"))
 _OBJECT = frozenset(("object", "label"))
 _TOLD_WEAKLY = frozenset(("adjective", "label"))
 #: What part of those are to whom something is done: "reached 400 families, of which 120 displaced".
-_STATUS = frozenset(("people.displaced", "people.migrants", "people.refugees", "people.returned"))
+_STATUS = frozenset(
+    ("people.affected", "people.displaced", "people.migrants", "people.refugees", "people.returned")
+)
 _DONE_TO = BODILY | {"people.reached", "people.targeted"}
 #: Rules by which the verb of a total stands behind its restatement.
 _TOLD_LATER = frozenset(("adjective", "conjunct", "participle", "predicate"))
@@ -244,7 +246,12 @@ def inherit(found: Candidate) -> None:
         whole.category, whole.rule, whole.trigger = found.category, "continued", found.trigger
         return  # "26 households, equivalent to 130 people, were displaced"
     own = found.phrase is not None and found.phrase.partner is whole and found.rule not in DEFAULTS
-    if found.rule == "object" and found.trigger is not None and found.trigger[0] > whole.end:
+    if (
+        found.rule == "object"
+        and found.trigger is not None
+        and found.trigger[0] > whole.end
+        and found.trigger != whole.trigger
+    ):
         own = True  # "killed 31 recruits, wounding dozens of them"
     weak = found.category in WEAK  # "38 deaths (26 in isolation)", "9,000 people: 4,000 women"
     if weak and found.rule in _TOLD_WEAKLY or found.category in _STATUS and whole.category in _DONE_TO:

@@ -181,6 +181,7 @@ class WordLists:
     unnamed: frozenset[str]
     vague_places: frozenset[str]
     value_heads: frozenset[str]
+    vessels: frozenset[str]
     visitors: frozenset[str]
     wanting: frozenset[str]
     weak_harms: frozenset[str]

@@ -64,6 +64,8 @@ _PROJECTED = Certainty.PROJECTED
 #: Families of what business and relief both speak of.
 _OF_RELIEF = ("aid.", "assets.", "funding.", "organisation.", "people.")
 _UNSAID = frozenset(("default", "nearby"))
+#: What stands beside a member of a list and is none: "nurses *aged 30* and", "tanks *(500 litres)* and".
+_BESIDE = frozenset(("measure.age", "measure.other"))
 _PASSED = _UNSAID | {"conjunct", "noun"}
 _SHARED = frozenset(("predicate", "participle", "adjective", "conjunct", "reduced"))
 
@@ -100,7 +102,7 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
             inherit(found)
         if found.certainty is _PROJECTED and found.category in lexicon.planned:
             found.category = lexicon.planned[found.category]
-        for who in found.who:
+        for who in found.who if found.rule != "total" else ():  # some migrants of those displaced
             found.category = lexicon.by_population.get(who, {}).get(found.category, found.category)
         given = found.rule == "default" and found.unit_kind == "currency"
         given = given or found.category == "funding.received"
@@ -152,7 +154,7 @@ def _share(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None
         ):
             found.category, found.rule, found.trigger = behind.category, "continued", behind.trigger
         part = found.subset_of is not None and found.subset_of.first < found.first
-        if not part and found.category != "measure.age":
+        if not part and found.category not in _BESIDE:
             behind = found  # "2 nurses (a man and 1 woman) and 1 driver were hurt"
 
 

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.scope import STRENGTH
+from figures.clause.evidence import STOP
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.records import Bound
+from figures.restated import measures, restates, share_hedge
 from figures.tokens import Sentence
 from figures.totals import by_place, sum_up
 from figures.wholes import opens_as_whole
 
 _PEOPLE = frozenset(("person", "household"))
-#: What may stand before a figure that says the same in another unit.
-_OPENERS = frozenset(
-    ("(", "[", "comprised of", "comprising", "consisting of", "or", "representing", "totalling")
-)
 #: Classes of things that come in sorts.
 _THINGS = frozenset(("animal", "building", "good", "house", "infrastructure", "vehicle", "weapon"))
 _PLACE = 5  # tokens between a total and the bracket of its parts
@@ -40,17 +36,17 @@ def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         before = live[position - 1]
         if sentence.lowers[found.first - 1] == "all" and found.noun is None and _repeats(live, position):
             continue
-        if _restates(sentence, lexicon, before, found):
+        if restates(sentence, lexicon, before, found):
             found.same_as = before.same_as or before
-            _share_hedge(found, before)
+            share_hedge(found, before)
             found.who = found.who or before.who
             continue
         if sentence.lowers[found.first - 1] == "(" and found.noun is not None and found.unit_kind == "count":
             found.subset_of = by_place(sentence, live, position)
             if found.subset_of is not None or found.like is not None:
                 continue
-        if _measures(sentence, before, found):
-            _share_hedge(found, before)
+        if measures(sentence, before, found):
+            share_hedge(found, before)
         if (
             _included(sentence, found)
             or position == 1
@@ -101,90 +97,6 @@ def _goes_on_whole(sentence: Sentence, whole: Candidate, found: Candidate) -> bo
     return told != 0 and _fits(whole, found) and opens_as_whole(sentence, whole)
 
 
-def _restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: Candidate) -> bool:
-    """Tell "322 families (2,400 people)" and "5 acres (2 ha)": the same quantity in another unit."""
-    first = found.first
-    while first > 0 and (
-        sentence.words[first - 1].before
-        or sentence.words[first - 1].certainty
-        or lexicon.is_currency(sentence.raw_at(first - 1))
-    ):
-        first -= 1
-    opener = sentence.lowers[first - 1] if first else ""
-    if opener in (";", "/", ",") and before.same_as is not None and first - 1 <= before.right + 1:
-        return _is_money(before) and _is_money(found) and before.unit_id != found.unit_id  # "($861m; £451m)"
-    if opener == "/" and {before.unit_id, found.unit_id} == _PEOPLE:
-        return (
-            first - 1 == before.right and before.unit_span is not None and before.unit_span[0] >= before.end
-        )
-    equals = lexicon.lists.equals
-    if {before.unit_id, found.unit_id} == _PEOPLE and _is_made_of(sentence, before, found, first, equals):
-        return True
-    if opener not in _OPENERS or first - 1 < before.after:
-        return False
-    if opener == "or" and sentence.lowers[first - 2 : first - 1] != [","]:
-        return False
-    if first == found.first and first - 1 == before.after and found.value == before.value:
-        return sentence.lowers[found.after] == ")"  # "five (5) deaths"
-    edge = before.right
-    if first - 1 - edge > (3 if opener in ("(", "[") else 1 if opener == "or" else 0):
-        return False
-    if before.unit_id == found.unit_id:
-        return opener == "(" and _is_converted(sentence, before, found)
-    whole = before.subset_of if before.unit_id == "unknown" else None  # "of whom 40 (9 households)"
-    if {before.unit_id if whole is None else whole.unit_id, found.unit_id} == _PEOPLE:
-        return True
-    left, right = before.unit, found.unit
-    if left is None or right is None:
-        return False
-    if left.kind == right.kind == "currency":
-        return True
-    return left.kind == right.kind and left.dimension is not None and left.dimension == right.dimension
-
-
-def _is_made_of(
-    sentence: Sentence, before: Candidate, found: Candidate, first: int, equals: frozenset[str]
-) -> bool:
-    """Tell the people of households: "26 families *with a total of 130 people*", "..., *equivalent to 130 people*"."""
-    last = first - 1
-    if sentence.lowers[last] in ("of", "to") and sentence.lowers[last - 1] in equals:
-        last -= 1
-    elif sentence.lowers[last] not in ("with", "i.e", "ie"):
-        return False
-    last -= sentence.lowers[last - 1] == ","
-    if last != before.right or found.noun is None or found.noun.category != "people.other" or found.who:
-        return False  # "40 families with 90 children"
-    return before.value is not None and found.value is not None and before.value < found.value
-
-
-def _is_converted(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
-    """Tell dollars of two countries, the second with its sign: "300,000 dollars ($91,000)", not "($91,000 in cash)"."""
-    if not _is_money(before) or before.unit_span is None or found.unit_span is None:
-        return False
-    named = before.unit_span[0] >= before.end and found.unit_span[1] <= found.start
-    return named and before.value != found.value and sentence.lowers[found.right] == ")"
-
-
-def _is_money(found: Candidate) -> bool:
-    return found.unit is not None and found.unit.kind == "currency"
-
-
-def _measures(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
-    """Tell the share of a figure in a bracket right behind it: "at least 1,200 wells (40 per cent)"."""
-    if found.unit_id != "percent" or before.unit_kind != "count" or found.first - before.right > 2:
-        return False
-    return sentence.lowers[found.first - 1] == "(" and ")" in sentence.lowers[found.after : found.after + 3]
-
-
-def _share_hedge(found: Candidate, before: Candidate) -> None:
-    """A restatement inherits the hedge of what it repeats, unless it has its own."""
-    if found.bound is Bound.EXACT and before.bound not in (Bound.RANGE, Bound.VAGUE):
-        found.bound, found.strict, found.side = before.bound, before.strict, before.side
-    if STRENGTH[before.certainty] > STRENGTH[found.certainty]:
-        found.certainty = before.certainty
-        found.cue_spans += before.cue_spans
-
-
 def _included(sentence: Sentence, found: Candidate) -> bool:
     """Tell whether a number opens a subtotal: "including 14 children", "among them 300", "two of whom"."""
     if found.phrase is not None and found.phrase.anaphor:
@@ -197,7 +109,7 @@ def _included(sentence: Sentence, found: Candidate) -> bool:
         if word.flags & s.INCLUSION and sentence.lowers[at] not in ("with", "among", "counting"):
             return True
         if sentence.numbers[at] is not None or not (
-            word.before or word.certainty or word.flags & (s.DET | s.OTHER | s.TRANSPARENT)
+            word.before or word.certainty or word.flags & (s.BE | s.DET | s.OTHER | s.TRANSPARENT)
         ):
             return False
     return False
@@ -284,9 +196,31 @@ def _listed(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
     """Tell whether a number goes on a list that the one before it began."""
     between = range(before.right, found.first)
     if len(between) > 2:
-        return False
+        return _is_among(sentence, before) and _is_described(sentence, before, found)
     marks = _MARKS if _is_itemised(sentence, before) else ","
     return all(sentence.words[i].flags & s.CONJ or sentence.lowers[i] in marks for i in between)
+
+
+def _is_among(sentence: Sentence, part: Candidate) -> bool:
+    """Tell the parts of a list that "among them" opens: all that goes on with "and" is of the same total."""
+    whole = part.subset_of
+    if whole is None:
+        return False
+    return any(word.flags & s.INCLUSION for word in sentence.words[whole.right : part.first])
+
+
+def _is_described(sentence: Sentence, part: Candidate, found: Candidate) -> bool:
+    """Tell what is said of a part before the next: "40 people *hit by floods* and", "9 *in host families*,"."""
+    last = found.first - 1
+    joined = sentence.words[last].flags & s.CONJ or sentence.lowers[last] == ","
+    opening = sentence.words[part.right]
+    if not joined or not (opening.forms & s.PARTICIPLE or opening.flags & s.PREP) or found.noun is None:
+        return False
+    between = range(part.right, last)
+    return len(between) <= _PARTS and not any(
+        sentence.words[i].flags & (s.AUX | s.REL | s.CONTRAST | s.SUB & ~s.PREP) or sentence.lowers[i] in STOP
+        for i in between
+    )
 
 
 def _is_itemised(sentence: Sentence, part: Candidate) -> bool:
@@ -297,4 +231,6 @@ def _is_itemised(sentence: Sentence, part: Candidate) -> bool:
 
 def _in_list(sentence: Sentence, found: Candidate) -> bool:
     """A subtotal list ends where its own verb begins: "including 3 children, and 30 were wounded"."""
-    return not sentence.words[found.right].flags & s.AUX
+    behind = sentence.words[found.right]
+    did = behind.forms & s.PAST and not any("person" in frame.object for frame, _ in behind.verbs)
+    return not behind.flags & s.AUX and not did  # "and 30 people *fled*"
