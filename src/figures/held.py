@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
+from figures.categories.shared import copy
+from figures.clause.evidence import WEAK
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.skips.look import held_against
@@ -10,6 +12,8 @@ from figures.tokens import Sentence
 
 _ENDS_OF_CHANGE = frozenset(("from", "to"))
 _LEVEL = 6  # tokens between the two ends of a change
+_NEXT = 4  # figures that may be the one to come
+_OPENS = 5  # tokens of "Down from as many as"
 
 
 def is_held_against(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
@@ -41,3 +45,23 @@ def is_other_end(sentence: Sentence, previous: Candidate, found: Candidate) -> b
     other = "from" if token == "to" else "to"
     near = found.first - previous.after < _LEVEL
     return near and sentence.lowers[previous.first - 1].rpartition(" ")[2] == other
+
+
+def hold_against(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None:
+    """Give the first number, if nothing is said of it, what is said of the count that it is held against."""
+    found = live[0]
+    if found.unit_kind != "count" or not _waits(sentence, lexicon, found):
+        return
+    for other in live[1:_NEXT]:
+        if other.unit_kind == "count" and "," in sentence.lowers[found.after : other.first]:
+            if other.category not in WEAK:
+                copy(found, other)
+            return
+
+
+def _waits(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell "Up from 40, ..." and "They had put the toll at 40, but ..." from a number of something else."""
+    if found.first <= _OPENS:
+        return is_held_against(sentence, lexicon, found)
+    size = found.first - 2
+    return sentence.lowers[size + 1] == "at" and sentence.words[size].flags & s.SIZE != 0

@@ -11,7 +11,6 @@ from figures.tokens import Sentence
 
 #: What the country behind a verb says more of.
 FLED = frozenset(("people.displaced", "people.other", "people.sheltered"))
-_COME = frozenset(("arrived", "arriving", "came", "coming", "entered", "entering"))
 _INTO = frozenset(("in", "into", "to"))
 _FAR = 7  # tokens behind a verb of flight that may name the country
 _NEAR = 3  # tokens behind "took refuge"
@@ -45,7 +44,7 @@ def _enters(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     while sentence.words[at].flags & (s.AUX | s.TRANSPARENT):
         at += 1
     first = sentence.lowers[at].partition(" ")[0]
-    if first not in _COME:
+    if first not in lexicon.lists.entering:
         return False
     at += 1 + (sentence.lowers[at + 1] in _INTO)
     while sentence.lowers[at] in _NEXT_DOOR:

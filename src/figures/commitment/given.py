@@ -17,8 +17,6 @@ _ONLY = frozenset(("barely", "hardly", "just", "merely", "only"))
 _FEW = 9  # tokens between "only" before a number and "could" behind it
 _FAR = ("km", "kms", "mi")
 _BEARING = 2  # tokens behind a distance that say from where it is measured
-_BEARINGS = frozenset(("away from", "away", "from", "off", "outside"))
-_WINDS = ("east", "north", "south", "west")
 _NEAR = 4  # tokens behind a number that may hold "ago" and "so far"
 
 
@@ -59,14 +57,14 @@ def is_gone(sentence: Sentence, lists: WordLists, found: Candidate) -> bool:
     return before in lists.gone or "ago" in sentence.lowers[found.after : found.after + _NEAR]
 
 
-def locates(sentence: Sentence, found: Candidate) -> bool:
+def locates(sentence: Sentence, lists: WordLists, found: Candidate) -> bool:
     """Tell how far off the place before a comma lies, as nobody quotes: "told aides in Oru, *90 km* north of Pell"."""
     unit = sentence.words[found.after].unit
     far = unit.dimension == "length" if unit is not None else sentence.lowers[found.after] in _FAR
     if not far or not sentence.is_capital(found.first - 2):
         return False
     behind = sentence.lowers[found.after + 1 : found.after + 1 + _BEARING]
-    return not _BEARINGS.isdisjoint(behind) or behind[0].startswith(_WINDS)
+    return any(token.partition(" ")[0] in lists.bearings for token in behind)
 
 
 def is_own_age(sentence: Sentence, found: Candidate) -> bool:

@@ -44,7 +44,7 @@ def commit(
 ) -> None:
     """Give a number the strongest commitment whose scope covers it."""
     best: s.CertaintyCue | None = None
-    if cues and sentence.lowers[found.first - 1] == "," and locates(sentence, found):
+    if cues and sentence.lowers[found.first - 1] == "," and locates(sentence, lists, found):
         return
     for at, cue in cues:
         if not _covers(sentence, found, at, cue, lists):

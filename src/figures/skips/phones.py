@@ -15,8 +15,6 @@ _BETWEEN = ("-", "–", ".", "/", " ", ")")
 _SHORTEST = 7  # digits of a telephone number
 _LONG = 9  # digits of one that neither a zero nor a word announces
 _REACH = 7  # tokens from a word of calling to its number
-_EMERGENCY = frozenset(("112", "911", "999"))
-_ANSWERED = ("call", "center", "centre", "dispatch", "emergenc", "line", "operator")
 _ON = ("at", "on")
 _LINKS = ("from", "to")
 
@@ -30,9 +28,7 @@ def phone(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     token = sentence.lowers[found.first]
     if len(token) >= _LONG and _is_unread(sentence, lexicon, found):
         return "phone"
-    if (token in _EMERGENCY or sentence.lowers[found.after] == "service") and _is_served(
-        sentence, found.first
-    ):
+    if _is_served(sentence, lexicon, found.first):
         return "phone"
     groups = _groups(sentence, found.first)
     if len(groups) < 3:
@@ -76,11 +72,13 @@ def _has_trunk_zero(sentence: Sentence, first: int) -> bool:
     return True
 
 
-def _is_served(sentence: Sentence, first: int) -> bool:
+def _is_served(sentence: Sentence, lexicon: Compiled, first: int) -> bool:
     """Tell "911 operators" and "the 4636 service" from "911 doctors"."""
     token, behind = sentence.lowers[first], sentence.lowers[first + 1]
-    if token in _EMERGENCY:
-        return behind.startswith(_ANSWERED)
+    if behind not in lexicon.lists.call_takers:
+        return False
+    if token in lexicon.lists.emergency_numbers:
+        return True
     return behind == "service" and token.isdecimal() and sentence.words[first - 1].flags & s.DET != 0
 
 
@@ -137,7 +135,11 @@ def _is_pair(sentence: Sentence, found: Candidate, groups: list[str]) -> bool:
 def may_call(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell whether digits between two words may be a short code: a cheap question before the long one."""
     before = sentence.lowers[found.first - 1]
-    if before in lexicon.lists.callers or before == "via" or sentence.lowers[found.first] in _EMERGENCY:
+    if (
+        before in lexicon.lists.callers
+        or before == "via"
+        or sentence.lowers[found.first] in lexicon.lists.emergency_numbers
+    ):
         return True
     if (
         not (before in _ON or before == "from" or before in lexicon.lists.call_links)

@@ -12,7 +12,6 @@ from figures import wholes
 from figures.antecedents import place
 from figures.candidates import Candidate
 from figures.categories import OF_A_WHOLE, RULES_OF
-from figures.categories.against import hold_against
 from figures.categories.asked import mean
 from figures.categories.business import keep_to_business
 from figures.categories.classes import (
@@ -45,6 +44,7 @@ from figures.clause import Evidence
 from figures.clause.evidence import WEAK
 from figures.commitment.rivals import dispute
 from figures.groups import TELLING, groups_of, stands_alone
+from figures.held import hold_against
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.measures import measure
