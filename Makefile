@@ -23,8 +23,9 @@ test: $(VENV)/.test ## run the whole suite
 wheel: $(VENV)/.dev ## build a wheel with the core compiled, into dist/; needs a C compiler
 	$(COMPILE) --outdir dist .
 
-compiled: $(COMPILED)/.built $(VENV)/.run ## run the suite on the compiled core, the pure one beside it
-	FIGURES_PURE_PYTHON=$(BIN)/python $(COMPILED)/bin/python -m pytest tests -n auto $(ARGS)
+compiled: $(COMPILED)/.built $(VENV)/.run ## run the tests of the core on the compiled one, the pure one beside it
+	FIGURES_PURE_PYTHON=$(BIN)/python $(COMPILED)/bin/python -m pytest tests -n auto \
+	  $(NOT_COMPILED:%=--ignore=tests/test_%.py) $(ARGS)
 
 bench: $(VENV)/.run $(PEERS)/.built ## measure speed, peers beside it; ARGS=--quick, --write fills docs/benchmarks.md
 	@$(MAKE) --no-print-directory $(COMPILED)/.built \
@@ -65,6 +66,9 @@ readme: $(VENV)/.run ## put the true outputs into README.md
 
 clean: ## remove everything that a task has made
 	rm -rf $(VENV) $(COMPILED) $(PEERS) .benchmarks build dist docs/_build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+# Tests of what stays plain Python, which `make test` has run already.
+NOT_COMPILED := cli corpus corpus_bad corpus_command corpus_resume data_files readme ready spark speed_benchmark
 
 # Built by way of the source archive, so that no compiled module lands in src/, where Python would prefer it.
 COMPILE := HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m build
