@@ -15,6 +15,7 @@ _SURNAME = 3  # tokens up to the comma behind a name that opens a sentence
 _AM = frozenset(("he's", "he’s", "i'm", "i’m", "she's", "she’s"))
 _AFTER_AGE = frozenset((",", ".", "!", "?", ";", "now"))
 _ADULT = 10  # years under which a limit is an age of children only
+_OLDEST = 110
 _AND_OLDER = ("and older", "or older")
 _SPANNING = frozenset(("(", ",", "between", "from", "of"))
 #: People who are told by their age, and nouns for anybody.
@@ -52,6 +53,9 @@ def age_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence 
         and _of_people(sentence, found)
     ):
         return Evidence("measure.age", found.first - 1, "age")
+    if _goes_on_ages(sentence, found):
+        found.unit_id, found.unit_kind, found.implied = "year", "time", True
+        return Evidence("measure.age", found.first - 1, "age")
     at = _age_word(sentence, found)
     if at < 0 and (_limits_children(sentence, found) or _person_named(sentence, lexicon, found)):
         at = found.first - 1
@@ -65,6 +69,22 @@ def age_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence 
         found.cue_spans += ((sentence.starts[at], sentence.ends[at], cue.before.cue_class),)
         found.text_start = min(found.text_start, sentence.starts[at])
     return Evidence("measure.age", at, "age")
+
+
+def _goes_on_ages(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the next of several ages: "aged 4, *7* and *9*, drowned", not "aged 4, and 12 girls"."""
+    link = sentence.lowers[found.first - 1]
+    if link != "," and not sentence.words[found.first - 1].flags & s.CONJ:
+        return False  # most of all
+    before = sentence.numbers[found.first - 2]
+    if before is None or before.category != "measure.age" or before.unit_id != "year":
+        return False
+    if found.kind != "digits" or found.noun is not None or found.unit is not None or before.unit is not None:
+        return False
+    behind = sentence.words[found.after]
+    ends = not sentence.lowers[found.after][:1].isalpha() or behind.flags & s.CONJ
+    told = link != "," and behind.flags & s.AUX != 0
+    return (bool(ends) or told) and (found.value or 0) < _OLDEST
 
 
 def _age_word(sentence: Sentence, found: Candidate) -> int:
@@ -101,7 +121,7 @@ def _person_named(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bo
     if (
         found.kind != "digits"
         or not isinstance(found.value, int)
-        or not 0 < found.value < 110
+        or not 0 < found.value < _OLDEST
         or found.noun is not None
     ):
         return False

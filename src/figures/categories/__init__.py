@@ -1,12 +1,13 @@
 """The category of a figure: the rules that give one, in their order of precedence.
 
-`RULES` is that order: the first rule that answers wins, unless the figure is a measure. A noun that is a category by
-itself ("fatalities") comes first, then the price of what is sold and the cost of relief and repairs, a label, a convoy,
-the harm that a share is of, the figure before a share in brackets, the team that people make up, what they are made
-to do, the verb it is object of with nominalisations and recipients, the participle right behind it, the total a level
-speaks of, the plan before a bracket, the place of refuge, the predicate further right, what it is taken as, the total
-that it sorts by who they are, the list it stands in, its own participle, the armed body it makes up, what its noun
-says, the nearest word of its clause, the refuge right behind it, and last the default of its class.
+`RULES` is that order: the first rule that answers wins, unless the figure is a measure. The children of a parent come
+first, a noun that is a category by itself ("fatalities"), then the price of what is sold and the cost of relief and
+repairs, a label, a convoy, the harm that a share is of, the figure before a share in brackets, the team that people
+make up, what they are made to do, the verb it is object of with nominalisations and recipients, the participle right
+behind it, the total a level speaks of, the plan before a bracket, the place of refuge, the predicate further right,
+what it is taken as, the total that it sorts by who they are, the list it stands in, its own participle, the armed
+body it makes up, what its noun says, the nearest word of its clause, the refuge right behind it, and last the default
+of its class.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ from figures.tokens import Sentence
 Rule = Callable[[Sentence, Compiled, Candidate, tuple[str, ...]], Evidence | None]
 
 RULES: tuple[Rule, ...] = (
+    nouns.child,
     nouns.strong_noun,
     nouns.price,
     costs.cost,
@@ -49,7 +51,7 @@ RULES: tuple[Rule, ...] = (
     governed.governed,
     verbs.participle,
     verbs.level,
-    neighbours.plan,
+    costs.plan,
     refuge.staying,
     verbs.predicate,
     verbs.role,
@@ -70,7 +72,7 @@ RULES: tuple[Rule, ...] = (
 _OF_KIND: dict[Rule, str] = {
     nouns.price: "currency",
     costs.cost: "currency",
-    neighbours.plan: "currency",
+    costs.plan: "currency",
     harm.harm: "ratio",
     neighbours.bracket: "ratio",
     neighbours.share: "ratio",

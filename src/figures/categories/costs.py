@@ -1,7 +1,8 @@
-"""What something costs: relief, of which the money is needed, repairs, of which it is lost; money given as cash."""
+"""What money is for: what relief and repairs cost, the plans and appeals that a sum is of, money given as cash."""
 
 from __future__ import annotations
 
+from figures import clause
 from figures.candidates import Candidate
 from figures.clause import Evidence
 from figures.clause.evidence import STOP
@@ -16,6 +17,7 @@ _FAR = 14  # tokens between "the cost of" and its sum
 _SUBJECT = 9  # tokens of what costs
 _OF = ("for", "of")
 _GOODS = 7  # tokens behind "worth" that may name the goods
+_NET = 4  # tokens of "net funding requirements"
 _AHEAD = (Certainty.PROJECTED, Certainty.ESTIMATED)
 
 
@@ -90,3 +92,38 @@ def _names_cash(word: s.Word) -> bool:
     noun = word.noun
     aid = noun is not None and noun.cls == "money" and noun.category == "aid.delivered"
     return aid or word.flags & s.CASH != 0
+
+
+def plan(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read what money in brackets is for: "the response plan (US$ 3 million) is 40% funded"."""
+    if found.unit_kind != "currency":
+        return None
+    months = sentence.numbers[found.right]
+    if months is not None and months.unit_kind == "time":
+        return _for_months(sentence, lexicon, months)
+    if sentence.lowers[found.left - 1] == "(":
+        category = clause.says_of_money(lexicon, sentence.words[found.left - 2])
+        return Evidence(category, found.left - 2, "bracket") if category is not None else None
+    before = sentence.lowers[found.left - 1]
+    if before.endswith(" for"):  # "an *appeal for* $9m"
+        at = found.left - 1
+    else:
+        behind = found.phrase.unit_after if found.phrase is not None else found.right
+        at = found.left - 2 if before in _OF else behind
+    if clause.says_of_money(lexicon, sentence.words[at]) == "funding.required":
+        return Evidence("funding.required", at, "bracket")
+    return None
+
+
+def _for_months(sentence: Sentence, lexicon: Compiled, months: Candidate) -> Evidence | None:
+    """Read what money of a stretch of time is: "US$ 3 m *six months net funding requirements*"."""
+    at = clause.behind_bracket(sentence, months.right)
+    for index in range(at, at + _NET):
+        category = clause.says_of_money(lexicon, sentence.words[index])
+        if category is not None:
+            return Evidence(category, index, "bracket")
+        if sentence.numbers[index] is not None or sentence.words[index].flags:
+            break
+    return None

@@ -19,7 +19,6 @@ _LIST = 9  # tokens between two members of a list
 _SHARE = 16  # tokens between a share and the figure that it is of
 _APART = frozenset((",", "-", "–", "—"))
 _BRACKET = 12  # tokens between a share in brackets and its figure
-_NET = 4  # tokens of "net funding requirements"
 _ITEMS = 8  # tokens of items without a number before "and"
 _THINGS = frozenset(
     ("building", "good", "house", "infrastructure", "refuge", "structure", "vehicle", "weapon")
@@ -237,33 +236,6 @@ def share(
     if not anaphor and not apart:
         return None
     return _of_figure(sentence, found, found.left - 1, _SHARE, "share")
-
-
-def plan(
-    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
-) -> Evidence | None:
-    """Read what money in brackets is for: "the response plan (US$ 3 million) is 40% funded"."""
-    if found.unit_kind != "currency":
-        return None
-    months = sentence.numbers[found.right]
-    if months is not None and months.unit_kind == "time":
-        return _for_months(sentence, lexicon, months)
-    if sentence.lowers[found.left - 1] != "(":
-        return None
-    category = clause.says_of_money(lexicon, sentence.words[found.left - 2])
-    return Evidence(category, found.left - 2, "bracket") if category is not None else None
-
-
-def _for_months(sentence: Sentence, lexicon: Compiled, months: Candidate) -> Evidence | None:
-    """Read what money of a stretch of time is: "US$ 3 m *six months net funding requirements*"."""
-    at = clause.behind_bracket(sentence, months.right)
-    for index in range(at, at + _NET):
-        category = clause.says_of_money(lexicon, sentence.words[index])
-        if category is not None:
-            return Evidence(category, index, "bracket")
-        if sentence.numbers[index] is not None or sentence.words[index].flags:
-            break
-    return None
 
 
 def bracket(

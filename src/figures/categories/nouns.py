@@ -23,6 +23,18 @@ _SMALL_MONEY = ("cent", "penny")
 _AFFLICTED = frozenset(("people.homeless", "people.missing", "people.trapped"))
 
 
+def child(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read how many children somebody has: "a mother *of five* was hurt"."""
+    if found.noun is not None or sentence.lowers[found.left - 1] != "of":
+        return None  # most of all
+    if sentence.lowers[found.left - 2] not in lexicon.lists.parents:
+        return None
+    found.who = ("child",)
+    return Evidence("people.other", found.left - 2, "parent")
+
+
 def strong_noun(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:

@@ -31,7 +31,7 @@ def sort(
     """Read a number that only who they are is said of: they are part of those counted before."""
     at = found.after
     if not sentence.words[at].flags & s.BE or found.right != at or found.unit_kind != "count":
-        if sentence.words[found.left - 1].flags & _NAMING or sentence.lowers[0] in _OPENING:
+        if sentence.words[found.left - 1].flags & _NAMING or sentence.lowers[0].partition(" ")[0] in _OPENING:
             return _of_named(sentence, lexicon, found, classes)
         return None  # most of all
     at += 1

@@ -9,6 +9,7 @@ from figures.categories.classes import counts_places
 from figures.categories.defaults import default
 from figures.categories.denied import is_negated, is_undone
 from figures.categories.parts import of_part
+from figures.categories.places import subject
 from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -33,6 +34,8 @@ def as_it_stands(
         evidence = abroad(sentence, lexicon, found, evidence)
     if evidence.category in lexicon.negated and is_negated(sentence, lexicon, found, evidence):
         return evidence._replace(category=lexicon.negated[evidence.category])
+    if evidence.category == "people.detained" and _is_hosted(sentence, lexicon, evidence.at):
+        return evidence._replace(category="people.sheltered")
     if evidence.category in _DONE_TO_THINGS and is_undone(sentence, lexicon, evidence.at):
         return default(sentence, lexicon, found, classes)
     if evidence.category == "people.food_insecure":
@@ -50,6 +53,17 @@ def _is_of_places(found: Candidate, category: str) -> bool:
         noun = found.phrase.innermost.noun
         return noun is None or noun.unit != "area"
     return category.startswith(("people.", "area."))
+
+
+def _is_hosted(sentence: Sentence, lexicon: Compiled, verb: int) -> bool:
+    """Tell those whom a camp or a school holds from those whom a prison or the police do."""
+    if sentence.lowers[verb] not in lexicon.lists.containing:
+        return False
+    at = verb - 1
+    while at > 0 and sentence.words[at].flags & (s.AUX | s.TRANSPARENT):
+        at -= 1
+    noun = sentence.words[subject(sentence, at, near=False)].noun
+    return noun is not None and (noun.cls == "refuge" or noun.unit in lexicon.lists.hosts)
 
 
 def _is_site(found: Candidate) -> bool:

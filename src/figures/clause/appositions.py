@@ -15,6 +15,8 @@ _SOME = frozenset(("all", "both", "each", "many", "most", "others", "several", "
 def behind_apposition(sentence: Sentence, lexicon: Compiled, index: int, classes: tuple[str, ...]) -> int:
     """Return the index behind an apposition that a comma opens and that tells nothing, else that of the comma."""
     opener = sentence.words[index + 1]
+    if opener.flags & s.AGE_BEFORE:
+        return _behind_ages(sentence, index)
     told = opener.certainty is not None or opener.forms & s.PARTICIPLE
     if not told and sentence.lowers[index + 1] not in _SOME:
         return index  # most of all
@@ -30,3 +32,17 @@ def behind_apposition(sentence: Sentence, lexicon: Compiled, index: int, classes
         elif word.flags & s.AUX and not sentence.words[at - 1].flags & (s.PRON | s.REL | s.PREP):
             break  # but "believed to be", "what they could"
     return index
+
+
+def _behind_ages(sentence: Sentence, index: int) -> int:
+    """Return the index behind ages between commas: "three girls, *aged 4, 7 and 9*, drowned"."""
+    at = index + 2
+    while (
+        sentence.numbers[at] is not None
+        or sentence.words[at].flags & s.CONJ
+        or sentence.words[at].unit is not None
+    ):
+        at += 1
+        if sentence.lowers[at] == "," and sentence.numbers[at + 1] is not None:
+            at += 1
+    return at + 1 if sentence.lowers[at] == "," and at > index + 2 else index
