@@ -60,6 +60,7 @@ class WordLists:
     done: frozenset[str]
     enough: frozenset[str]
     equals: frozenset[str]
+    extents: frozenset[str]
     few_before: frozenset[str]
     filmed: frozenset[str]
     forecasts: frozenset[str]

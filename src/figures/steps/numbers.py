@@ -177,6 +177,9 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         return False  # "won 200m gold"
     if token not in lexicon.numbers.ambiguous:
         return sentence.adjacent(at) or len(token) > 1
+    behind = sentence.lowers[at + 1]
+    if (sentence.lowers[at + 2] if behind == "-" else behind) in lexicon.lists.extents and not money:
+        return False  # "a 30m-wide crater"
     symbols = lexicon.symbols.get(sentence.raw_at(at + 1), ())
     if symbols and not money and any(not rest and sense.kind == "currency" for rest, sense in symbols):
         return True  # "1.2m USD"
