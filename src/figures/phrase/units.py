@@ -114,7 +114,7 @@ def _is_inch(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
         return sentence.adjacent(at)
     if behind not in MARKS:
         return sentence.adjacent(at) and sentence.words[at + 1].is_verb_only  # "6in fell"
-    return sentence.adjacent(at) or behind == ")"
+    return sentence.adjacent(at) or behind in (")", ".")
 
 
 def _is_symbol(sentence: Sentence, at: int) -> bool:
