@@ -4,7 +4,7 @@
 itself ("fatalities") comes first, then the price of what is sold and the cost of relief and repairs, a label, a convoy,
 the harm that a share is of, the figure before a share in brackets, the team that people make up, what they are made
 to do, the verb it is object of with nominalisations and recipients, the participle right behind it, the total a level
-speaks of, the plan before a bracket, the place of refuge, the predicate further right, what it is taken as, the total
+speaks of, the plan before a bracket, what money something rests on, the place of refuge, the predicate further right, what it is taken as, the total
 that it sorts by who they are, the list it stands in, its own participle, the armed body it makes up, what its noun
 says, the nearest word of its clause, the refuge right behind it, and last the default of its class.
 """
@@ -15,6 +15,7 @@ from collections.abc import Callable
 
 from figures.candidates import Candidate
 from figures.categories import (
+    backed,
     costs,
     defaults,
     force,
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     verbs.participle,
     verbs.level,
     neighbours.plan,
+    backed.backed,
     refuge.staying,
     verbs.predicate,
     verbs.role,
@@ -71,6 +73,7 @@ _OF_KIND: dict[Rule, str] = {
     nouns.price: "currency",
     costs.cost: "currency",
     neighbours.plan: "currency",
+    backed.backed: "currency",
     harm.harm: "ratio",
     neighbours.bracket: "ratio",
     neighbours.share: "ratio",

@@ -91,9 +91,7 @@ def _subordinates(sentence: Sentence, index: int) -> bool:
     return False
 
 
-def of_owned(
-    sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]
-) -> Evidence | None:
+def of_owned(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
     """Read what befell what people have, which is not what befell them: "families *whose homes burnt*"."""
     thing = read_nouns(sentence, at + 1)
     if thing.noun is None or PEOPLE.isdisjoint(classes):

@@ -201,13 +201,10 @@ def predicate(
             return clause.ordered(sentence, lexicon, lived, found.first, after)
     apart = sentence.lowers[after] == ","
     relative = sentence.words[after + apart].flags & s.REL
-    if relative and sentence.lowers[after + apart] == "whose":
-        evidence = of_owned(sentence, lexicon, after + apart, classes)
-    else:
-        evidence = clause.predicate(sentence, lexicon, after, classes)
-    if relative and (
-        evidence is None or apart and evidence.category not in BODILY
-    ):
+    owned = relative and sentence.lowers[after + apart] == "whose"
+    said = of_owned if owned else clause.predicate
+    evidence = said(sentence, lexicon, after + apart if owned else after, classes)
+    if relative and (evidence is None or apart and evidence.category not in BODILY):
         evidence = behind_relative(sentence, lexicon, after, classes) or evidence
     if evidence is not None and (in_hospital(found, evidence) or just_live(found, evidence)):
         return None

@@ -22,8 +22,10 @@ def is_plural(sentence: Sentence, at: int, word: s.Word) -> bool:
         return False
     if sentence.numbers[at + 1] is not None or behind.before is not None and token not in _ABOUT:
         return False
-    if word.noun is not None and word.noun.cls == "person" and (
-        behind.flags & _GOES_ON or behind.forms & s.PAST
+    if (
+        word.noun is not None
+        and word.noun.cls == "person"
+        and (behind.flags & _GOES_ON or behind.forms & s.PAST)
     ):
         return True  # "murder suspects in two cars", "suspects shot"
     if token in _ABOUT:
