@@ -1,12 +1,13 @@
 """The category of a figure: the rules that give one, in their order of precedence.
 
 `RULES` is that order: the first rule that answers wins, unless the figure is a measure. A noun that is a category by
-itself ("fatalities") comes first, then the price of what is sold and the cost of relief and repairs, a label, a convoy,
-the harm that a share is of, the figure before a share in brackets, the team that people make up, what they are made
-to do, the verb it is object of with nominalisations and recipients, the participle right behind it, the total a level
-speaks of, the plan before a bracket, what money something rests on, the place of refuge, the predicate further right, what it is taken as, the total
-that it sorts by who they are, the list it stands in, its own participle, the armed body it makes up, what its noun
-says, the nearest word of its clause, the refuge right behind it, and last the default of its class.
+itself ("fatalities") comes first, then the price of what is sold and the cost of relief and repairs, a label, a
+convoy, the harm that a share is of, the figure before a share in brackets, the team that people make up, what they are
+made to do, the verb it is object of with nominalisations and recipients, the participle right behind it, the total a
+level speaks of, the plan before a bracket, what money something rests on, the place of refuge, the predicate further
+right, what it is taken as, the total that it sorts by who they are, the list it stands in, its own participle, the
+armed body it makes up, what its noun says, the nearest word of its clause, the refuge right behind it, and last the
+default of its class.
 """
 
 from __future__ import annotations

@@ -8,7 +8,6 @@ from typing import Any
 
 from figures.lexicon.senses import BASE, PARTICIPLE, PAST, PRESENT, THIRD
 
-
 #: Nouns of several people that some writers give a plural: "two medical staffs".
 _COLLECTIVE = ("personnel", "staff")
 

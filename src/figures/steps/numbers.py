@@ -177,8 +177,7 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         return False  # "won 200m gold"
     if token not in lexicon.numbers.ambiguous:
         return sentence.adjacent(at) or len(token) > 1
-    behind = sentence.lowers[at + 1]
-    if (sentence.lowers[at + 2] if behind == "-" else behind) in lexicon.lists.extents and not money:
+    if not (money and sentence.adjacent(index)) and _has_extent(sentence, lexicon, at + 1):
         return False  # "a 30m-wide crater"
     symbols = lexicon.symbols.get(sentence.raw_at(at + 1), ())
     if symbols and not money and any(not rest and sense.kind == "currency" for rest, sense in symbols):
@@ -210,6 +209,11 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         if word.flags & (s.PREP | s.CONJ | s.DET | s.AUX):
             return False
     return False
+
+
+def _has_extent(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+    """Tell "wide" and "-wide" at a token."""
+    return sentence.lowers[at + 1 if sentence.lowers[at] == "-" else at] in lexicon.lists.extents
 
 
 def _is_race(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
