@@ -68,7 +68,9 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
     ):
         return Evidence("measure.other", found.after, "unit")  # "a 200-tonne barrier", "per 50 kg"
     if unit.dimension == "length":
-        if unit.id == "millimeter" and not _is_calibre(sentence, found):
+        if (unit.id == "millimeter" or _is_rain_in_inches(sentence, found)) and not _is_calibre(
+            sentence, found
+        ):
             return Evidence("event.magnitude", found.after, "unit")
         weather = weather_of(sentence, lexicon, found)
         if weather is not None:
@@ -138,6 +140,14 @@ def _length_of_works(sentence: Sentence, lexicon: Compiled, found: Candidate) ->
     said = clause.governor(sentence, lexicon, found.left, classes)
     said = said or clause.predicate(sentence, lexicon, works.after, classes)
     return said if said is not None and said.category in _DONE_TO_WORKS else None
+
+
+def _is_rain_in_inches(sentence: Sentence, found: Candidate) -> bool:
+    """Tell inches by the millimetres in brackets behind them: "3.5in (89mm)"."""
+    if found.unit_id != "inch" or sentence.lowers[found.right] != "(":
+        return False
+    same = sentence.numbers[found.right + 1]
+    return same is not None and same.unit_id == "millimeter"
 
 
 def _is_calibre(sentence: Sentence, found: Candidate) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
+from figures.clause import says_of_money
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
@@ -17,6 +18,8 @@ def is_sum(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     if found.kind not in _KINDS or found.low is None or found.low < _LEAST:
         return False  # most of all
     behind = sentence.words[found.after]
+    if behind.nominals and not behind.plural and sentence.words[found.first - 1].flags & s.DET:
+        return says_of_money(lexicon, behind) is not None  # "a 3m grant"
     if behind.flags & s.DET or behind.noun is not None and not behind.verbs:
         return False  # "cost millions their homes"
     at = found.first - 1

@@ -9,6 +9,7 @@ from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _FAR = ("kilometer", "mile")
+_SIDEWAYS = frozenset(("across", "apart", "broad", "long", "square", "wide"))
 _REACH = 11
 _LINE = 4  # tokens behind "metres of" that may name what is measured along
 _RAIN = 7  # tokens behind "of" that may name rain: "of its average monthly rain"
@@ -22,6 +23,8 @@ def weather_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evide
     if found.unit is not None and found.unit.id in _FAR:
         return None
     at = found.phrase.unit_after if found.phrase is not None else found.after
+    if sentence.lowers[at + 1 if sentence.lowers[at] == "-" else at] in _SIDEWAYS:
+        return None  # "the river is 30 metres wide"
     if sentence.lowers[at] == "of" and not lexicon.lists.lines.isdisjoint(
         sentence.lowers[at + 1 : at + 1 + _LINE]
     ):

@@ -4,10 +4,10 @@
 first, a noun that is a category by itself ("fatalities"), then the price of what is sold and the cost of relief and
 repairs, a label, a convoy, the harm that a share is of, the figure before a share in brackets, the team that people
 make up, what they are made to do, the verb it is object of with nominalisations and recipients, the participle right
-behind it, the total a level speaks of, the plan before a bracket, the place of refuge, the predicate further right,
-what it is taken as, the total that it sorts by who they are, the list it stands in, its own participle, the armed
-body it makes up, what its noun says, the nearest word of its clause, the refuge right behind it, and last the default
-of its class.
+behind it, the total a level speaks of, the plan before a bracket, what money something rests on, the place of refuge,
+the predicate further right, what it is taken as, the total that it sorts by who they are, the list it stands in, its
+own participle, the armed body it makes up, what its noun says, the nearest word of its clause, the refuge right
+behind it, and last the default of its class.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Callable
 
 from figures.candidates import Candidate
 from figures.categories import (
+    backed,
     costs,
     defaults,
     force,
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     verbs.participle,
     verbs.level,
     costs.plan,
+    backed.backed,
     refuge.staying,
     verbs.predicate,
     verbs.role,
@@ -73,6 +75,7 @@ _OF_KIND: dict[Rule, str] = {
     nouns.price: "currency",
     costs.cost: "currency",
     costs.plan: "currency",
+    backed.backed: "currency",
     harm.harm: "ratio",
     neighbours.bracket: "ratio",
     neighbours.share: "ratio",

@@ -172,7 +172,7 @@ def _relative(
 ) -> Evidence | None:
     """Read what befell those who are helped: "shelter for 1,063 residents *who were left homeless*"."""
     at = found.right + (sentence.lowers[found.right] == ",")
-    if sentence.lowers[at] not in ("who", "whose", "that"):
+    if sentence.lowers[at] not in ("who", "that"):
         return None
     return clause.predicate(sentence, lexicon, at + 1, classes)
 

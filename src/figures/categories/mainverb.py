@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from figures import clause
+from figures.categories.classes import PEOPLE
 from figures.clause import Evidence
 from figures.clause.evidence import OBJECT, STOP, SUBJECT, Reading, form_of, says
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
+from figures.phrase import read_nouns
 from figures.tokens import Sentence
 
 _CLAUSE = 6  # tokens of a subordinate clause up to its verb
@@ -14,6 +16,8 @@ _RELATIVE = 20  # tokens of a relative clause
 _PARTICIPIAL = 12  # tokens between a participle and the verb of what it stands beside
 #: What people say of themselves befell them before: "sleeping in the park asked for help".
 _TOLD = frozenset(("people.in_need",))
+#: What may befall a possession.
+_BEFALLEN = ("assets.", "livelihood.", "area.", "people.", "event.", "funding.loss")
 _DID = Reading(form_of(s.PAST, SUBJECT))
 _UNDERWENT = Reading(form_of(s.PARTICIPLE, OBJECT))
 
@@ -85,6 +89,20 @@ def _subordinates(sentence: Sentence, index: int) -> bool:
         if flags & (s.PREP | s.CONJ) or sentence.lowers[at] == "," or sentence.numbers[at] is not None:
             return False
     return False
+
+
+def of_owned(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, ...]) -> Evidence | None:
+    """Read what befell what people have, which is not what befell them: "families *whose homes burnt*"."""
+    thing = read_nouns(sentence, at + 1)
+    if thing.noun is None or PEOPLE.isdisjoint(classes):
+        return clause.predicate(sentence, lexicon, at, classes)
+    if thing.noun.strong and thing.noun.category is not None and thing.head is not None:
+        return Evidence(thing.noun.category, thing.head, "predicate")  # "whose *bodies* were found"
+    said = clause.predicate(sentence, lexicon, thing.after, (thing.noun.cls,))
+    if said is None or not said.category.startswith(_BEFALLEN):
+        return None
+    lost = said.category == "assets.destroyed" and thing.noun.unit == "house"
+    return said._replace(category="people.homeless" if lost else "people.affected")
 
 
 def behind_relative(

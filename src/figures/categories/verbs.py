@@ -8,7 +8,7 @@ from figures.candidates import Candidate
 from figures.categories import defaults, nouns
 from figures.categories.asked import is_raised, is_risen_to
 from figures.categories.classes import BODILY
-from figures.categories.mainverb import behind_relative, main_verb
+from figures.categories.mainverb import behind_relative, main_verb, of_owned
 from figures.categories.refuge import dwell
 from figures.categories.unsaid import (
     are_left,
@@ -199,11 +199,12 @@ def predicate(
         lived = clause.predicate(sentence, lexicon, after, ("person",))
         if lived is not None and lived.category.startswith("people."):
             return clause.ordered(sentence, lexicon, lived, found.first, after)
-    evidence = clause.predicate(sentence, lexicon, after, classes)
     apart = sentence.lowers[after] == ","
-    if sentence.words[after + apart].flags & s.REL and (
-        evidence is None or apart and evidence.category not in BODILY
-    ):
+    relative = sentence.words[after + apart].flags & s.REL
+    owned = relative and sentence.lowers[after + apart] == "whose"
+    said = of_owned if owned else clause.predicate
+    evidence = said(sentence, lexicon, after + apart if owned else after, classes)
+    if relative and (evidence is None or apart and evidence.category not in BODILY):
         evidence = behind_relative(sentence, lexicon, after, classes) or evidence
     if evidence is not None and (in_hospital(found, evidence) or just_live(found, evidence)):
         return None

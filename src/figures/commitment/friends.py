@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figures.commitment.plurals import is_plural
 from figures.lexicon import senses as s
 from figures.lexicon.wordlists import WordLists
 from figures.tokens import Sentence
@@ -44,6 +45,8 @@ def is_false_friend(sentence: Sentence, at: int, word: s.Word, lists: WordLists)
         return sentence.is_capital(at) and sentence.words[at - 1].noun is None
     if word.noun is not None and _is_noun(sentence, at):
         return True  # "the report makes 21 recommendations", "over a land dispute", "the suspect"
+    if sentence.lowers[at][-1] == "s" and " " not in sentence.lowers[at] and is_plural(sentence, at, word):
+        return True  # "shot at by suspects", "amid fears over", "answered fresh claims from"
     before = sentence.numbers[at - 1]
     if _is_part(sentence, at):
         return True  # "reporting.unhcr.org"

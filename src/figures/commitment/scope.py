@@ -20,6 +20,7 @@ from figures.commitment.speech import (
     leads_over,
     leads_up,
     names_source,
+    quoted_before,
     says_else,
     speaks,
 )
@@ -78,6 +79,8 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, 
     """Tell whether a number stands in the scope of a cue."""
     leads = at < found.first
     if _full_stop(sentence, at + 1 if leads else found.after, found.first if leads else at):
+        return False
+    if leads and cue.certainty is not _ATTRIBUTED and quoted_before(sentence, found, at):
         return False
     if cue.scope == "number":
         return _is_beside(sentence, found, at) if leads else _is_put(sentence, found, at)

@@ -10,6 +10,9 @@ from figures.tokens import Sentence
 
 _ATTRIBUTED = Certainty.ATTRIBUTED
 _JOINS = s.CONJ | s.CONTRAST
+_OPENING_QUOTES = frozenset(("“", "‘", "«", "„"))
+_QUOTES = _OPENING_QUOTES | {'"', "”", "’", "'", "»"}
+_ENDS_SPEECH = frozenset((",", ".", "!", "?", "…"))
 _BY = ("according to", "as per")
 _GOVERNING = (" in", " of", " on", " with")  # ends of phrases: "study of"
 _WHEN = frozenset(("after", "as", "when"))
@@ -221,6 +224,17 @@ def ages_speaker(sentence: Sentence, found: Candidate, at: int) -> bool:
     return "," not in sentence.lowers[first:at] or sentence.lowers[at - 1] == ","
 
 
+def quoted_before(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell a cue in somebody's words, and a number behind them: '"We *probably* lost," said *52*-year-old Ana'."""
+    spoken = sentence.lowers[at : found.first]
+    if _QUOTES.isdisjoint(spoken):
+        return False  # most of all
+    closing = max(index for index, token in enumerate(spoken) if token in _QUOTES)
+    if spoken[closing] in _OPENING_QUOTES or sum(token == '"' for token in spoken) % 2 == 0 and '"' in spoken:
+        return False
+    return spoken[closing - 1] in _ENDS_SPEECH or spoken[closing + 1 : closing + 2] == [","]
+
+
 def _names_speaker(sentence: Sentence, at: int) -> bool:
     """Tell a token of "said *Abel Musa, a* 30-year-old seller"."""
     word = sentence.words[at]
@@ -231,7 +245,7 @@ def _names_speaker(sentence: Sentence, at: int) -> bool:
 
 def follows_name(sentence: Sentence, found: Candidate) -> bool:
     """Tell a bare age between commas behind a name: "Asha Rell, 31,"."""
-    if sentence.lowers[found.first - 1] != "," or sentence.lowers[found.after] != ",":
+    if sentence.lowers[found.first - 1] != "," or sentence.lowers[found.after] not in (",", "."):
         return False
     return found.after == found.first + 1 and sentence.is_capital(found.first - 2)
 

@@ -24,6 +24,8 @@ _NEGATED = s.Word(flags=s.NEG | s.MODAL, telling=True)
 _KEPT = 50_000
 #: Words of phrases such as "a couple of" and "not a single person" that begin no number by themselves.
 _SMALL_WORDS = frozenset(("a", "of", "not", "person"))
+#: A letter three times in a row, as no word has it.
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1\1+")
 _STEM = 3  # letters before an ending that makes persons
 #: Parts and multiples that are a number without an article: "half the town", "quarter of a million".
 STANDING = frozenset(("dozen", "half", "quarter", "quarters"))
@@ -88,12 +90,22 @@ class Senses(dict[str, s.Word]):
                 return _ADVERB
             if token.endswith(("n't", "n’t")):
                 return _NEGATED
+        if drawn := _DRAWN_OUT.search(token):
+            return self._shortened(token, drawn)
         if "-" in token:
             last = self._words.get(token.rpartition("-")[2])
             if last is not None and last.noun is not None:
                 return s.Word(noun=last.noun, plural=last.plural)
         elif token.endswith(self._ends) and token not in self._no_persons:
             return self._persons(token)
+        return s.UNKNOWN
+
+    def _shortened(self, token: str, drawn: re.Match[str]) -> s.Word:
+        """Return the sense of a word with a letter drawn out or struck too often: "helppp", "killled"."""
+        for letters in (drawn[1] * 2, drawn[1]):
+            word = self._words.get(f"{token[: drawn.start()]}{letters}{token[drawn.end() :]}")
+            if word is not None:
+                return word
         return s.UNKNOWN
 
     def _persons(self, token: str) -> s.Word:

@@ -8,6 +8,9 @@ from typing import Any
 
 from figures.lexicon.senses import BASE, PARTICIPLE, PAST, PRESENT, THIRD
 
+#: Nouns of several people that some writers give a plural: "two medical staffs".
+_COLLECTIVE = ("personnel", "staff")
+
 
 class Inflector:
     r"""Makes plurals and verb forms; without rules every word stays as it is.
@@ -53,7 +56,8 @@ class Inflector:
             head, space, last = singular.rpartition(" ")
             plural = head + space + self._apply("plural", last)
         if plural == singular:
-            return [(singular, True)]
+            slip = [(f"{singular}s", True)] if singular.endswith(_COLLECTIVE) else []
+            return [(singular, True), *slip]
         return [(singular, False), (plural, True)]
 
     def verb(self, lemma: str) -> Iterable[tuple[str, int]]:

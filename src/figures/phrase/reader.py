@@ -21,6 +21,8 @@ _BODIES = frozenset(("force", "household", "organisation", "team"))
 #: What stands between people and whom they work for.
 _EMPLOYED = frozenset(("of", "for", "from", "with"))
 _OWNERS = (*s.OWNS, "s'", "s’")  # ends of owners, of one and of several
+#: Ends of words for people by what they do, and for things by what they do.
+_TRADES, _MACHINES = ("ers", "ors"), ("ators", "essors", "ensers", "meters", "reers")
 _POINTING = ("that", "these", "this", "those")
 _SHARES = 4  # shares within each other that are read: "half of 10% of a third of the harvest"
 
@@ -77,6 +79,8 @@ def _is_enclosed(sentence: Sentence, first: int) -> bool:
 def _read_nouns(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> None:
     """Read the nouns behind a number, and what their head is made of."""
     find_head(sentence, phrase, at)
+    if phrase.many and phrase.head is not None and sentence.words[phrase.after] is s.UNKNOWN:
+        _read_trade(sentence, lexicon, phrase)
     if phrase.noun is not None and phrase.noun.surface == "member" and sentence.lowers[phrase.after] == "of":
         read_members(sentence, lexicon, phrase)
         read_employer(sentence, lexicon, phrase, phrase.noun)
@@ -88,6 +92,21 @@ def _read_nouns(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) 
         phrase.complement = _complement(sentence, lexicon, phrase.after)
         if phrase.noun is not None and phrase.noun.surface in lexicon.lists.parts:
             _read_part(sentence, lexicon, phrase, phrase.noun)
+
+
+def _read_trade(sentence: Sentence, lexicon: Compiled, phrase: Phrase) -> None:
+    """Read an unknown plural behind a noun as who works with it: "two cargo *handlers*", "40 tea *pickers*"."""
+    at, token = phrase.after, sentence.lowers[phrase.after]
+    if not token.endswith(_TRADES) or phrase.head != at - 1:
+        return
+    if sentence.words[at - 1].plural and sentence.lowers[at - 1].endswith("s"):
+        return  # but "tea pickers"
+    if sentence.is_capital(at) or token.endswith(_MACHINES):
+        return
+    if token in lexicon.lists.devices or token in lexicon.lists.no_persons:
+        return
+    phrase.head, phrase.after = at, at + 1
+    phrase.noun = Noun(token, "person", "person", (), "people.other")
 
 
 def _read_part(sentence: Sentence, lexicon: Compiled, phrase: Phrase, noun: Noun) -> None:

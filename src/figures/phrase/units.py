@@ -89,7 +89,8 @@ def _qualifies(sentence: Sentence, at: int, unit: UnitSense) -> bool:
 
 
 def _symbol_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSense, int] | None:
-    if sentence.lowers[at] not in lexicon.signs:
+    token = sentence.lowers[at]
+    if token not in lexicon.signs:
         return None
     for rest, sense in lexicon.symbols.get(sentence.raw_at(at), ()):
         after = at + 1 + len(rest)
@@ -98,10 +99,22 @@ def _symbol_at(sentence: Sentence, lexicon: Compiled, at: int) -> tuple[UnitSens
             if found and rest[-1].isdecimal():  # "5 ft 2 in" is no area
                 found = sentence.adjacent(after - 1)
         else:
-            found = _is_symbol(sentence, at)
+            found = _is_symbol(sentence, at) and (token != "in" or _is_inch(sentence, lexicon, at))
         if found:
             return sense, after
     return None
+
+
+def _is_inch(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+    """Tell "(6in)", "4in of snow" and "5in-deep" from the preposition, glued or not: "killed 12in Homs"."""
+    behind = sentence.lowers[at + 1]
+    if behind.partition(" ")[0] == "of" or behind in lexicon.lists.extents:
+        return True
+    if behind == "-":
+        return sentence.adjacent(at)
+    if behind not in MARKS:
+        return sentence.adjacent(at) and sentence.words[at + 1].is_verb_only  # "6in fell"
+    return sentence.adjacent(at) or behind in (")", ".")
 
 
 def _is_symbol(sentence: Sentence, at: int) -> bool:

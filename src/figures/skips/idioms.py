@@ -10,6 +10,14 @@ from figures.skips.look import ORDINALS, counts, is_participle
 from figures.tokens import Sentence
 
 _ENDS = frozenset((".", ",", ";", "!", "?", ""))
+_INTO = ("in", "into")
+_GOES_ON = s.PREP | s.CONJ | s.SUB | s.REL | s.AUX | s.CONTRAST
+_HALF, _FEW_PIECES = 0.5, (0.5, 1, 2, 3, 4)
+_TORN = 6  # tokens between a verb of parting and the pieces
+_SOLID = frozenset(("building", "house", "infrastructure", "person", "place", "structure", "vehicle"))
+#: The other of two, and what stands before it.
+_OTHERS, _ONE_BY_ONE = ("another", "next", "other"), ("after", "or", "to")
+_TO_ANOTHER = 8  # tokens between "one" and "another"
 _PLACED = ("at", "from", "to")
 _RISING = 6  # tokens before a place that may hold what rises to it
 _LOWEST = 100  # of the places of a chart
@@ -128,7 +136,11 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
             return "pronoun"  # "which one fired"
         if before in words.one_before:
             return "pronoun"
+        if sentence.words[found.after].noun is not None and _goes_from_one(sentence, found):
+            return "idiom"
         return "pronoun" if behind in words.one_after and not _lasts(sentence, lexicon, found) else None
+    if before in _INTO and found.value in _FEW_PIECES and _is_parting(sentence, lexicon, found):
+        return "idiom"
     if token == "half" and behind == "-" and sentence.words[found.after + 1].unit is None:
         return "compound"
     if token in ("half", "quarter", "quarters") and found.kind == "fraction":
@@ -145,6 +157,45 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     if token == "scores" and (sentence.words[found.after].flags & s.DET or behind == "on"):
         return "idiom"
     return None
+
+
+def _goes_from_one(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "from *one* camp to another" and "*one* hut after another", which count none, from "one camp and"."""
+    origin = sentence.lowers[found.first - 1].endswith("from")
+    for at in range(found.after + 1, found.after + _TO_ANOTHER):
+        token, word = sentence.lowers[at], sentence.words[at]
+        if token in _OTHERS or token == "the" and sentence.lowers[at + 1] in _OTHERS:
+            if origin and sentence.lowers[at - 1] == "to":
+                return True
+            ends = sentence.words[at + 1 + (token == "the")]
+            return sentence.lowers[at - 1] in _ONE_BY_ONE and ends.noun is None and not ends.verbs
+        if sentence.numbers[at] is not None or token in _ENDS or word.is_verb_only or word.flags & s.AUX:
+            return False
+    return False
+
+
+def _is_parting(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
+    """Tell the pieces of a whole, "split in *two*", "tore the bus in *half*", from a share, "cut aid in half"."""
+    behind = sentence.words[found.after]
+    if not behind.flags & _GOES_ON and sentence.lowers[found.after] not in _ENDS and not behind.is_verb_only:
+        return False  # "into two rival camps"
+    thing = False
+    for at in range(found.first - 2, max(-1, found.first - 2 - _TORN), -1):
+        token, noun = sentence.lowers[at], sentence.words[at].noun
+        if token in lexicon.lists.parting:
+            return sentence.lowers[at + 1] not in ("down", "out")
+        if token in ("cut", "cuts", "cutting"):
+            thing = thing or any(_is_solid(word) for word in sentence.words[max(0, at - _TORN) : at])
+            return found.value != _HALF or thing
+        thing = thing or _is_solid(sentence.words[at])
+        if token in _ENDS or sentence.numbers[at] is not None or noun is None and sentence.words[at].verbs:
+            break
+    return False
+
+
+def _is_solid(word: s.Word) -> bool:
+    """Tell what can be cut through from what can be made less."""
+    return word.noun is not None and word.noun.cls in _SOLID
 
 
 def _lasts(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:

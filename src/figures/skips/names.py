@@ -28,6 +28,8 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
         return "identifier"  # "COVID–19"
     if before in ("(", "[") and at and not sentence.adjacent(at):
         return "identifier" if _lists_names(sentence, lexicon, found, at - 1) else None
+    if before in lexicon.lists.joiners and goes_on_name(sentence, at):
+        return None if counts(sentence, found) else "identifier"
     if before in _SIGNS_OF_NUMBER and sentence.lowers[at - 1] == "n":
         return "identifier"  # "N°13"
     word = _singular(sentence, lexicon, at)
@@ -63,6 +65,12 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
     if word.noun is not None and _is_numbered_thing(sentence, lexicon, found, sentence.words[at]):
         return "identifier"
     return proper.name(sentence, lexicon, found)
+
+
+def goes_on_name(sentence: Sentence, joiner: int) -> bool:
+    """Tell the second digit behind an entry that ends with one: "*IPC phase 3* and 4"."""
+    name, second = sentence.lowers[joiner - 1], sentence.lowers[joiner + 1]
+    return len(second) == 1 and " " in name and name[-1].isdecimal() and sentence.numbers[joiner - 1] is None
 
 
 def _is_ward(sentence: Sentence, found: Candidate, dash: int) -> bool:

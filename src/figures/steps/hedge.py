@@ -146,6 +146,8 @@ def _is_cue(sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, *,
         named = "its" in heads and (at == 0 or before.endswith(s.OWNS))  # "the world's top 500"
         if named or before.partition(" ")[0] in heads:
             return False
+    if inner and token == "over":
+        return False  # "over just two days"
     if nearest and token in lexicon.lists.beside and _is_beside(sentence, lexicon, found, token):
         return False
     if token in lexicon.lists.places:

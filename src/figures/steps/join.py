@@ -110,7 +110,7 @@ def _unit_in(sentence: Sentence, lexicon: Compiled, first: int, after: int) -> s
         if unit is not None:
             return unit.id
         for others, symbol in lexicon.symbols.get(sentence.raw_at(at), ()):
-            if not others:
+            if not others and (symbol.id != "inch" or sentence.adjacent(at)):  # not "in one to two hours"
                 return symbol.id
     return None
 

@@ -31,6 +31,8 @@ from figures.vaguewords import read_plural
 _SHORT = 16  # digits that need no check of their size
 #: Classes of what nothing lies in: a number in so many of them is their share.
 _SHARED = frozenset(("combatant", "household", "person"))
+#: What stands between the sides of a plot.
+_SIDES = frozenset(("by", "x", "×"))
 _NOTE_MARKS = frozenset(("*", "**", "†", "‡"))
 #: Tokens that may make a ratio of the number before them.
 _RATIO = frozenset(("in", "out of", "in every", "of every", "out"))
@@ -177,6 +179,8 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         return False  # "won 200m gold"
     if token not in lexicon.numbers.ambiguous:
         return sentence.adjacent(at) or len(token) > 1
+    if not (money and sentence.adjacent(index)) and _has_extent(sentence, lexicon, at + 1):
+        return False  # "a 30m-wide crater"
     symbols = lexicon.symbols.get(sentence.raw_at(at + 1), ())
     if symbols and not money and any(not rest and sense.kind == "currency" for rest, sense in symbols):
         return True  # "1.2m USD"
@@ -207,6 +211,18 @@ def _is_suffix(sentence: Sentence, lexicon: Compiled, index: int, at: int) -> bo
         if word.flags & (s.PREP | s.CONJ | s.DET | s.AUX):
             return False
     return False
+
+
+def _has_extent(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+    """Tell "wide" and "-wide" at a token, and the other side of a plot: "10m by 20m"."""
+    at += sentence.lowers[at] == "-"
+    token = sentence.lowers[at]
+    if token in _SIDES:
+        return sentence.lowers[at + 1 + (sentence.lowers[at + 1] == "-")].isdecimal()
+    if token in lexicon.lists.extents:
+        return True
+    side = sentence.lowers[at - 3] in _SIDES and sentence.lowers[at - 1] == sentence.lowers[at - 4]
+    return side and sentence.numbers[at - 5] is not None
 
 
 def _is_race(sentence: Sentence, lexicon: Compiled, at: int) -> bool:

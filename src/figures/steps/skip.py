@@ -165,6 +165,8 @@ def _is_plain(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
         return False
     if sentence.is_capital(found.after):
         return False
+    if before in lexicon.lists.joiners and names.goes_on_name(sentence, found.first - 1):
+        return False
     digits = sentence.lowers[found.first]
     if digits in _SPOKEN or len(digits) == _YEAR or "." in digits:
         return False
