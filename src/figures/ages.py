@@ -35,7 +35,9 @@ def age_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence 
             if sentence.lowers[at] in _AND_OLDER and found.bound is Bound.EXACT:
                 found.bound = Bound.AT_LEAST
                 found.cue_spans += ((sentence.starts[at], sentence.ends[at], "at_least"),)
-            return Evidence("measure.age", at, "age")
+            event = sentence.words[at + 1].noun  # "the five-year-old *war*"
+            lasts = event is not None and event.cls == "event"
+            return Evidence("measure.duration" if lasts else "measure.age", at, "age")
     link = found.after + (sentence.lowers[found.after] == "-")  # "a 5- and 6-year-old"
     behind = sentence.numbers[link + 1] if sentence.words[link].flags & s.CONJ else None
     if behind is not None and behind.phrase is not None and found.unit in (None, behind.unit):

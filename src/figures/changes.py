@@ -84,9 +84,14 @@ def _change_behind(sentence: Sentence, found: Candidate) -> Evidence | None:
 
 
 def _is_up_by(sentence: Sentence, found: Candidate) -> bool:
-    """Tell "*up* by 2,400" from "pounded down by 56 raids"."""
-    bare = found.noun is None and found.unit_kind == "count"
-    return bare and sentence.lowers[found.left - 2] in ("up", "down")
+    """Tell "*up* by 2,400" and "was *down* by 3%" from "pounded down by 56 raids"."""
+    at = found.left - 2
+    if sentence.lowers[at] not in ("up", "down"):
+        return False
+    while sentence.words[at - 1].flags & s.TRANSPARENT:
+        at -= 1
+    shared = found.unit_kind in ("currency", "ratio") and sentence.words[at - 1].flags & s.BE
+    return bool(shared) or found.noun is None and found.unit_kind == "count"
 
 
 def is_step(sentence: Sentence, found: Candidate) -> bool:

@@ -5,9 +5,9 @@ first, a noun that is a category by itself ("fatalities"), then the price of wha
 repairs, a label, a convoy, the harm that a share is of, the figure before a share in brackets, the team that people
 make up, what they are made to do, the verb it is object of with nominalisations and recipients, the participle right
 behind it, the total a level speaks of, the plan before a bracket, what money something rests on, the place of refuge,
-the predicate further right, what it is taken as, the total that it sorts by who they are, the list it stands in, its
-own participle, the armed body it makes up, what its noun says, the nearest word of its clause, the refuge right
-behind it, and last the default of its class.
+the predicate further right, what it is taken as, what is done to "them", the total that it sorts by who they are, the
+list it stands in, its own participle, the armed body it makes up, what its noun says, the nearest word of its clause,
+the refuge right behind it, and last the default of its class.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from figures.categories import (
     labels,
     neighbours,
     nouns,
+    pronouns,
     refuge,
     sorts,
     teams,
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     refuge.staying,
     verbs.predicate,
     verbs.role,
+    pronouns.taken_up,
     sorts.sort,
     neighbours.conjunct,
     neighbours.share,

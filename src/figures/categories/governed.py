@@ -8,6 +8,7 @@ from figures.categories import nouns
 from figures.categories.asked import asked_for, is_aid, is_begged, is_demanded, is_meant
 from figures.categories.classes import PEOPLE, is_possible
 from figures.categories.fronted import fronted
+from figures.categories.pronouns import taken_up
 from figures.categories.refuge import only_hosted
 from figures.categories.verbs import level, participle, predicate, role
 from figures.clause import Evidence
@@ -25,6 +26,7 @@ _HEADLINE = 5  # tokens of a headline up to its verb
 _WORSE = ("people.abducted", "people.detained", "people.injured", "people.killed", "people.missing")
 _BODILY = ("people.casualties", "people.ill", "people.injured", "people.trapped")
 _HURT = ("people.ill", "people.injured")
+_MOVED = ("people.affected", "people.displaced", "people.returned")
 _OF_GIVEN = Reading(form_of(s.PARTICIPLE, RECIPIENT))
 _SAID_OF_GIVEN = ("people.deprived", "people.in_need", "people.reached")
 _AIDED = ("people.reached", "people.targeted")
@@ -111,7 +113,7 @@ def _of_object(
     if evidence.category == "aid.delivered" and is_begged(sentence, lexicon, evidence.at):
         return evidence._replace(category="aid.required")
     if evidence.category == "people.affected":  # "fired at two nurses, who were wounded"
-        said = _relative(sentence, lexicon, found, classes)
+        said = _relative(sentence, lexicon, found, classes) or taken_up(sentence, lexicon, found, classes)
         return said if said is not None and said.category in _WORSE else evidence
     if evidence.category in _BODILY:  # "shot four nurses dead", "admits 40 men held"
         return participle(sentence, lexicon, found, classes) or evidence
@@ -164,6 +166,8 @@ def _helped(
     said = _relative(sentence, lexicon, found, classes)
     if said is not None and evidence.rule in ("object", "modifier") and said.category not in _HURT:
         return evidence  # "targeted 480 families who fled"
+    if said is not None and evidence.category == "people.reached" and said.category in _MOVED:
+        return evidence  # "gave help to 540 families who were displaced"
     return said or evidence
 
 

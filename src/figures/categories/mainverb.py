@@ -13,6 +13,7 @@ from figures.tokens import Sentence
 
 _CLAUSE = 6  # tokens of a subordinate clause up to its verb
 _RELATIVE = 20  # tokens of a relative clause
+_NO_FINITE = ("being", "having")  # "died after *being* shot"
 _PARTICIPIAL = 12  # tokens between a participle and the verb of what it stands beside
 #: What people say of themselves befell them before: "sleeping in the park asked for help".
 _TOLD = frozenset(("people.in_need",))
@@ -60,7 +61,7 @@ def _auxiliary(sentence: Sentence, at: int) -> int:
     """Return the auxiliary that comes before the next clause, -1 where none does."""
     for index in range(at, sentence.size):
         if sentence.words[index].flags & (s.BE | s.HAVE | s.MODAL):
-            return index
+            return index if sentence.lowers[index] not in _NO_FINITE else -1
         if sentence.lowers[index] in clause.DASHES and clause.behind_dash(sentence, index) == index + 1:
             break  # "300 people displaced - most of them are in tents"
         if _opens_clause(sentence, index):

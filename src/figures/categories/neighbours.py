@@ -52,7 +52,7 @@ def conjunct(
     verb = 0
     for index in range(at - 1, max(-1, at - 1 - _LIST), -1):
         before, word = sentence.numbers[index], sentence.words[index]
-        if before is not None:
+        if before is not None and before.skipped is None:
             beside = before.unit_kind == "time" or before.category == "measure.other"
             if beside and found.unit_kind == "count" or before.same_as is not None:
                 continue  # "reached 900 children aged *8 to 20 months* and", "killed nine *(9)* cooks and"

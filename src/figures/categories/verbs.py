@@ -28,6 +28,7 @@ from figures.records import Certainty
 from figures.tokens import Sentence
 
 _TOLD = 6  # tokens of "initially reported to have been"
+_AS_NEEDED = ("appropriate", "necessary", "needed", "required")
 _AS = 7  # tokens behind a phrase that may hold "as"
 _RESTATED = 5  # tokens of a bracket up to its number
 _ANYTHING = ("good", "infrastructure", "thing")
@@ -240,7 +241,7 @@ def role(
     for index in range(at, min(sentence.size - 1, at + _AS)):
         if sentence.lowers[index] in ",.;:" or sentence.numbers[index] is not None:
             return None
-        if sentence.lowers[index] == "as":
+        if sentence.lowers[index] == "as" and sentence.lowers[index + 1] not in _AS_NEEDED:
             evidence = clause.taken_as(sentence, lexicon, index + 1, classes)
             happens = evidence is not None and evidence.category == "event.count"
             return None if happens else evidence  # "formed a convoy as a protest"

@@ -26,7 +26,7 @@ from figures.clause.evidence import (
     says,
 )
 from figures.clause.outcome import outcome
-from figures.clause.voice import Voice, is_attribute, judge, rally
+from figures.clause.voice import Voice, is_attribute, is_finite_only, judge, rally
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Word
@@ -190,7 +190,7 @@ class _Search:
         if category is not None:
             later = voice.passive or voice.perfect or index > self.at
             evidence = Evidence(category, index, "predicate" if later else "participle")
-            if not self.bound or voice.is_finite:
+            if not self.bound or voice.is_finite or is_finite_only(word):
                 if voice.passive:
                     evidence = outcome(self.sentence, self.lexicon, evidence, self.classes)
                 self._finish(evidence)
@@ -266,7 +266,7 @@ class _Search:
         if word.flags & s.PREP and token != "to":
             self.bound = True
             self.voice.passive = self.voice.passive and self.waiting
-        elif word.flags & s.SUB and not word.flags & (s.REL | s.PREP):
+        elif word.flags & s.SUB and not (word.flags & (s.REL | s.PREP) or self.sentence.is_capital(index)):
             linked = (
                 self.sentence.words[index - 1].flags & s.LINKING or self.sentence.lowers[index + 1] == "of"
             )

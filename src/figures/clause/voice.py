@@ -143,6 +143,11 @@ def _roles(form: int, voice: Voice, *, active: bool, infinitive: bool) -> tuple[
     return ()
 
 
+def is_finite_only(word: s.Word) -> bool:
+    """Tell a past that is no participle of what was done to somebody: "*protested*", not "*arrested*"."""
+    return word.forms & s.PAST != 0 and not any(frame.object for frame, _ in word.verbs)
+
+
 def is_attribute(sentence: Sentence, at: int, classes: tuple[str, ...] = ("person",)) -> bool:
     """Tell what befell a place, its hyphen left out, "teachers in *drought affected* Kenya were", "the *flooded* camp".
 
