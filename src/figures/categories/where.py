@@ -18,6 +18,8 @@ from figures.tokens import Sentence
 _SITES = frozenset(("building", "house", "refuge"))
 _WHERE = frozenset(("across", "around", "at", "from", "in", "inside", "near", "throughout", "within"))
 _DONE_TO_THINGS = frozenset(("assets.damaged", "assets.destroyed", "assets.seized"))
+#: A centre may be one of detention, as told before.
+_ANY_CENTRE = ("center", "centre", "detention center", "detention centre", "facility")
 _GIVEN = frozenset(("aid.delivered", "aid.required"))
 
 
@@ -63,7 +65,9 @@ def _is_hosted(sentence: Sentence, lexicon: Compiled, verb: int) -> bool:
     while at > 0 and sentence.words[at].flags & (s.AUX | s.TRANSPARENT):
         at -= 1
     noun = sentence.words[subject(sentence, at, near=False)].noun
-    return noun is not None and (noun.cls == "refuge" or noun.unit in lexicon.lists.hosts)
+    if noun is None or noun.surface in _ANY_CENTRE:
+        return False
+    return noun.cls == "refuge" or noun.unit in lexicon.lists.hosts
 
 
 def _is_site(found: Candidate) -> bool:

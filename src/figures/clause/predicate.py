@@ -190,7 +190,7 @@ class _Search:
         if category is not None:
             later = voice.passive or voice.perfect or index > self.at
             evidence = Evidence(category, index, "predicate" if later else "participle")
-            if not self.bound or voice.is_finite or is_finite_only(word):
+            if not self.bound or voice.is_finite or is_finite_only(self.sentence, self.at, index):
                 if voice.passive:
                     evidence = outcome(self.sentence, self.lexicon, evidence, self.classes)
                 self._finish(evidence)

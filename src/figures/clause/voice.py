@@ -143,9 +143,12 @@ def _roles(form: int, voice: Voice, *, active: bool, infinitive: bool) -> tuple[
     return ()
 
 
-def is_finite_only(word: s.Word) -> bool:
-    """Tell a past that is no participle of what was done to somebody: "*protested*", not "*arrested*"."""
-    return word.forms & s.PAST != 0 and not any(frame.object for frame, _ in word.verbs)
+def is_finite_only(sentence: Sentence, first: int, at: int) -> bool:
+    """Tell a past that is no participle of what was done: "*protested*", not "*arrested*" or "who *lived*"."""
+    word = sentence.words[at]
+    if not word.forms & s.PAST or any(frame.object for frame, _ in word.verbs):
+        return False
+    return not any(before.flags & s.REL for before in sentence.words[first:at])
 
 
 def is_attribute(sentence: Sentence, at: int, classes: tuple[str, ...] = ("person",)) -> bool:
