@@ -167,7 +167,7 @@ def _helped(
     if said is not None and evidence.rule in ("object", "modifier") and said.category not in _HURT:
         return evidence  # "targeted 480 families who fled"
     if said is not None and evidence.category == "people.reached" and said.category in _MOVED:
-        return evidence  # "gave help to 540 families who were displaced"
+        return evidence  # "gave aid to 70 cooks who were displaced"
     return said or evidence
 
 
