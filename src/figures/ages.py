@@ -15,7 +15,7 @@ _SURNAME = 3  # tokens up to the comma behind a name that opens a sentence
 _AM = frozenset(("he's", "he’s", "i'm", "i’m", "she's", "she’s"))
 _AFTER_AGE = frozenset((",", ".", "!", "?", ";", "now"))
 _ADULT = 10  # years under which a limit is an age of children only
-_OLDEST = 110
+OLDEST = 110  # years, of a person
 _AND_OLDER = ("and older", "or older")
 _SPANNING = frozenset(("(", ",", "between", "from", "of"))
 #: People who are told by their age, and nouns for anybody.
@@ -86,7 +86,7 @@ def _goes_on_ages(sentence: Sentence, found: Candidate) -> bool:
     behind = sentence.words[found.after]
     ends = not sentence.lowers[found.after][:1].isalpha() or behind.flags & s.CONJ
     told = link != "," and behind.flags & s.AUX != 0
-    return (bool(ends) or told) and (found.value or 0) < _OLDEST
+    return (bool(ends) or told) and (found.value or 0) < OLDEST
 
 
 def _age_word(sentence: Sentence, found: Candidate) -> int:
@@ -123,7 +123,7 @@ def _person_named(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bo
     if (
         found.kind != "digits"
         or not isinstance(found.value, int)
-        or not 0 < found.value < _OLDEST
+        or not 0 < found.value < OLDEST
         or found.noun is not None
     ):
         return False

@@ -68,19 +68,24 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
     ):
         return Evidence("measure.other", found.after, "unit")  # "a 200-tonne barrier", "per 50 kg"
     if unit.dimension == "length":
-        if (unit.id == "millimeter" or _is_rain_in_inches(sentence, found)) and not _is_calibre(
-            sentence, found
-        ):
-            return Evidence("event.magnitude", found.after, "unit")
-        weather = weather_of(sentence, lexicon, found)
-        if weather is not None:
-            return weather
-        if crests(sentence, lexicon, found):
-            return Evidence("event.magnitude", found.left - 1, "weather")
-        return _length_of_works(sentence, lexicon, found) or Evidence("measure.distance", found.after, "unit")
+        return _length(sentence, lexicon, found)
     if unit.dimension in ("temperature", "angle", "power", "energy", "resolution"):
         return Evidence("measure.other", found.after, "unit")
     return None
+
+
+def _length(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence:
+    """Read rain, the level of water, what was done to so many metres of a road, or a distance."""
+    if (found.unit_id == "millimeter" or _is_rain_in_inches(sentence, found)) and not _is_calibre(
+        sentence, found
+    ):
+        return Evidence("event.magnitude", found.after, "unit")
+    weather = weather_of(sentence, lexicon, found)
+    if weather is not None:
+        return weather
+    if crests(sentence, lexicon, found):
+        return Evidence("event.magnitude", found.left - 1, "weather")
+    return _length_of_works(sentence, lexicon, found) or Evidence("measure.distance", found.after, "unit")
 
 
 def _behind_unit(found: Candidate) -> int:

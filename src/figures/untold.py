@@ -6,6 +6,7 @@ behind a name is told by nothing else either.
 
 from __future__ import annotations
 
+from figures.ages import OLDEST
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.phrase.words import HYPHENS
@@ -14,7 +15,6 @@ from figures.tokens import Sentence
 
 #: Marks behind which even a number that nothing tells is a value: "Index: 12".
 _GIVES = frozenset((":", "="))
-_OLDEST = 110
 _SYMBOL = 3  # letters of what may be a unit that the lexicon does not know
 _AGED = frozenset((",", ")"))
 _ENDS = ("", ".")
@@ -140,7 +140,7 @@ def _is_age(sentence: Sentence, found: Candidate) -> bool:
     closed = said or sentence.lowers[found.after] in _AGED
     if sentence.lowers[found.first - 1] != "," or not closed or name < 0:
         return False
-    if not 0 < (found.value or 0) < _OLDEST or sentence.numbers[name] or sentence.numbers[found.after + 3]:
+    if not 0 < (found.value or 0) < OLDEST or sentence.numbers[name] or sentence.numbers[found.after + 3]:
         return False  # "Homs, 12, Hama, 15"
     if not sentence.raw_at(name).istitle() or sentence.words[name - 1].flags & s.PREP:
         return False

@@ -12,6 +12,7 @@ from figures.lexicon.senses import Noun, Word
 from figures.phrase.joints import (
     APOSTROPHES,
     JOINTS,
+    are_given,
     behind_bracket,
     behind_list,
     is_compound,
@@ -35,9 +36,6 @@ _ACRONYMS = frozenset(("it", "us", "who"))
 _SITES = frozenset(("building", "refuge"))
 #: Symbols of the size of one thing.
 _SIZES = frozenset(("ft", "kg", "kVA", "kW", "kva", "kw", "L", "l", "lb", "m3", "mm", "MT", "mt"))
-#: Classes of what is given, and of those who get it.
-_GIFTS = frozenset(("animal", "good", "money", "vehicle"))
-_RECEIVING = frozenset(("household", "person"))
 _QUOTES = frozenset("'’‘\"“”")
 
 
@@ -198,7 +196,7 @@ class _Walk:
         """Make a noun the head; the one before it becomes a modifier that may state who."""
         phrase = self.phrase
         plural = phrase.head is not None and self.sentence.words[phrase.head].plural
-        if plural and word.noun is not None and word.noun.cls in _GIFTS and _are_given(self.sentence, phrase):
+        if plural and are_given(self.sentence, phrase, word):
             return False
         if plural and not word.plural and is_trade(self.sentence, phrase, word):
             self.stop = index + 1
@@ -239,19 +237,6 @@ class _Walk:
             phrase.unknown = None
         head = phrase.head
         phrase.modifiers = [] if head is None else [m for m in phrase.modifiers if m < head]
-
-
-def _are_given(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell those who are given something from a compound: "gave *300 families* food parcels"."""
-    if phrase.noun is None or phrase.noun.cls not in _RECEIVING:
-        return False
-    number = sentence.numbers[phrase.first - 1]
-    if number is None:
-        return False
-    at = number.first - 1
-    while at > 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.DET):
-        at -= 1
-    return any("person" in frame.recipient for frame, _ in sentence.words[at].verbs)
 
 
 def _are_people(word: Word) -> bool:

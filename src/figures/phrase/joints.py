@@ -24,6 +24,9 @@ _SITES = frozenset(("building", "refuge"))
 _LINKED = frozenset(
     ("affected", "based", "borne", "caused", "driven", "hit", "induced", "linked", "related", "stricken")
 )
+#: Classes of what is given, and of those who get it.
+_GIFTS = frozenset(("animal", "good", "money", "vehicle"))
+_RECEIVING = frozenset(("household", "person"))
 
 
 def behind_bracket(sentence: Sentence, phrase: Phrase, at: int) -> int | None:
@@ -269,3 +272,18 @@ def is_linked(sentence: Sentence, head: int, index: int) -> bool:
         return False
     nouns = any(word.noun is not None and word.plural for word in sentence.words[index + 1 : index + 3])
     return nouns or sentence.words[index + 1] is s.UNKNOWN and looks_plural(sentence, index + 1)
+
+
+def are_given(sentence: Sentence, phrase: Phrase, word: Word) -> bool:
+    """Tell those who are given something from a compound: "gave *300 families* food parcels"."""
+    if word.noun is None or word.noun.cls not in _GIFTS:
+        return False  # most of all
+    if phrase.noun is None or phrase.noun.cls not in _RECEIVING:
+        return False
+    number = sentence.numbers[phrase.first - 1]
+    if number is None:
+        return False
+    at = number.first - 1
+    while at > 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.DET):
+        at -= 1
+    return any("person" in frame.recipient for frame, _ in sentence.words[at].verbs)
