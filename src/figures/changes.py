@@ -12,12 +12,14 @@ from figures.tokens import Sentence
 _REACH = 11
 _BRACKETS = 40  # tokens of a list of places with their changes in brackets
 _LIST = 9  # tokens between two changes of a list
+_FAR = 36  # tokens between two changes that are held against each other
 _PER = 6  # tokens of a price up to its bracket: "500 rupees per litre (5%)"
 _SHARE_OF = 5  # tokens behind a share that may lead to what it is of: "lost 40 or even 50% of"
 #: What opens that which so many times is held against: "three times *what* it was", "*last* year's".
 _HELD_AGAINST = frozenset(
     ("as", "average", "its", "normal", "our", "that", "the", "their", "those", "usual", "what")
 )
+_AGAINST = ("against", "versus", "vs")
 _OF_SIZE = ("of", "at")
 _PACE = 5  # tokens from a pace back to its "at"
 _ADJECTIVES = 3  # tokens between "a" and a share: "by a surprisingly strong 0.7%"
@@ -173,11 +175,12 @@ def _is_rate_of_change(sentence: Sentence, found: Candidate, first: int) -> bool
         listed_at -= 2  # "growth is put at 3.6% this year, slipping to 2.9%"
     elif words[at].flags & s.LEVEL:
         listed_at -= 1
-    link = words[listed_at].flags & (s.CONJ | s.CONTRAST) != 0
+    link = words[listed_at].flags & (s.CONJ | s.CONTRAST) != 0 or _is_held_against(sentence, listed_at)
     if link or listed_at < at and sentence.lowers[listed_at] == ",":
+        reach = _LIST if words[listed_at].flags & (s.CONJ | s.CONTRAST) else _FAR
         listed = (
             n
-            for n in reversed(sentence.numbers[max(0, listed_at - _LIST) : listed_at])
+            for n in reversed(sentence.numbers[max(0, listed_at - reach) : listed_at])
             if n and n.unit_kind == "ratio"
         )
         before = next(listed, None)
@@ -202,6 +205,12 @@ def _is_rate_of_change(sentence: Sentence, found: Candidate, first: int) -> bool
     ):
         at -= 1  # "growth *is forecast at* 3.6%"
     return at < first - 1 and words[at].flags & s.CHANGE_NOUN != 0
+
+
+def _is_held_against(sentence: Sentence, at: int) -> bool:
+    """Tell what another change is held against: "fell by 3%, *compared with* 9% in May", "rose 2% *against* 5%"."""
+    token = sentence.lowers[at]
+    return token in _AGAINST or token in ("to", "with") and sentence.lowers[at - 1] == "compared"
 
 
 def _goes_on(sentence: Sentence, by: int) -> bool:

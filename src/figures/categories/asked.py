@@ -17,6 +17,7 @@ _ASKED = 10  # tokens between a demand and the payment that it is for
 _AS_AID = 10  # tokens behind money that may hold "in aid"
 _OPENING = 2  # tokens before a verb that may open a plea
 _ENOUGH = 4  # tokens between "enough" and what something is for
+_NEEDS = 7  # tokens from needs back to the verb that meets them
 _MEANT = 24  # tokens between a purpose and what was done for it
 _GOODS = frozenset(("good", "house", "infrastructure", "refuge"))
 _GIVEN = Reading(form_of(s.PAST | s.PARTICIPLE, RECIPIENT, SUBJECT))
@@ -28,6 +29,18 @@ def is_demanded(sentence: Sentence, lexicon: Compiled, evidence: Evidence) -> bo
     if evidence.category != "people.rescued" or evidence.rule != "nominal":
         return False
     return not lexicon.lists.demands.isdisjoint(sentence.lowers[max(0, evidence.at - _DEMAND) : evidence.at])
+
+
+def needs_met(sentence: Sentence, lexicon: Compiled, evidence: Evidence) -> Evidence:
+    """Read needs that something is done about: "kits *to address the hygiene* needs of 300 girls"."""
+    if evidence.category != "people.in_need" or evidence.rule != "nominal":
+        return evidence  # most of all
+    for at in range(evidence.at - 1, max(-1, evidence.at - _NEEDS), -1):
+        if sentence.lowers[at] in lexicon.lists.meeting:
+            return Evidence("people.reached", at, "object")
+        if sentence.lowers[at] in STOP or sentence.numbers[at] is not None:
+            break
+    return evidence
 
 
 def is_begged(sentence: Sentence, lexicon: Compiled, verb: int) -> bool:

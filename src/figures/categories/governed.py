@@ -5,12 +5,12 @@ from __future__ import annotations
 from figures import clause
 from figures.candidates import Candidate
 from figures.categories import nouns
-from figures.categories.asked import asked_for, is_aid, is_begged, is_demanded, is_meant
+from figures.categories.asked import asked_for, is_aid, is_begged, is_demanded, is_meant, needs_met
 from figures.categories.classes import PEOPLE, is_possible
 from figures.categories.fronted import fronted
 from figures.categories.pronouns import taken_up
 from figures.categories.refuge import only_hosted
-from figures.categories.verbs import level, participle, predicate, role
+from figures.categories.verbs import is_done_to, level, participle, predicate, role
 from figures.clause import Evidence
 from figures.clause.asides import DASHES
 from figures.clause.evidence import RECIPIENT, Reading, form_of, says
@@ -48,6 +48,7 @@ def governed(
             evidence = fronted(sentence, lexicon, found, classes)
         if evidence is None:
             return None
+    evidence = needs_met(sentence, lexicon, evidence)
     aided = evidence.category in _AIDED
     if only_hosted(sentence, lexicon, found, evidence):
         return None
@@ -78,7 +79,9 @@ def _of_object(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...], evidence: Evidence
 ) -> Evidence | None:
     """Read what says more than the verb whose object a phrase is, or that it is none."""
-    if sentence.words[found.right].flags & (s.BE | s.HAVE):  # "claimed 49 fighters were killed"
+    behind = sentence.words[found.right]
+    finite = behind.is_finite and not is_done_to(behind) and sentence.lowers[found.right + 1] != "by"
+    if finite or behind.flags & (s.BE | s.HAVE):  # "claimed 49 fighters were killed", "... 49 fighters died"
         return predicate(sentence, lexicon, found, classes) or evidence
     if sentence.lowers[found.right] == "as":  # "lists 49 nurses *as missing*"
         told = sentence.words[found.right + 1]
@@ -138,9 +141,9 @@ def _carried_out(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...], evidence: Evidence
 ) -> Evidence:
     """Tell what is done for people from a plan: "training for 30 nurses *was completed*", "seeds ... *are needed*"."""
-    at = found.right
     if evidence.category != "people.targeted" or sentence.lowers[found.left - 1] != "for":
         return evidence
+    at = clause.behind_bracket(sentence, found.right)
     if clause.was_done(sentence, lexicon, at):
         return evidence._replace(category="people.reached")
     while sentence.words[at].flags & (s.BE | s.HAVE | s.TRANSPARENT):

@@ -56,6 +56,8 @@ def label(
         if word.flags & s.CONJ and _shares_verb(sentence, found, at + 1):
             return None  # "Clashes in Bol and Ari: 12 *and nine men killed*"
         evidence = clause.label(sentence, lexicon, first, classes)
+        if evidence is not None and found.noun is not None and sentence.words[evidence.first].flags & s.BE:
+            return None  # "Of these, four are medics: *two nurses* and a driver were killed"
         if found.kind == "vague" and evidence is not None and _names_event(sentence, evidence):
             return None  # "Fiji cyclone: thousands in shelters"
         if found.unit_kind == "ratio" and (evidence is None or evidence.category in WEAK):

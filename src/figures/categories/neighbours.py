@@ -79,10 +79,19 @@ def conjunct(
         if sentence.lowers[index] == ":":
             break
         if word.flags & s.AUX or _is_verb(sentence, index):
-            if not besides:
+            if besides:
+                verb = index
+            elif not _are_both_done(sentence, index, found):
                 break
-            verb = index
     return _with_uncounted(sentence, lexicon, found, at, classes)
+
+
+def _are_both_done(sentence: Sentence, index: int, found: Candidate) -> bool:
+    """Tell the participle of the first phrase where the second has one: "two *hurt* and three others arrested"."""
+    if not sentence.words[found.right].forms & sentence.words[index].forms & s.PARTICIPLE:
+        return False
+    before = next(filter(None, reversed(sentence.numbers[max(0, index - _ITEMS) : index])), None)
+    return before is not None and before.right == index
 
 
 def _with_uncounted(

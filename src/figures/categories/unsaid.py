@@ -9,6 +9,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
+_CARED = ("people.detained", "people.reached")
 _LIVED = frozenset(("at", "from", "in", "inside", "of"))
 _RELATIVE = 8  # tokens behind an agent that may hold what befell it
 _STRAITS = 5  # tokens behind "live" that may hold what people live in
@@ -108,8 +109,11 @@ def in_straits(sentence: Sentence, lexicon: Compiled, evidence: Evidence) -> boo
 
 def in_hospital(found: Candidate, evidence: Evidence) -> bool:
     """Tell patients who are in hospital, who are ill, from people who are brought there, hurt."""
-    ill = found.noun is not None and found.noun.category == "people.ill"
-    return ill and evidence.category in ("people.injured", "people.reached", "people.detained")
+    if found.noun is None or found.noun.category != "people.ill":
+        return False  # most of all
+    token = found.sentence.lowers[evidence.at]
+    cared = " " in token or token.startswith("hospital")  # not "six patients were *wounded*"
+    return evidence.category in _CARED or evidence.category == "people.injured" and cared
 
 
 def _acts(sentence: Sentence, found: Candidate) -> bool:

@@ -121,7 +121,7 @@ def own_participle(
         at = _behind_told(sentence, at)
         word = sentence.words[at]
     if not word.adjectives and (
-        not word.forms & s.PARTICIPLE or found.noun is not None and not _is_done_to(word)
+        not word.forms & s.PARTICIPLE or found.noun is not None and not is_done_to(word)
     ):
         return None
     evidence = clause.modifier(sentence, lexicon, [at], classes)
@@ -150,7 +150,7 @@ def own_relative(
     return evidence._replace(rule="participle")
 
 
-def _is_done_to(word: s.Word) -> bool:
+def is_done_to(word: s.Word) -> bool:
     """Tell a verb whose participle may follow its noun, "miners trapped"; "most of the huts *collapsed*" is finite."""
     return any(frame.object and frame.object != frame.subject for frame, _ in word.verbs)
 
@@ -170,9 +170,10 @@ def level(
         return _of_harvest(evidence)
     if evidence is None or evidence.category.startswith("funding."):
         return evidence
-    if evidence.category == "combatants.strength" and found.noun is not None and "combatant" not in classes:
-        named = found.noun.surface not in lexicon.lists.anyone
-        return None if named else evidence  # "*Rebel Radio* averaged 300 listeners"
+    sized = part or found.noun is not None and "combatant" not in classes
+    if evidence.category == "combatants.strength" and sized:
+        named = found.noun is not None and found.noun.surface not in lexicon.lists.anyone
+        return None if part or named else evidence  # "raids by the *air force*, including 9", "*Rebel Radio*"
     said = found.unit_kind != "currency" and (
         found.unit_kind != "ratio" or evidence.category != "event.count"
     )

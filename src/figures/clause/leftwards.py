@@ -292,6 +292,8 @@ def modifier(
         if sentence.lowers[at + 1] == "related":
             continue  # "40 *flooding* related calls"
         category = says(lexicon, sentence.words[at], _MODIFIER, classes)
+        if category == "assets.damaged" and sentence.lowers[at] == "targeted":
+            continue  # "four *targeted* schools" of a programme
         if category is not None:
             return Evidence(category, at, "modifier")
     return None

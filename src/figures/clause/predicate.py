@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figures.clause.ambiguous import goes_on_noun, is_joined, is_noun
 from figures.clause.appositions import behind_apposition
 from figures.clause.asides import (
     DASHES,
@@ -30,12 +31,12 @@ from figures.clause.voice import Voice, is_attribute, is_finite_only, judge, ral
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Word
-from figures.phrase.words import looks_plural
 from figures.stretched import stretched
 from figures.tokens import Sentence
 
 _ADJECTIVE = Reading(form_of(0), (SUBJECT, OBJECT))
 _OF_WHOM = frozenset(("of", "of them", "of which", "of whom", "whom"))
+_PEOPLE = frozenset(("combatant", "household", "person", "team"))
 _RATED = (")", "+", "and", "or")
 _RIGHT = 24  # tokens searched behind a phrase for its verb
 _CASUALTIES = "people.casualties"
@@ -71,25 +72,15 @@ def beside(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, .
     word = sentence.words[at]
     if sentence.numbers[at] is not None or word.flags & (s.AUX | s.CONTRAST):
         return None
-    if word.verbs and not _is_noun(sentence, at, expected=False):
+    if word.verbs and not is_noun(sentence, at, expected=False):
         category = judge(sentence, lexicon, at, classes, Voice())
         evidence = Evidence(category, at, "participle") if category is not None else None
         return evidence and outcome(sentence, lexicon, evidence, classes)
     sense = stretched(sentence, at) if word.flags & s.PREP and word.phrases else word
     category = says(lexicon, sense, _ADJECTIVE, classes) if sense is not None else None
-    if category is None or _goes_on_noun(sentence, at):
+    if category is None or goes_on_noun(sentence, at):
         return None
     return Evidence(combined(sentence, lexicon, at, category, classes), at, "adjective")
-
-
-def _goes_on_noun(sentence: Sentence, at: int) -> bool:
-    """Tell what one is given from what one has: "*with cholera* prevention kits", not "with cholera"."""
-    if not sentence.lowers[at].startswith("with "):
-        return False
-    word, behind = sentence.words[at + 1], sentence.words[at + 2]
-    if word is s.UNKNOWN:
-        return looks_plural(sentence, at + 1) or behind.noun is not None and behind.plural
-    return bool(word.noun is not None or word.nominals) and not word.flags and not word.forms & s.PAST
 
 
 class _Search:
@@ -119,7 +110,14 @@ class _Search:
                 behind = behind_apposition(sentence, self.lexicon, index, self.classes)
             if behind > index:
                 return behind
-        if token in STOP or word.flags & s.CONTRAST or token[-4:] == "that" and self._reports(index):
+        if (
+            token in STOP
+            or word.flags & s.CONTRAST
+            or token[-4:] == "that"
+            and self._reports(index)
+            or token == "which"
+            and self._is_of_thing(index)
+        ):
             self.done = True
         elif token == "(":
             rated = sentence.words[index + 1]  # "in crisis (*IPC Phase 3*)"
@@ -156,7 +154,11 @@ class _Search:
             self.voice.passive = True
         elif word.flags & s.PREP and word.phrases and self._adjunct(index):
             pass
-        elif not (token in ("among", "amongst") and self.voice.passive and self._member(index)):
+        elif not (
+            token in ("among", "amongst")
+            and (self.voice.passive or index == self.at)  # "two cooks *among* 14 dead"
+            and self._member(index)
+        ):
             self._other(index, word)
         return index + 1
 
@@ -164,7 +166,7 @@ class _Search:
         """Tell what could be a verb but is a noun, or a month: "the victims of *March* 2015"."""
         if word.flags & s.MONTH and self.sentence.is_capital(index):
             return True
-        return _is_noun(self.sentence, index, expected=self.voice.is_finite)
+        return is_noun(self.sentence, index, expected=self.voice.is_finite)
 
     def _reports(self, index: int) -> bool:
         """Tell what others did from what those counted report of themselves: "households said *that* men fled"."""
@@ -176,12 +178,16 @@ class _Search:
         told = before.is_verb_only or before.certainty is not None
         return sentence.words[index].certainty is not None or index > self.at and told
 
+    def _is_of_thing(self, index: int) -> bool:
+        """Tell "12 nurses went to the valley *which* was cut off", where nothing is told of people."""
+        return index > self.at + 1 and not _PEOPLE.isdisjoint(self.classes)
+
     def _finish(self, answer: Evidence | None) -> None:
         self.answer, self.done = answer, True
 
     def _verb(self, index: int, word: Word) -> None:
         voice = self.voice
-        if self.waiting and not _is_joined(self.sentence, index):
+        if self.waiting and not is_joined(self.sentence, index):
             self.done = True
             return
         category = judge(self.sentence, self.lexicon, index, self.classes, voice)
@@ -195,8 +201,10 @@ class _Search:
                     evidence = outcome(self.sentence, self.lexicon, evidence, self.classes)
                 self._finish(evidence)
                 return
-            if word.forms & s.PRESENT and self.sentence.words[index - 1].flags & s.CONJ:
-                return  # "affecting 300 people in the north *and leaving* ten homeless"
+            if self.sentence.words[index - 1].flags & s.CONJ and (
+                word.forms & s.PRESENT or self.sentence.numbers[index + 1] is not None
+            ):
+                return  # "affecting 300 people in the north *and leaving* ten", "clashed with 9 men *and killed* one"
             self.answer = self.answer or evidence._replace(
                 rule="reduced"
             )  # "children in a town recently freed"
@@ -228,7 +236,7 @@ class _Search:
         if before[index - 1].flags & s.OTHER and before[index + 1].noun is not None:
             return  # "300 miners and other *drought-affected* families were helped"
         category = says(self.lexicon, word, _ADJECTIVE, self.classes)
-        if category is not None and not _goes_on_noun(self.sentence, index):
+        if category is not None and not goes_on_noun(self.sentence, index):
             category = combined(self.sentence, self.lexicon, index, category, self.classes)
             self._finish(Evidence(category, index, "adjective"))
 
@@ -273,27 +281,3 @@ class _Search:
             self.done = not (token == "as" and linked)  # "is feared as", "*as of* Monday"
         elif token == ",":
             self.done = not opens_aside(self.sentence, index)
-
-
-def _is_noun(sentence: Sentence, index: int, *, expected: bool) -> bool:
-    """Judge a word that is noun and verb between a phrase and its verb; `expected` behind an auxiliary."""
-    word = sentence.words[index]
-    if word.noun is None and not word.nominals:
-        return word.flags & s.SIZE != 0 and sentence.lowers[index + 1] == "of"  # "and a *number of* others"
-    before = sentence.words[index - 1]
-    if before.flags & (s.DET | s.PREP) and sentence.lowers[index - 1] != "to":
-        return True
-    return not expected and before.strange
-
-
-def _is_joined(sentence: Sentence, index: int) -> bool:
-    """Tell a second verb: "*and* later abducted", "*were* now abducted", not "joined kin *already* residing"."""
-    at = index - 1
-    before = sentence.words[at].flags
-    if sentence.lowers[at] == "," and sentence.words[index].forms & s.PARTICIPLE:
-        return sentence.words[index + 1].flags & s.CONJ != 0  # "was stopped, *robbed* and killed"
-    if before & s.CONJ or not before & s.TRANSPARENT or not sentence.words[index].forms & s.PRESENT:
-        return before & (s.CONJ | s.TRANSPARENT) != 0
-    while at > 0 and sentence.words[at].flags & s.TRANSPARENT:
-        at -= 1
-    return sentence.words[at].flags & (s.CONJ | s.AUX) != 0

@@ -178,7 +178,9 @@ def opens_phrase(sentence: Sentence, at: int) -> bool:
         told = word.flags & s.PRON and sentence.words[at + 1].certainty is not None
         return not (told or _says_when(sentence, at))  # "150 wounded *it said*"
     if word.before is not None:
-        return not sentence.lowers[at].endswith("ing")  # "wounded *passing* a checkpoint"
+        return not sentence.lowers[at].endswith(
+            ("ing", " of")
+        )  # "hurt *passing* a post", "held *north of* Bol"
     if word.noun is not None and word.verbs:
         return (
             sentence.words[at + 1].noun is not None and sentence.words[at + 1].plural

@@ -55,7 +55,7 @@ _TABLE_FLAGS = {
     ("negative", "words"): s.NEGATIVE,
 }
 #: Function words that a clause turns on; others a search for its verb passes over.
-_TELLING = s.CONTRAST | s.AUX | s.LINKING | s.PREP | s.SUB
+_TELLING = s.REL | s.CONTRAST | s.AUX | s.LINKING | s.PREP | s.SUB
 #: Other words that look like one without its ligature.
 _WORDS_WITHOUT = frozenset(("rating", "rings", "tracker", "trackers", "tracking"))
 #: Marks that the lexicon need not know: most tokens of a text that are no words.

@@ -105,6 +105,7 @@ class WordLists:
     made_up: frozenset[str]
     magnitudes: frozenset[str]
     making_up: frozenset[str]
+    meeting: frozenset[str]
     mending: frozenset[str]
     messages: frozenset[str]
     money_heads: frozenset[str]

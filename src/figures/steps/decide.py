@@ -141,7 +141,8 @@ def _share(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None
     behind = live[-1]
     for found in reversed(live[:-1]):
         ends = sentence.words[behind.right]  # "left shepherds and sheep stranded"
-        if found.rule in DEFAULTS and (
+        alike = found.rule == "continued" and found.category == behind.category
+        if (found.rule in DEFAULTS and not alike) and (
             behind.rule in _SHARED or behind.rule == "unit" or ends.adjectives or ends.forms & s.PARTICIPLE
         ):
             evidence = of_conjunct(sentence, lexicon, found, behind)

@@ -18,6 +18,7 @@ _PLACE = 5  # tokens between a total and the bracket of its parts
 _PARTS = 8  # tokens between two parts in one bracket
 _MARKS = (",", ";")
 _TOTALS = 12  # earlier figures that may be the total of a part
+_HOUSEHOLD = 12  # persons that a household may have as its part
 
 
 def relate(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -> list[Candidate]:
@@ -189,7 +190,8 @@ def _fits(total: Candidate, found: Candidate) -> bool:
     """Tell whether a part is no larger than its total, as far as both are known."""
     if found.value is None or total.high is None or total.value is None:
         return True
-    return found.value <= max(total.value, total.high)
+    each = _HOUSEHOLD if total.unit_id == "household" and found.unit_id == "person" else 1
+    return found.value <= max(total.value, total.high) * each
 
 
 def _listed(sentence: Sentence, before: Candidate, found: Candidate) -> bool:
