@@ -25,6 +25,7 @@ from figures.categories import (
     labels,
     neighbours,
     nouns,
+    own,
     pronouns,
     refuge,
     sorts,
@@ -91,8 +92,8 @@ RULES_OF: dict[str, tuple[Rule, ...]] = {
 #: What may say something of a whole: the verb around "12 of the 300 villagers" is that of the part.
 OF_A_WHOLE: tuple[Rule, ...] = (
     nouns.strong_noun,
-    verbs.own_participle,
-    verbs.own_relative,
+    own.own_participle,
+    own.own_relative,
     nouns.modifier,
     nouns.own_people,
     nouns.plain_noun,

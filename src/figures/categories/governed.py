@@ -8,9 +8,10 @@ from figures.categories import nouns
 from figures.categories.asked import asked_for, is_aid, is_begged, is_demanded, is_meant, needs_met
 from figures.categories.classes import PEOPLE, is_possible
 from figures.categories.fronted import fronted
+from figures.categories.own import is_done_to
 from figures.categories.pronouns import taken_up
 from figures.categories.refuge import only_hosted
-from figures.categories.verbs import is_done_to, level, participle, predicate, role
+from figures.categories.verbs import level, participle, predicate, role
 from figures.clause import Evidence
 from figures.clause.asides import DASHES
 from figures.clause.evidence import RECIPIENT, Reading, form_of, says
@@ -132,6 +133,8 @@ def _of_level(
     sized = said is not None and said.category.startswith(_SIZED) and not done
     if said is not None and noun is not None and not is_possible(found, said, lexicon.lists.travellers):
         return evidence  # "boats reached 300 families"
+    if said is not None and said.category == "people.other":
+        return evidence  # "HOUSEHOLDS REACHED 640 households"
     if said is None and noun is None and found.unit_kind == "ratio" and found.phrase is not None:
         return None if found.phrase.deepest is None else evidence  # "funds reached 30 per cent"
     return said if sized else evidence

@@ -28,6 +28,7 @@ _QUOTES = frozenset("\"'“‘")
 _OF_OBJECT = ("conjunct", "object")
 _HARMED = ("area.", "assets.d", "livelihood.", "people.")
 _RECIPIENTS = ("people.reached", "people.targeted", "people.other")
+_AIDED = ("people.reached", "people.targeted")
 _GIVEN = ("for", "to")
 #: Rules that say nothing of a verb, so that the next member has nothing to share.
 _NO_VERB = ("noun", "default", "")
@@ -40,6 +41,8 @@ def conjunct(
     at = found.left - 1
     if sentence.lowers[at] in _QUOTES or sentence.words[at].flags & s.DET:
         at -= 1  # "killed an officer and \"several\" guards", "killed a cook and *his* two sons"
+    if sentence.lowers[at] in _GIVEN and sentence.words[at - 1].flags & s.CONJ:
+        return _also_given(sentence, at)
     besides = _besides(sentence, lexicon, at)
     if besides:
         at -= besides
@@ -84,6 +87,16 @@ def conjunct(
             elif not _are_both_done(sentence, index, found):
                 break
     return _with_uncounted(sentence, lexicon, found, at, classes)
+
+
+def _also_given(sentence: Sentence, to: int) -> Evidence | None:
+    """Read who gets the same: "mats to 300 families in Bol *as well as to* 40 families in Ari"."""
+    for index in range(to - 2, max(-1, to - 2 - _SHARE), -1):
+        before = sentence.numbers[index]
+        if before is not None and before.skipped is None:
+            same = sentence.lowers[before.left - 1] == sentence.lowers[to] and before.category in _AIDED
+            return Evidence(before.category, _trigger(sentence, before), "conjunct") if same else None
+    return None
 
 
 def _are_both_done(sentence: Sentence, index: int, found: Candidate) -> bool:

@@ -20,15 +20,15 @@ from figures.categories.unsaid import (
     just_live,
 )
 from figures.clause import Evidence
-from figures.clause.evidence import WEAK
+from figures.clause.evidence import STOP, WEAK
 from figures.commitment.scope import STRENGTH
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.records import Certainty
 from figures.tokens import Sentence
 
-_TOLD = 6  # tokens of "initially reported to have been"
 _AS_NEEDED = ("appropriate", "necessary", "needed", "required")
+_PICKED = 14  # tokens between those picked and what they are picked for
 _AS = 7  # tokens behind a phrase that may hold "as"
 _RESTATED = 5  # tokens of a bracket up to its number
 _ANYTHING = ("good", "infrastructure", "thing")
@@ -96,7 +96,25 @@ def participle(
     behind = sentence.words[at + 1]
     opens = behind.flags & (s.PREP | s.BE | s.HAVE) or " " in sentence.lowers[at] or behind.strange
     main = main_verb(sentence, lexicon, at, classes) if opens else None
+    if main is not None and sentence.lowers[main.at - 1] == "to":
+        return _planned(lexicon, found, main)  # "300 people hit by floods were identified *to receive* aid"
+    picked = sentence.lowers[found.left - 1] in lexicon.lists.picking
+    main = main or (_picked(sentence, lexicon, found, at, classes) if picked else None)
     return main or (None if present else evidence)
+
+
+def _picked(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, at: int, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read what people are picked for: "identified 300 people displaced by floods *to receive* aid"."""
+    for index in range(at + 1, min(sentence.size, at + _PICKED)):
+        if sentence.lowers[index] == "to":
+            evidence = clause.infinitive(sentence, lexicon, found.left, index, classes)
+            if evidence is not None and evidence.category in lexicon.planned:
+                return _planned(lexicon, found, evidence)
+        if sentence.words[index].flags & s.AUX or sentence.lowers[index] in STOP:
+            break
+    return None
 
 
 def _is_passed(sentence: Sentence, found: Candidate, at: int) -> bool:
@@ -105,54 +123,6 @@ def _is_passed(sentence: Sentence, found: Candidate, at: int) -> bool:
     if not numbers:
         return ")" in sentence.lowers[at : at + _RESTATED]
     return numbers[0].same_as is found
-
-
-def own_participle(
-    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
-) -> Evidence | None:
-    """Read the participle of a whole, whatever its part does: "12 of the 45 miners *trapped* were rescued"."""
-    at = found.right
-    limit = sentence.numbers[at + 1] if sentence.words[at].before is not None else None
-    if limit is not None:
-        at = limit.after  # "219 children under five *screened*"
-    word = sentence.words[at]
-    told = word.certainty is not None or word.flags & s.TRANSPARENT or sentence.lowers[at + 1] == "as"
-    if told and clause.modifier(sentence, lexicon, [at], classes) is None:  # but "30 boys *reported missing*"
-        at = _behind_told(sentence, at)
-        word = sentence.words[at]
-    if not word.adjectives and (
-        not word.forms & s.PARTICIPLE or found.noun is not None and not is_done_to(word)
-    ):
-        return None
-    evidence = clause.modifier(sentence, lexicon, [at], classes)
-    return evidence and evidence._replace(rule="participle")
-
-
-def _behind_told(sentence: Sentence, at: int) -> int:
-    """Return what a whole is told to be: "30 of the 45 men *initially reported as* killed", "... *said to be* held"."""
-    for index in range(at, at + _TOLD):
-        word = sentence.words[index]
-        linked = sentence.lowers[index + 1] == "as" or sentence.lowers[index] in ("as", "to")
-        if word.certainty is None and not word.flags & (s.TRANSPARENT | s.AUX) and not linked:
-            return index
-    return at
-
-
-def own_relative(
-    sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
-) -> Evidence | None:
-    """Read the relative clause of a whole, whatever its part does: "Of the 45 miners *who died*, 12 were from Bol"."""
-    if not sentence.words[found.right].flags & s.REL:
-        return None
-    evidence = clause.predicate(sentence, lexicon, found.right, classes)
-    if evidence is None or "," in sentence.lowers[found.right : evidence.at]:
-        return None
-    return evidence._replace(rule="participle")
-
-
-def is_done_to(word: s.Word) -> bool:
-    """Tell a verb whose participle may follow its noun, "miners trapped"; "most of the huts *collapsed*" is finite."""
-    return any(frame.object and frame.object != frame.subject for frame, _ in word.verbs)
 
 
 def level(

@@ -45,11 +45,11 @@ _PARTICLES = 4  # tokens of a verb behind its object
 
 #: Prepositions of time and place: what stands before them governs nothing behind.
 _CIRCUMSTANCE = frozenset(("at", "near", "since", "within", "during", "after", "before", "into"))
+_SORELY = frozenset(("badly", "desperately", "much", "sorely", "urgently"))
 _ON = frozenset(("on", "to"))
 _NO_NOMINAL = frozenset(("in", "by", "from", "with", "between", "across"))
 _NO_SERVICE = frozenset(("animal", "combatant", "person", "vehicle", "weapon"))
 _RECIPIENT = frozenset(("to", "for", "with", "among", "between", "across"))
-
 
 _VERB_OF_OBJECT = Reading(form_of(s.ANY_FORM, OBJECT))
 _NOMINAL_OF_DOER = Reading(form_of(0), (), (SUBJECT,))
@@ -182,8 +182,9 @@ def _prepositional(
             return None  # "the snow *made* life hard for 300 families", "was hurt *when* a group of four"
         if token == "by" and preposition == "of":
             return None  # "held by a group of 40"
-        if preposition == "for" and (nominal or word.verbs) and is_topic(sentence, at):
-            continue  # "workshops on mine *risk* for 260 pupils"
+        topic = preposition == "for" and (nominal or word.verbs) and is_topic(sentence, at)
+        if topic or sentence.lowers[at - 1] in _SORELY and word.forms & s.PARTICIPLE:
+            continue  # "workshops on mine *risk* for 260 pupils", "much *needed* cash to 300 families"
         if nominal:
             evidence = _of_nominal(sentence, lexicon, at, index, classes)
             if evidence is not None or preposition == "of":

@@ -14,6 +14,7 @@ from figures.stretched import stretched
 from figures.tokens import Sentence
 
 _HELD = 8  # tokens of what people hold
+_LESSON = 5  # tokens of a lesson with its number
 _ITEM = 8  # tokens from a number to the verb right behind its phrase and what that includes
 _ITEM_ENDS = frozenset(("", ",", ";", ".", "!", "|", "/", "•", "-"))
 _PEOPLE = frozenset(("combatant", "household", "person", "team"))
@@ -89,7 +90,19 @@ def judge(
     category = says(lexicon, word, reading, classes) if word is not None else None
     if category is None:
         category = says(lexicon, sentence.words[index], reading, classes)
+    if category == "people.gathered" and _are_lessons(sentence, lexicon, index + 1):
+        return "people.reached"
     return combined(sentence, lexicon, index, category, classes) if category is not None else None
+
+
+def _are_lessons(sentence: Sentence, lexicon: Compiled, first: int) -> bool:
+    """Tell what people learn in from what they rally for: "took part in *12 training sessions*"."""
+    for at in range(first, first + _LESSON):
+        if sentence.lowers[at].rpartition(" ")[2] in lexicon.lists.lessons:
+            return True
+        if sentence.words[at].flags & (s.PREP | s.AUX | s.CONJ) or sentence.lowers[at] in ",.;:()":
+            break
+    return False
 
 
 def rally(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> str | None:

@@ -136,6 +136,7 @@ class WordLists:
     parts: frozenset[str]
     per_head: frozenset[str]
     periods: frozenset[str]
+    picking: frozenset[str]
     places: frozenset[str]
     pleas: frozenset[str]
     plights: frozenset[str]
