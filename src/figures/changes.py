@@ -39,7 +39,7 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
     if token in ("by", "of") and (
         sentence.words[first - 2].flags & (s.CHANGE_NOUN | s.CHANGE_VERB)
         or token == "by"
-        and (_is_up_by(sentence, found) or _changing(sentence, first - 2))
+        and (_is_up_by(sentence, found) or _changing(sentence, first - 2, shared=shared))
     ):
         return Evidence("measure.change", first - 2, "change", _changed(sentence, found, first - 3))
     if not shared:
@@ -248,12 +248,16 @@ def _changed(sentence: Sentence, found: Candidate, at: int) -> Noun | None:
     return None
 
 
-def _changing(sentence: Sentence, at: int, reach: int = 6) -> bool:
+def _changing(sentence: Sentence, at: int, reach: int = 6, *, shared: bool = True) -> bool:
+    """Tell a change before a token; of a count its own verb is none: "a team *contracted* here was attacked by 15"."""
     for index in range(at, max(-1, at - reach), -1):
         if sentence.words[index].flags & (s.CHANGE_VERB | s.CHANGE_NOUN):
             return True
         if (
-            sentence.lowers[index] in ";."
+            index == at
+            and sentence.words[index].is_verb_only
+            and not shared
+            or sentence.lowers[index] in ";."
             or sentence.lowers[index] == ":"
             and reach < _BRACKETS
             or sentence.words[index].flags & s.CONTRAST

@@ -53,7 +53,7 @@ def conjunct(
     if sentence.lowers[at - 1] == "," and sentence.words[at].flags & s.CONJ:
         at -= 1
     verb = 0
-    for index in range(at - 1, max(-1, at - 1 - _LIST), -1):
+    for index in range(at - 1, max(-1, at - 1 - (_SHARE if besides else _LIST)), -1):
         before, word = sentence.numbers[index], sentence.words[index]
         if before is not None and before.skipped is None:
             beside = before.unit_kind == "time" or before.category == "measure.other"
