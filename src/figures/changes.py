@@ -256,6 +256,7 @@ def _changing(sentence: Sentence, at: int, reach: int = 6, *, shared: bool = Tru
         if (
             index == at
             and sentence.words[index].is_verb_only
+            and sentence.words[index].forms & s.PARTICIPLE
             and not shared
             or sentence.lowers[index] in ";."
             or sentence.lowers[index] == ":"
