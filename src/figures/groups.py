@@ -33,6 +33,7 @@ _LEAST = 100  # in brackets behind no name
 _KINDS = frozenset(("digits", "range", "vague", "words"))
 _BEFORE = frozenset((",", ";", ":", "(", "[", "–", "—", "--", "with"))
 _LISTED = frozenset((",", ":", ";"))
+_WHEN = ("last", "that", "this")
 _BEHIND = frozenset((",", ";", ".", ")", "]", "–", "—", "--", "altogether", "in all", "in total", "overall"))
 
 
@@ -55,7 +56,10 @@ def stands_alone(sentence: Sentence, found: Candidate) -> bool:
         return False  # "Route 66, 67"
     if found.right >= sentence.size or sentence.lowers[found.right] in _BEHIND:
         return True
-    return behind.flags & (s.PREP | s.CONJ) != 0 or behind.forms & s.PARTICIPLE != 0
+    if behind.flags & (s.PREP | s.CONJ) or behind.forms & s.PARTICIPLE:
+        return True
+    time = sentence.words[found.right + 1].unit  # "(105 *this week* and 191 last week)"
+    return time is not None and time.kind == "time" and sentence.lowers[found.right] in _WHEN
 
 
 def groups_of(sentence: Sentence, found: Candidate) -> Iterator[tuple[int, Sentence]]:

@@ -137,13 +137,16 @@ def judge_one(sentence: Sentence, found: Candidate, phrase: Phrase) -> None:
 def _counts(sentence: Sentence, found: Candidate, phrase: Phrase) -> bool:
     if phrase.unit is not None or _is_singular(sentence, phrase):
         return phrase.head is None or phrase.noun is not None
-    before, behind = sentence.words[found.first - 1], sentence.words[found.after]
+    at = found.after
+    while sentence.words[at].flags & s.TRANSPARENT and not sentence.words[at].adjectives:
+        at += 1  # "one *seriously* injured"
+    before, behind = sentence.words[found.first - 1], sentence.words[at]
     if sentence.lowers[found.after] == "of" and phrase.deepest is not None:
         return True
     if _in_list(sentence, found) or before.flags & s.CHANGE_BY and _has_changed(sentence, found):
         return True
-    if phrase.head is not None:
-        return False
+    if phrase.head is not None:  # "one male and *one female* aid workers"
+        return behind.who != () and not behind.plural
     if behind.forms & s.PARTICIPLE or behind.adjectives:
         return True
     if behind.flags & s.BE and _passive(sentence, found.after):

@@ -94,6 +94,8 @@ def _told(sentence: Sentence, lexicon: Compiled, at: int, first: int, classes: t
         return None
     if not (word.verbs or word.adjectives or word.nominals or word.noun):
         return None
+    if word.flags & s.LINKING and word.nominals and sentence.lowers[at + 1] != "of":
+        return None  # "shelter *remains* a concern with 300 people in the open"
     if word.forms == s.PARTICIPLE and "-" in sentence.lowers[at] and sentence.words[at + 1].noun is not None:
         return None  # "*quake-hit* families in 12 schools"
     if word.forms & s.PARTICIPLE and is_attribute(sentence, at, classes if at > first else ("person",)):

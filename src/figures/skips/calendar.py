@@ -153,6 +153,9 @@ def _is_military(sentence: Sentence, value: float, found: Candidate) -> bool:
         return False
     if sentence.lowers[found.after : found.after + 2] == ["local", "time"]:
         return True
+    near = sentence.lowers[found.first - 1] == "at" or sentence.lowers[found.first - 2] == "at"
+    if near and sentence.lowers[found.after] == "h" and sentence.adjacent(found.after):
+        return value % 100 < 60  # "at approximately 2045h"
     hours = sentence.lowers[found.after] in ("hrs", "hours", "h")
     return hours and (token[0] == "0" or token.endswith(("00", "30")))
 
@@ -217,7 +220,7 @@ def year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return "year"  # "2021 prices"
     if sentence.lowers[found.after + 1] in dated and not (behind.plural or behind.unit or behind.flags):
         return "year"  # "the 2008 debt level"
-    return "year" if _stands_as_year(sentence, found) else None
+    return "year" if _stands_as_year(sentence, lexicon, found) else None
 
 
 def _is_far_ahead(sentence: Sentence, before: int) -> bool:
@@ -241,7 +244,7 @@ def _counted(sentence: Sentence, at: int) -> bool:
     return word.noun is not None and word.plural
 
 
-def _stands_as_year(sentence: Sentence, found: Candidate) -> bool:
+def _stands_as_year(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell whether nothing beside 1900 to 2099 is counted by it."""
     behind, before = sentence.words[found.after], sentence.words[found.first - 1]
     if behind.adjectives and sentence.lowers[found.first - 1] == "to" and sentence.numbers[found.first - 2]:
@@ -250,8 +253,8 @@ def _stands_as_year(sentence: Sentence, found: Candidate) -> bool:
         return before.before is None or not counts(sentence, found)  # "beyond 2008", "beyond 2000 people"
     if behind.unit is not None or behind.noun is not None and behind.plural and not before.flags & s.DET:
         return False
-    if before.before is not None:
-        return False
+    if before.before is not None:  # but "was upbeat about 2005,"
+        return sentence.lowers[found.first - 2] in lexicon.governed.get(sentence.lowers[found.first - 1], ())
     if behind.forms & s.PARTICIPLE and not before.flags & s.MONTH:  # "2000 killed", "In town, 2000 killed"
         return found.first > 0 and sentence.lowers[found.first - 1] not in (",", "and", ";", ".")
     return True

@@ -14,6 +14,8 @@ _MARKS = frozenset((",", ";", "."))
 _CLOSED = frozenset(')]”"’')
 _MAGNITUDE = "magnitude"
 _COUNT = 4  # digits of a count that is filled up with zeros, or of a time
+#: Letters behind a number that are no unit, magnitude or degree: "block 6A".
+_LETTERS = ("A", "D", "E")
 _NOTES = 100  # more than the highest footnote
 _URL = re.compile(r"://|www\.|@\w|^#|\.(?:com|org|net|int|gov|edu|info|html?|pdf|aspx?)\b|[?&]\w+=")
 
@@ -54,7 +56,8 @@ def glued(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
         )
         and sentence.lowers[found.first - 1] == before
     ):
-        noted = before != ":" and not ((before == ";" or earlier in _CLOSED) and _is_counted(sentence, found))
+        parts = before in ",;" and counts(sentence, found) or before == ";" or earlier in _CLOSED
+        noted = before != ":" and not (parts and _is_counted(sentence, found))  # "taught,12 girls"
         return "footnote" if noted and _is_footnote(sentence, found) else None
     if behind.isalpha() and found.after < sentence.size and sentence.adjacent(found.after):
         return _suffix(sentence, lexicon, found)
@@ -139,6 +142,14 @@ def _is_mixed(sentence: Sentence, at: int) -> bool:
     return sentence.adjacent(at) and sentence.adjacent(at + 1)
 
 
+def _is_model(sentence: Sentence, at: int) -> bool:
+    """Tell the letter of a design between digits: "7E7"."""
+    letter = sentence.raw_at(at)
+    if len(letter) != 1 or not letter.isupper() or not sentence.lowers[at + 1].isdecimal():
+        return False
+    return sentence.adjacent(at + 1) and not sentence.adjacent(at + 2)
+
+
 def _suffix(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Judge letters that hang on a number: ordinals, clock marks, plural years; units and magnitudes are fine."""
     suffix, raw = sentence.lowers[found.after], sentence.raw_at(found.after)
@@ -151,8 +162,12 @@ def _suffix(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | No
         return "time"
     if suffix in ("s", "'s", "’s"):
         return "year" if found.value is not None and found.value > 1000 else "age_band"
+    if raw in _LETTERS and (found.value or 0) < _NOTES or _is_model(sentence, found.after):
+        return "identifier"  # "kit 6A", "the 7E7"
     if raw in lexicon.symbols or suffix in lexicon.numbers.suffixes:
         return None
+    if word.noun is not None and raw.istitle() and not word.plural and found.value != 1:
+        return "footnote"  # "Oru, 3Department of Health"
     if word.unit is not None or word.noun is not None:
         return None
     return "identifier" if len(suffix) <= 2 or not raw.islower() else None

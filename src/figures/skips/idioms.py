@@ -18,6 +18,7 @@ _SOLID = frozenset(("building", "house", "infrastructure", "person", "place", "s
 #: The other of two, and what stands before it.
 _OTHERS, _ONE_BY_ONE = ("another", "next", "other"), ("after", "or", "to")
 _TO_ANOTHER = 8  # tokens between "one" and "another"
+_RUN, _SINCE = ("first", "last"), frozenset(("after", "ago", "before", "earlier", "later"))
 _PLACED = ("at", "from", "to")
 _RISING = 6  # tokens before a place that may hold what rises to it
 _LOWEST = 100  # of the places of a chart
@@ -134,6 +135,13 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
             return None  # "one more day"
         if before == "which" and not sentence.words[found.first - 2].flags & s.PREP:
             return "pronoun"  # "which one fired"
+        unit = sentence.words[found.after].unit
+        if (
+            unit is not None
+            and unit.kind == "time"
+            and (before in _RUN or sentence.lowers[found.after + 1] in _SINCE)
+        ):
+            return None  # "in the *last one month*", "freed *one day later*"
         if before in words.one_before:
             return "pronoun"
         if sentence.words[found.after].noun is not None and _goes_from_one(sentence, found):

@@ -54,6 +54,8 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
             return None
         if _is_of_one(sentence, at - 1) and not counts(sentence, found):
             return "identifier"
+    if found.after > found.first + 1 and found.kind == "digits":
+        return None  # "Advocacy Note 3.5 million people"
     if word.flags & s.IDENTIFIER and not (before == "no" and found.kind != "digits"):
         if before == "record" and sentence.lowers[found.after] in lexicon.lists.quakes:
             return None  # "a record 7.0 quake"
@@ -176,6 +178,11 @@ def _is_named(sentence: Sentence, lexicon: Compiled, found: Candidate, value: fl
     )
     if measured and sentence.numbers[found.first - 2] is not None:
         return False  # "at mile 7", but "3 km 40 m"
+    noun, behind = sentence.words[found.first - 1].noun, sentence.words[found.after]
+    if noun is not None and noun.cls == "place":
+        counted = value > _CAPTIONS and counts(sentence, found)
+        if counted or behind.adjectives:
+            return False  # "In SW Region 269 people were traced", "Oru Province 5 dead"
     if not counts(sentence, found) and not is_participle(sentence, found):
         capital = sentence.is_capital(found.first - 1)  # "the samples of week 14 were tested"
         return (

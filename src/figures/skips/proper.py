@@ -76,7 +76,16 @@ def _is_measured(sentence: Sentence, lexicon: Compiled, found: Candidate) -> boo
     symbol = sentence.raw_at(found.after)
     if _is_won(sentence, found.after):
         return False
+    if is_participle(sentence, found) or _is_slip(sentence, found.after):
+        return True
     return counts(sentence, found) or symbol == "%" or symbol != "in" and symbol in lexicon.symbols
+
+
+def _is_slip(sentence: Sentence, at: int) -> bool:
+    """Tell people in the wrong number: "near Karva 40 *civilian* killed"."""
+    noun = sentence.words[at].noun
+    done = sentence.words[at + 1].forms & s.PARTICIPLE
+    return noun is not None and noun.cls in ("combatant", "person") and done != 0
 
 
 def _is_won(sentence: Sentence, at: int) -> bool:

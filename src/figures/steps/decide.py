@@ -128,6 +128,8 @@ def _decide_untold(sentence: Sentence, lexicon: Compiled, live: list[Candidate])
     for found, behind in pairwise(live):
         if behind.rule == "group" and is_unsaid(found) and is_noted(sentence, found):
             copy(found, behind)  # "the huts burned are in *Oru 31*, Bol 14"
+        elif found.rule == "group" and is_unsaid(behind) and behind.rule == "continued":
+            copy(behind, found)  # "cases fell (105 in May and *90* in June)"
     drop_untold(sentence, live)
 
 
@@ -254,9 +256,15 @@ def _decide_group(sentence: Sentence, lexicon: Compiled, found: Candidate) -> No
     """Decide a number without a noun as the nearest group that no number counts, where the sentence tells of one."""
     for at, counting in groups_of(sentence, found):
         said = _read(counting, lexicon, at)
-        if said is not None and said.noun is not None and said.rule in TELLING:
+        if said is None or said.noun is None:
+            continue
+        risen = (
+            said.rule == "change" and said.noun.strong
+        )  # "a rise in cases (105 this week and 90 last week)"
+        if risen or said.rule in TELLING:
             found.noun, found.unit_id, found.implied, found.who = said.noun, said.unit_id, True, said.who
-            found.category, found.rule, found.trigger = said.category, "group", said.trigger
+            category = said.noun.category if risen else said.category
+            found.category, found.rule, found.trigger = category or "other", "group", said.trigger
             return
 
 

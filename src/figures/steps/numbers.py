@@ -24,6 +24,7 @@ from figures.numerals import (
     share,
     too_large,
 )
+from figures.slashed import read_slashed
 from figures.spaced import GROUPED, read_spaced
 from figures.tokens import Sentence
 from figures.vaguewords import read_plural
@@ -114,6 +115,8 @@ def _digits(sentence: Sentence, words: NumberWords, index: int, lexicon: Compile
         return Candidate(sentence, index, index + 1, part, "fraction")
     if value is None and (part := _measured_part(sentence, index)) is not None:
         return Candidate(sentence, index, index + 1, part, "digits")
+    if value is None and "/" in token and (slashed := read_slashed(sentence, index)) is not None:
+        return slashed
     if value is None:
         return Candidate(sentence, index, index + 1, _slipped(sentence, lexicon, index), "digits")
     after = index + 1

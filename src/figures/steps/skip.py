@@ -203,6 +203,8 @@ def _spread(sentence: Sentence, lexicon: Compiled, decided: Candidate, behind: C
         return
     if reason == "name" and between[-1] not in lexicon.lists.name_joiners:
         return
+    if behind.kind not in ("digits", "words") or between == [","] and behind.kind == "words":
+        return  # "on 5 May 2020, thousands of men", "on May 4th, two of the three"
     if between == [","] and (
         reason in ("year", "time") or reason == "date" and _is_after_year(decided, behind)
     ):
@@ -279,5 +281,6 @@ def _fits(reason: str, judged: Candidate) -> bool:
         return judged.kind == "digits" and judged.value is not None and judged.value <= calendar.LAST_YEAR
     if reason != "date":
         titled = judged.kind == "words" and judged.sentence.is_capital(judged.first)  # "Pillars One and Two"
-        return (judged.kind == "digits" or titled) and not _is_share(judged)
+        grouped = "," in judged.sentence.lowers[judged.first] or judged.after > judged.first + 1
+        return (judged.kind == "digits" and not grouped or titled) and not _is_share(judged)
     return judged.value is not None and (judged.value <= 31 or 1900 <= judged.value <= 2099)
