@@ -19,6 +19,7 @@ _SYMBOL = 3  # letters of what may be a unit that the lexicon does not know
 _AGED = frozenset((",", ")"))
 _ENDS = ("", ".")
 _VERBAL = ("ed", "ing")
+_OWN = ("her", "his", "its", "my", "our", "their")
 _HOURS = 24
 _BRACKETS = ("(", "[")
 _DOUBTED = (Certainty.ESTIMATED, Certainty.UNCONFIRMED)
@@ -103,7 +104,7 @@ def _is_led_to(sentence: Sentence, at: int) -> bool:
     """Tell what leads to a value: "Index: 12", "was 79", "counted 12", "per cent of 210"."""
     word = sentence.words[at]
     verb = word.verbs and (word.noun is None or sentence.words[at - 1].flags & s.PRON)
-    if verb or word.flags & (s.BE | s.LEVEL | s.CHANGE_VERB):
+    if verb or word.flags & (s.BE | s.HAVE | s.LEVEL | s.CHANGE_VERB):
         return True
     if word.strange and sentence.lowers[at].endswith(_VERBAL) and sentence.raw_at(at).islower():
         return True  # "clocking 8.11"
@@ -121,6 +122,8 @@ def _goes_on(sentence: Sentence, at: int, *, opens: bool) -> bool:
     token, word = sentence.lowers[at], sentence.words[at]
     if token == ":":
         return sentence.raw_at(at + 1).islower()  # "7020: people in need"
+    if token == "of":
+        return sentence.lowers[at + 1] in _OWN  # "sold 10 *of its* new jets"
     if token == "(":
         share = sentence.numbers[at + 1]
         return share is not None and share.unit_kind == "ratio"

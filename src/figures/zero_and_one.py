@@ -21,6 +21,7 @@ COUNTABLE = _COUNTED_IF_PLURAL | _COUNTED_SINGLY | _COUNTED_IF_STRONG
 _LABEL_ENDS = frozenset((":", "|", "=", "-", "–", "—"))
 _CLAUSE = 14  # tokens between nobody and its verb
 _STOPS = frozenset((",", ".", ";", ":", "!", "?", "”", '"'))
+_ENDS = frozenset(("", ".", ",", ";", ")"))
 _LIST, _NEAR = 9, 4  # tokens between the members of a list, and right beside each other
 
 
@@ -98,6 +99,9 @@ def _is_one_of_many(sentence: Sentence, phrase: Phrase, noun: Noun) -> bool:
         return False
     if sentence.words[at].flags & s.HAVE:
         at += 1
+    if sentence.words[at].forms & s.PARTICIPLE:
+        behind = sentence.words[at + 1]  # "no patient *discharged*"
+        return sentence.lowers[at + 1] in _ENDS or behind.flags & s.PREP != 0
     if not sentence.words[at].flags & s.BE:
         return False
     word = sentence.words[at + 1]
@@ -145,13 +149,26 @@ def _counts(sentence: Sentence, found: Candidate, phrase: Phrase) -> bool:
         return True
     if _in_list(sentence, found) or before.flags & s.CHANGE_BY and _has_changed(sentence, found):
         return True
-    if phrase.head is not None:  # "one male and *one female* aid workers"
-        return behind.who != () and not behind.plural
+    if (
+        phrase.head is not None
+    ):  # "one male and *one female* aid workers", "two police and *one army* vehicles"
+        second = before.flags & s.CONJ != 0 and _is_second(sentence, found)
+        return behind.who != () and not behind.plural or second
+    if at > found.after and sentence.lowers[found.first - 1] == "," and sentence.lowers[at] in _ENDS:
+        return True  # "two were hurt, *one critically*"
     if behind.forms & s.PARTICIPLE or behind.adjectives:
         return True
     if behind.flags & s.BE and _passive(sentence, found.after):
         return True
-    return behind.flags & (s.CONJ | s.PREP) != 0 and before.is_verb_only and _takes(before, passive=True)
+    ends = (
+        behind.flags & (s.CONJ | s.PREP) or sentence.lowers[found.after] == "more"
+    )  # "killed two and hurt *one more*"
+    return ends != 0 and before.is_verb_only and _takes(before, passive=True)
+
+
+def _is_second(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the second of two numbers that share a noun in the plural."""
+    return any(n is not None for n in sentence.numbers[max(0, found.first - _NEAR) : found.first])
 
 
 def _has_changed(sentence: Sentence, found: Candidate) -> bool:

@@ -131,17 +131,15 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     if found.value == 0 and (behind in lexicon.lists.zero_idioms or f"{before} {token}" in lexicon.names):
         return "idiom"
     if token == "one" and found.after == found.first + 1:
-        if behind == "more" and sentence.words[found.after + 1].unit is not None:
-            return None  # "one more day"
+        verb = sentence.words[found.first - 1]
+        if behind == "more" and (
+            sentence.words[found.after + 1].unit is not None or verb.is_verb_only and verb.forms & s.PAST
+        ):
+            return None  # "one more day", "killed two and hurt *one more*"
         if before == "which" and not sentence.words[found.first - 2].flags & s.PREP:
             return "pronoun"  # "which one fired"
-        unit = sentence.words[found.after].unit
-        if (
-            unit is not None
-            and unit.kind == "time"
-            and (before in _RUN or sentence.lowers[found.after + 1] in _SINCE)
-        ):
-            return None  # "in the *last one month*", "freed *one day later*"
+        if _runs(sentence, found):
+            return None
         if before in words.one_before:
             return "pronoun"
         if sentence.words[found.after].noun is not None and _goes_from_one(sentence, found):
@@ -204,6 +202,18 @@ def _is_parting(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool
 def _is_solid(word: s.Word) -> bool:
     """Tell what can be cut through from what can be made less."""
     return word.noun is not None and word.noun.cls in _SOLID
+
+
+def _runs(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "in the *last one month*", "freed *one day later*" and "a *one day strike*" from "we hope one day they"."""
+    unit = sentence.words[found.after].unit
+    if unit is None or unit.kind != "time":
+        return False  # most of all
+    before, behind = sentence.lowers[found.first - 1], found.after + 1
+    led = "a" in sentence.lowers[max(0, found.first - 2) : found.first]
+    return (
+        before in _RUN or sentence.lowers[behind] in _SINCE or led and sentence.words[behind].noun is not None
+    )
 
 
 def _lasts(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
