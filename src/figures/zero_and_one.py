@@ -99,7 +99,7 @@ def _is_one_of_many(sentence: Sentence, phrase: Phrase, noun: Noun) -> bool:
         return False
     if sentence.words[at].flags & s.HAVE:
         at += 1
-    if sentence.words[at].forms & s.PARTICIPLE:
+    if at == phrase.after and sentence.words[at].forms & s.PARTICIPLE:
         behind = sentence.words[at + 1]  # "no patient *discharged*"
         return sentence.lowers[at + 1] in _ENDS or behind.flags & s.PREP != 0
     if not sentence.words[at].flags & s.BE:
