@@ -10,6 +10,8 @@ from figures.tokens import Sentence
 
 _FAR = ("kilometer", "mile")
 _SIDEWAYS = frozenset(("across", "apart", "broad", "long", "square", "wide"))
+_AGAINST = ("flood", "storm")
+_BUILT = frozenset(("building", "infrastructure", "structure"))
 _REACH = 11
 _LINE = 4  # tokens behind "metres of" that may name what is measured along
 _RAIN = 7  # tokens behind "of" that may name rain: "of its average monthly rain"
@@ -34,9 +36,20 @@ def weather_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evide
         if before is not None and before.rule == "weather" and before.unit is found.unit:
             return Evidence("event.magnitude", -1, "weather")  # "90 cm of snow in Aral and 20 cm in Kem"
         for at in (found.first - distance, found.after + distance - 1):
-            if 0 <= at < sentence.size and not lexicon.lists.weather.isdisjoint(sentence.lowers[at].split()):
+            told = 0 <= at < sentence.size and not lexicon.lists.weather.isdisjoint(
+                sentence.lowers[at].split()
+            )
+            if told and not _is_built(sentence, at):
                 return Evidence("event.magnitude", at, "weather")
     return None
+
+
+def _is_built(sentence: Sentence, at: int) -> bool:
+    """Tell "1,100 metres of *flood walls*" from a flood."""
+    if not sentence.lowers[at].startswith(_AGAINST):
+        return False
+    behind = sentence.words[at if " " in sentence.lowers[at] else at + 1].noun
+    return behind is not None and behind.cls in _BUILT
 
 
 def rain_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:

@@ -8,6 +8,7 @@ from figures.clause import Evidence
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Noun
+from figures.lexicon.wordlists import WordLists
 from figures.tokens import Sentence
 
 #: Rules by which something is said of a phrase.
@@ -64,7 +65,7 @@ PEOPLE = frozenset(("combatant", "household", "person"))
 _LOST = ("people.affected", "people.missing")
 
 
-def is_possible(found: Candidate, evidence: Evidence, travellers: frozenset[str]) -> bool:
+def is_possible(found: Candidate, evidence: Evidence, lists: WordLists) -> bool:
     """Tell whether a category can be that of what a number counts: no people are "destroyed" as things are."""
     if evidence.category == "place.count" and found.noun is not None and found.noun.cls != "place":
         return found.unit_kind != "count"  # "Areas affected: 33 homes"
@@ -74,7 +75,10 @@ def is_possible(found: Candidate, evidence: Evidence, travellers: frozenset[str]
         return evidence.category != "funding.received" or found.noun.category != "funding.other"
     if found.noun.category == "people.killed" and evidence.category in _LOST:
         return False  # "12 lives were lost"
-    if evidence.category == "people.relocated" and found.noun.surface in travellers:
+    lost = evidence.category == "people.missing" and found.sentence.lowers[evidence.at].startswith("los")
+    if lost and found.noun.surface in lists.patrons:
+        return False  # "lost 300 subscribers"
+    if evidence.category == "people.relocated" and found.noun.surface in lists.travellers:
         return False  # "transported 300 passengers"
     family = evidence.category.partition(".")[0]
     return family not in _NEVER_PEOPLE and evidence.category not in ("aid.delivered", "aid.required")

@@ -131,7 +131,7 @@ def _of_level(
     said, noun = level(sentence, lexicon, found, classes), found.noun
     done = "combatant" not in classes and said is not None and said.category == "combatants.strength"
     sized = said is not None and said.category.startswith(_SIZED) and not done
-    if said is not None and noun is not None and not is_possible(found, said, lexicon.lists.travellers):
+    if said is not None and noun is not None and not is_possible(found, said, lexicon.lists):
         return evidence  # "boats reached 300 families"
     if said is not None and said.category == "people.other":
         return evidence  # "HOUSEHOLDS REACHED 640 households"

@@ -60,8 +60,13 @@ def _active(sentence: Sentence, lexicon: Compiled, at: int, classes: tuple[str, 
 def _auxiliary(sentence: Sentence, at: int) -> int:
     """Return the auxiliary that comes before the next clause, -1 where none does."""
     for index in range(at, sentence.size):
-        if sentence.words[index].flags & (s.BE | s.HAVE | s.MODAL):
+        word = sentence.words[index]
+        if word.flags & (s.BE | s.HAVE | s.MODAL):
             return index if sentence.lowers[index] not in _NO_FINITE else -1
+        if sentence.lowers[index] == "," and sentence.words[index + 1].flags & (s.BE | s.HAVE):
+            continue  # "one nurse giving aid after a raid, *was killed*"
+        if word.flags & s.PRON:
+            break  # "40 wounded in a raid *they* had launched"
         if sentence.lowers[index] in clause.DASHES and clause.behind_dash(sentence, index) == index + 1:
             break  # "300 people displaced - most of them are in tents"
         if _opens_clause(sentence, index):

@@ -94,7 +94,7 @@ def participle(
     if sentence.lowers[at].startswith("in ") and in_hospital(found, evidence):
         return None
     behind = sentence.words[at + 1]
-    opens = behind.flags & (s.PREP | s.BE | s.HAVE) or " " in sentence.lowers[at] or behind.strange
+    opens = present or behind.flags & (s.PREP | s.BE | s.HAVE) or " " in sentence.lowers[at] or behind.strange
     main = main_verb(sentence, lexicon, at, classes) if opens else None
     if main is not None and sentence.lowers[main.at - 1] == "to":
         return _planned(lexicon, found, main)  # "300 people hit by floods were identified *to receive* aid"

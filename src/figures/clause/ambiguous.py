@@ -15,7 +15,7 @@ def is_noun(sentence: Sentence, index: int, *, expected: bool) -> bool:
     before = sentence.words[index - 1]
     if before.flags & (s.DET | s.PREP) and sentence.lowers[index - 1] != "to":
         return True
-    return not expected and before.strange
+    return not expected and (before.strange or before.forms & s.PRESENT != 0)  # "one nurse giving *aid*, was"
 
 
 def is_joined(sentence: Sentence, index: int) -> bool:

@@ -27,7 +27,7 @@ from figures.clause.evidence import (
     says,
 )
 from figures.clause.outcome import outcome
-from figures.clause.voice import Voice, is_attribute, is_finite_only, judge, rally
+from figures.clause.voice import Voice, is_attribute, is_finite_only, judge, opens_phrase, rally
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Word
@@ -109,6 +109,10 @@ class _Search:
             if behind == index:
                 behind = behind_apposition(sentence, self.lexicon, index, self.classes)
             if behind > index:
+                return behind
+        if word.flags & s.CONTRAST and sentence.lowers[index + 1].endswith("ing"):
+            behind = behind_while(sentence, index - 1)  # "one nurse *while travelling north,* was robbed"
+            if behind >= index:
                 return behind
         if (
             token in STOP
@@ -196,7 +200,9 @@ class _Search:
         if category is not None:
             later = voice.passive or voice.perfect or index > self.at
             evidence = Evidence(category, index, "predicate" if later else "participle")
-            if not self.bound or voice.is_finite or is_finite_only(self.sentence, self.at, index):
+            finite = voice.is_finite or is_finite_only(self.sentence, self.at, index)
+            rallied = category == "people.gathered" and opens_phrase(self.sentence, index + 1)
+            if not self.bound or finite or rallied:  # "miners from two towns *held a protest*"
                 if voice.passive:
                     evidence = outcome(self.sentence, self.lexicon, evidence, self.classes)
                 self._finish(evidence)

@@ -112,7 +112,8 @@ def rally(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str,
     for at in range(first, min(sentence.size, first + _HELD)):
         word = sentence.words[at]
         token = sentence.lowers[at]
-        if token in lexicon.lists.rallies or token.rpartition(" ")[2] in lexicon.lists.rallies:
+        opening, closing = token.partition(" ")[0], token.rpartition(" ")[2]
+        if not lexicon.lists.rallies.isdisjoint((token, opening, closing)):  # "protest in front of"
             behind = sentence.words[at + 1].noun
             if behind is None or sentence.lowers[at + 1] in lexicon.lists.rallies:  # "a rally *driver*"
                 return "combatants.strength" if "combatant" in classes else "people.gathered"
@@ -218,6 +219,8 @@ def closes_item(sentence: Sentence, number: Candidate) -> bool:
     word, after = sentence.words[number.right], number.right + 1
     if not (word.forms & s.PARTICIPLE or word.adjectives):
         return False  # most of all
+    if sentence.words[after].flags & s.CONJ and sentence.numbers[after + 1] is not None:
+        return True  # "5 cooks killed 7 cooks injured *and 1* missing"
     return sentence.numbers[after] is not None or sentence.lowers[after] in _ITEM_ENDS
 
 

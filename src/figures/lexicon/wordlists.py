@@ -134,6 +134,7 @@ class WordLists:
     parents: frozenset[str]
     parting: frozenset[str]
     parts: frozenset[str]
+    patrons: frozenset[str]
     per_head: frozenset[str]
     periods: frozenset[str]
     picking: frozenset[str]

@@ -25,6 +25,13 @@ def is_participle(sentence: Sentence, found: Candidate) -> bool:
     return sentence.words[found.after].forms & s.PARTICIPLE != 0
 
 
+def is_slip(sentence: Sentence, at: int) -> bool:
+    """Tell people in the wrong number: "near Karva 40 *civilian* killed"."""
+    noun = sentence.words[at].noun
+    done = sentence.words[at + 1].forms & s.PARTICIPLE
+    return noun is not None and noun.cls in ("combatant", "person") and done != 0
+
+
 def after_currency(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell whether a sign or code of money stands right before the number."""
     if found.first == 0 or sentence.lowers[found.first - 1] not in lexicon.money_tails:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.skips.look import counts, is_participle, is_where, shouts
+from figures.skips.look import counts, is_participle, is_slip, is_where, shouts
 from figures.skips.tallies import beside, goes_on_counting, is_tally
 from figures.skips.titles import title_start
 from figures.tokens import Sentence
@@ -76,16 +76,9 @@ def _is_measured(sentence: Sentence, lexicon: Compiled, found: Candidate) -> boo
     symbol = sentence.raw_at(found.after)
     if _is_won(sentence, found.after):
         return False
-    if is_participle(sentence, found) or _is_slip(sentence, found.after):
+    if is_participle(sentence, found) or is_slip(sentence, found.after):
         return True
     return counts(sentence, found) or symbol == "%" or symbol != "in" and symbol in lexicon.symbols
-
-
-def _is_slip(sentence: Sentence, at: int) -> bool:
-    """Tell people in the wrong number: "near Karva 40 *civilian* killed"."""
-    noun = sentence.words[at].noun
-    done = sentence.words[at + 1].forms & s.PARTICIPLE
-    return noun is not None and noun.cls in ("combatant", "person") and done != 0
 
 
 def _is_won(sentence: Sentence, at: int) -> bool:

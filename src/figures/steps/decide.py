@@ -225,7 +225,7 @@ def _ruled(
         if evidence is None:
             continue
         if found.noun is not None:
-            if is_possible(found, evidence, lexicon.lists.travellers):
+            if is_possible(found, evidence, lexicon.lists):
                 return evidence
         elif not (is_no_person(found, evidence) or is_no_house(lexicon, found, before, evidence)):
             return evidence
