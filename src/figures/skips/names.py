@@ -55,7 +55,7 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
         if _is_of_one(sentence, at - 1) and not counts(sentence, found):
             return "identifier"
     if found.after > found.first + 1 and found.kind == "digits":
-        return None  # "Advocacy Note 3.5 million people"
+        return None  # "Briefing Note 2.6 million huts"
     if word.flags & s.IDENTIFIER and not (before == "no" and found.kind != "digits"):
         if before == "record" and sentence.lowers[found.after] in lexicon.lists.quakes:
             return None  # "a record 7.0 quake"

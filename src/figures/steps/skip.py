@@ -204,7 +204,7 @@ def _spread(sentence: Sentence, lexicon: Compiled, decided: Candidate, behind: C
     if reason == "name" and between[-1] not in lexicon.lists.name_joiners:
         return
     if reason == "date" and (behind.kind == "vague" or between == [","] and behind.kind == "words"):
-        return  # "on 5 May 2020, thousands of men", "on May 4th, two of the three"
+        return  # "on 7 June 2021, thousands of men", "on June 4th, two of the three"
     if between == [","] and (
         reason in ("year", "time") or reason == "date" and _is_after_year(decided, behind)
     ):
