@@ -9,7 +9,7 @@ from figures.clause.tails import before_tail
 from figures.held import is_held_against, is_other_end
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.others import complete_others, is_whole, take_over, take_part
+from figures.others import complete_others, is_inside, is_whole, take_over, take_part
 from figures.tokens import Sentence
 from figures.topics import repeats_list, topic
 
@@ -53,7 +53,9 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
     elif len(earlier) > 1 and repeats_list(sentence, found, earlier):
         take_over(found, earlier[-2])
         found.like = earlier[-2]
-    elif previous is not None and take_part(sentence, found, previous):
+    elif previous is not None and (
+        take_part(sentence, found, previous) or is_inside(sentence, found, earlier)
+    ):
         pass
     elif previous is not None and is_whole(sentence, found, previous):
         take_over(found, previous)

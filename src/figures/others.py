@@ -27,6 +27,7 @@ _THINGS = frozenset(
 )
 _DOES = Reading(form_of(s.ANY_FORM, SUBJECT))
 _PREDICATE = 5  # tokens from a number to what is said of it
+_INSIDE = 14  # tokens from a number to the end of the bracket that it stands in
 _WHOLE = 5  # tokens between "out of" and the whole
 
 
@@ -86,6 +87,20 @@ def take_part(sentence: Sentence, found: Candidate, before: Candidate) -> bool:
         take_over(found, total)
     found.subset_of = total
     return True
+
+
+def is_inside(sentence: Sentence, found: Candidate, earlier: list[Candidate]) -> bool:
+    """Read the parts of people in a bracket before their noun: "8 UN (*6 foreign*, *2 local*) staff"."""
+    if ")" not in sentence.lowers[found.after : found.after + _INSIDE]:
+        return False
+    for total in reversed(earlier):
+        phrase = total.phrase
+        head = phrase.head if phrase is not None else None
+        if head is not None and head > found.first and total.noun is not None:
+            take_over(found, total)
+            found.subset_of = total
+            return True
+    return False
 
 
 def is_whole(sentence: Sentence, found: Candidate, before: Candidate) -> bool:

@@ -12,6 +12,7 @@ from figures.tokens import Sentence
 JOINTS = frozenset(",'’")
 APOSTROPHES = frozenset("'’")
 _BRACKET = 7  # tokens of a bracket inside a phrase
+_PARTS = 20  # tokens of a bracket that counts the parts of what stands behind it
 _AHEAD = 4  # tokens between a bracket and the noun behind it
 _FORMS = s.PARTICIPLE | s.PAST
 _ADJECTIVES = 6  # tokens between a comma and the noun behind it
@@ -32,6 +33,10 @@ _RECEIVING = frozenset(("household", "person"))
 def behind_bracket(sentence: Sentence, phrase: Phrase, at: int) -> int | None:
     """Return the index behind a bracket inside a phrase: "Diarrhoea (AWD) cases", "1,204 (53%) women"."""
     close = next((i for i in range(at + 2, at + _BRACKET) if sentence.lowers[i] == ")"), -1)
+    if phrase.head is None and phrase.many and sentence.numbers[at + 1] is not None:
+        parted = _behind_parts(sentence, at)
+        if parted is not None:
+            return parted
     if close < 0:
         return None
     if phrase.head is None:
@@ -46,6 +51,24 @@ def behind_bracket(sentence: Sentence, phrase: Phrase, at: int) -> int | None:
         return close + 1 if behind.plural and sentence.numbers[close + 1] is None else None
     acronym = close == at + 2 and sentence.raw_at(at + 1).isupper()
     return close + 1 if acronym and not behind.verbs else None
+
+
+def _behind_parts(sentence: Sentence, at: int) -> int | None:
+    """Return the index behind a bracket that parts the people behind it: "8 UN (6 foreign, 2 local) staff"."""
+    other = sentence.numbers[at + 1]
+    if other is None or sentence.lowers[other.after] in (")", "%"):
+        return None
+    for close in range(other.after + 1, at + _PARTS):
+        token = sentence.lowers[close]
+        if token == ")":
+            break
+        if token in ".;:(" or sentence.words[close].flags & ~(s.CONJ | s.LINKING):
+            return None
+    else:
+        return None
+    behind = sentence.words[close + 1]
+    people = behind.noun is not None and behind.noun.cls in _PEOPLE and behind.plural
+    return close + 1 if people and not behind.verbs else None
 
 
 def _tells_more(sentence: Sentence, at: int, close: int) -> bool:

@@ -15,6 +15,7 @@ from figures.attachment import (
     set_share,
     set_unit,
 )
+from figures.bylines import is_byline
 from figures.candidates import Candidate
 from figures.clause.bare import next_label
 from figures.denominators import denominator
@@ -74,6 +75,8 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     else:
         _attach_phrase(sentence, lexicon, found, phrase)
         if found.unit is None and found.noun is None and found.unit_id == "unknown":
+            if sign == "or" and found.value == 2:
+                _set_or_two(sentence, found, phrase)
             set_label_unit(sentence, lexicon, found)
             if found.unit_id == "unknown" and is_magnitude(sentence, lexicon, found):
                 set_magnitude(found, lexicon.words["magnitude"].unit)
@@ -122,7 +125,8 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
         set_unit(found, phrase, phrase.unit)
     elif phrase.head is not None:
         alone = not sentence.words[phrase.head].plural
-        if alone and phrase.many and _labels_next(sentence, found, phrase.head):
+        labels = alone and phrase.many and _labels_next(sentence, found, phrase.head)
+        if labels or is_byline(sentence, lexicon, found, phrase):
             phrase.head = phrase.noun = None
             phrase.after = found.after
             return
@@ -151,6 +155,15 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
             set_from(found, following)
             if following.noun is not None and following.noun.cls not in _PEOPLE:
                 phrase.noun = following.noun  # of people all that stands around says more
+
+
+def _set_or_two(sentence: Sentence, found: Candidate, phrase: Phrase) -> None:
+    """Read "a week or *two*", "an inch or two", whose unit stands before."""
+    at = found.first - 2
+    unit = sentence.words[at].unit
+    if unit is not None and sentence.lowers[at - 1] in ("a", "an"):
+        phrase.unit, phrase.first, phrase.unit_after = unit, at, at + 1
+        set_unit(found, phrase, unit)
 
 
 def _labels_next(sentence: Sentence, found: Candidate, head: int) -> bool:
