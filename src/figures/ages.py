@@ -22,7 +22,7 @@ _RELATIVES = frozenset(
 )
 _ONLY = frozenset(("just", "only"))
 _PAUSES = frozenset((",", "–", "—", "-"))
-_OPEN_CLAUSE = s.PREP | s.CONJ | s.SUB | s.REL | s.CONTRAST
+_OPEN_CLAUSE = s.PREP | s.CONJ | s.SUB | s.REL | s.CONTRAST | s.PRON
 _ADULT = 10  # years under which a limit is an age of children only
 OLDEST = 110  # years, of a person
 _AND_OLDER = ("and older", "or older")
@@ -129,7 +129,7 @@ def _goes_on(verb: s.Word) -> bool:
 
 def _person_named(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell the age of one person: "Ali Sefer (40)", "Md Rafiq, 39,", "she was 16 when"."""
-    if not isinstance(found.value, int) or not 1 < found.value < OLDEST or found.noun is not None:
+    if not isinstance(found.value, int) or not 0 < found.value < OLDEST or found.noun is not None:
         return False
     if _is_said_of_one(sentence, found):
         return True
@@ -166,7 +166,8 @@ def _is_said_of_one(sentence: Sentence, found: Candidate) -> bool:
     at, behind = found.first - 1, found.after
     while at > 1 and (sentence.words[at].flags & s.TRANSPARENT or sentence.lowers[at] in _ONLY):
         at -= 1
-    if not sentence.words[at].flags & s.BE and sentence.lowers[at] != "turned" or found.unit is not None:
+    said = sentence.words[at].flags & s.BE or sentence.lowers[at] == "turned"
+    if not said or found.unit is not None or found.value == 1:
         return False  # most of all; "he was 20 minutes late"
     at -= 1
     at -= sentence.words[at].flags & s.MODAL != 0

@@ -10,6 +10,7 @@ from figures.held import is_held_against, is_other_end
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.others import complete_others, is_inside, is_whole, take_over, take_part
+from figures.risen import risen
 from figures.tokens import Sentence
 from figures.topics import repeats_list, topic
 
@@ -57,6 +58,12 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         take_part(sentence, found, previous) or is_inside(sentence, found, earlier)
     ):
         pass
+    elif previous is not None and (told := risen(sentence, found, earlier)) is not None:
+        if isinstance(told, Candidate):
+            take_over(found, told)
+            found.like = told
+        else:
+            _set_label(sentence, found, told, strong=True)
     elif previous is not None and is_whole(sentence, found, previous):
         take_over(found, previous)
     elif _counts_before(sentence, found, previous):

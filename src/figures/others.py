@@ -97,6 +97,8 @@ def is_inside(sentence: Sentence, found: Candidate, earlier: list[Candidate]) ->
         phrase = total.phrase
         head = phrase.head if phrase is not None else None
         if head is not None and head > found.first and total.noun is not None:
+            if total.value == found.value:
+                return False  # "nine (9) deaths"
             take_over(found, total)
             found.subset_of = total
             return True
