@@ -12,7 +12,7 @@ from figures.lexicon.compiled import Compiled
 from figures.others import complete_others, is_inside, is_whole, take_over, take_part
 from figures.risen import risen
 from figures.tokens import Sentence
-from figures.topics import repeats_list, topic
+from figures.topics import body_of, repeats_list, topic
 
 _KINDS = frozenset(("digits", "words", "range", "vague"))
 _LEADERS = frozenset(":=|")
@@ -88,6 +88,7 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         phrase.after = found.right = found.after + 1  # the verb is behind the aside
     else:
         head = _label(sentence, found)
+        head = body_of(sentence, lexicon, found) if head < 0 else head
         strong = -1 if head >= 0 else _total(sentence, found)
         head = topic(sentence, lexicon, found) if head < 0 and strong < 0 else head
         if head >= 0 or strong >= 0:

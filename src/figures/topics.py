@@ -65,6 +65,15 @@ def _link(sentence: Sentence, lexicon: Compiled, found: Candidate) -> int:
     return at if linked or sentence.words[at].flags & (s.BE | s.CHANGE_VERB | s.LEVEL) else -1
 
 
+def body_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> int:
+    """Return what people make up whose number stands behind "of", "a workforce of about *300*", else -1."""
+    at = found.first - 1
+    while at > 0 and sentence.words[at].before is not None:
+        at -= 1
+    named = sentence.lowers[at] == "of" and sentence.lowers[at - 1] in lexicon.lists.bodies
+    return at - 1 if named and sentence.words[at - 1].noun is not None else -1
+
+
 def repeats_list(sentence: Sentence, found: Candidate, earlier: list[Candidate]) -> bool:
     """Tell the numbers of "210 kits and 27 beds (527 and 96 in 2017)", each held against its own."""
     first, second = earlier[-2], earlier[-1]

@@ -29,6 +29,7 @@ class WordLists:
     beside: frozenset[str]
     besides: frozenset[str]
     blows: frozenset[str]
+    bodies: frozenset[str]
     building_parts: frozenset[str]
     business: frozenset[str]
     by_now: frozenset[str]
