@@ -11,6 +11,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.others import complete_others, is_inside, is_whole, take_over, take_part
 from figures.risen import risen
+from figures.sums import main_sum
 from figures.tokens import Sentence
 from figures.topics import body_of, repeats_list, topic
 
@@ -21,6 +22,7 @@ _OPENS, _CLOSES = ("(", "["), (")", "]")
 _ENDS = frozenset(",;.|/()[]•")
 _LABEL = 6  # tokens of a label before its mark
 _SUM = 1_000_000  # the least that a sum without its currency comes to
+_MORE = frozenset(("additional", "another", "further", "plus"))
 _LEVEL = 6  # tokens between "at" and the total it tells
 
 
@@ -49,8 +51,8 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         return
     previous = earlier[-1] if earlier else None
     if previous is not None and previous.unit_kind == "currency" and _is_sum(sentence, found):
-        found.like = previous
-        take_over(found, previous)  # "needs $60m for camps: *18 million* for food"
+        found.like = main_sum(sentence, earlier)
+        take_over(found, found.like)  # "needs $60m for camps: *18 million* for food"
     elif len(earlier) > 1 and repeats_list(sentence, found, earlier):
         take_over(found, earlier[-2])
         found.like = earlier[-2]
@@ -101,7 +103,10 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
 def _is_sum(sentence: Sentence, found: Candidate) -> bool:
     """Tell a number with its scale, a sum like the one before it: "18 million for food"."""
     scaled = found.after > found.first + 1 and (found.value or 0) >= _SUM
-    return scaled and sentence.words[found.after].flags & (s.PREP | s.CONJ | s.BE) != 0
+    word = sentence.words[found.after]
+    if word.forms & s.PARTICIPLE:
+        return scaled and sentence.lowers[found.first - 1] in _MORE  # "(plus *5 million* given by the bank)"
+    return scaled and word.flags & (s.PREP | s.CONJ | s.BE) != 0
 
 
 def _counts_before(sentence: Sentence, found: Candidate, previous: Candidate | None) -> bool:

@@ -24,7 +24,7 @@ BODILY = frozenset(
     )
 )
 #: What only people do or suffer, even those that the lexicon does not know.
-_OF_PEOPLE = BODILY | {
+OF_PEOPLE = BODILY | {
     "people.abducted",
     "people.displaced",
     "people.evacuated",
@@ -164,4 +164,4 @@ def is_no_person(found: Candidate, evidence: Evidence) -> bool:
     """Tell an unknown thing of which is said what things do too: "four fixes were released", not "12 Hyksos fled"."""
     if found.unit_kind != "count" or found.unit_span is None or not makes_people(found, evidence):
         return False
-    return evidence.category not in _OF_PEOPLE and found.sentence.text[found.unit_span[0]].islower()
+    return evidence.category not in OF_PEOPLE and found.sentence.text[found.unit_span[0]].islower()

@@ -196,7 +196,7 @@ class _Walk:
         """Make a noun the head; the one before it becomes a modifier that may state who."""
         phrase = self.phrase
         plural = phrase.head is not None and self.sentence.words[phrase.head].plural
-        if plural and are_given(self.sentence, phrase, word):
+        if plural and (are_given(self.sentence, phrase, word) or self._is_label(index)):
             return False
         if plural and not word.plural and is_trade(self.sentence, phrase, word):
             self.stop = index + 1
@@ -209,6 +209,12 @@ class _Walk:
         phrase.head, phrase.noun, phrase.after = index, word.noun, index + 1
         self.unknowns = 0
         return True
+
+    def _is_label(self, index: int) -> bool:
+        """Tell the label of what comes next: "8,800 individuals *Districts:* Bol, Ari"."""
+        if self.sentence.lowers[index + 1] != ":" or self.phrase.head is None:
+            return False  # most of all
+        return self.sentence.is_capital(index) and not self.sentence.is_capital(self.phrase.head)
 
     def _goes_before(self, index: int, word: Word) -> bool:
         phrase = self.phrase

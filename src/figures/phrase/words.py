@@ -12,6 +12,8 @@ _NAME = 6  # tokens from the name of a body to its people
 _BODIES = frozenset(("organisation", "force"))
 _FINITE = s.BASE | s.PAST
 _PARTICLES = (" down", " off", " out", " up")
+#: What things make up, and "strong", which tells of it.
+_CONVOYS = frozenset(("caravan", "column", "convoy", "fleet", "flotilla", "motorcade", "strong"))
 HYPHENS = ("-", "‑", "–")
 
 
@@ -180,6 +182,8 @@ def is_measured_by(sentence: Sentence, at: int) -> bool:
 
 def is_size(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell a noun in the singular before another, in a phrase that opens with "a": "a 24 person team"."""
+    if sentence.lowers[at + 1] in _CONVOYS and found.kind in ("digits", "words"):
+        return sentence.words[at].noun is not None and not sentence.words[at].plural
     if found.kind != "digits":
         return False
     noun, body = sentence.words[at].noun, sentence.words[at + 1].noun

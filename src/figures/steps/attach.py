@@ -35,6 +35,7 @@ from figures.zero_and_one import judge_one, judge_zero
 
 _MINUS = frozenset("-‑–−")
 _PEOPLE = frozenset(("combatant", "household", "label", "person", "team"))
+_SITES = frozenset(("building", "place", "refuge"))
 _AND_A_HALF = ["and", "a", "half"]
 _ADJECTIVES = 3  # tokens between a number and "and" that may be adjectives of a later noun
 #: What may be below zero behind a bare sign.
@@ -64,7 +65,7 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     sign = sentence.lowers[found.first - 1]
     linked = before.unit or before.before or sign in LINKS or sign in lexicon.lists.magnitudes
     scale = scale_before(sentence, lexicon, found) if linked else None
-    named = sign == ":" and next_label(sentence, found.after)
+    named = sign == ":" and next_label(sentence, found.after) and not _is_site(sentence, found)
     phrase = found.phrase = Phrase(found.after) if named else read_phrase(sentence, lexicon, found)
     if money is None and before.unit is not None:
         money = _currency_named(sentence, found, phrase, before.money or before.unit)
@@ -155,6 +156,14 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
             set_from(found, following)
             if following.noun is not None and following.noun.cls not in _PEOPLE:
                 phrase.noun = following.noun  # of people all that stands around says more
+
+
+def _is_site(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the name of a site before a colon from a label: "Bol care centre: 4,000 IDPs Ari care centre: 3,000"."""
+    site, people = sentence.words[found.first - 2], sentence.words[found.after]
+    if site.noun is None or site.plural or site.noun.cls not in _SITES:
+        return False
+    return people.noun is not None and people.plural and people.noun.cls in _PEOPLE
 
 
 def _set_or_two(sentence: Sentence, found: Candidate, phrase: Phrase) -> None:
