@@ -13,7 +13,7 @@ from figures.others import complete_others, is_inside, is_whole, take_over, take
 from figures.risen import risen
 from figures.sums import main_sum
 from figures.tokens import Sentence
-from figures.topics import body_of, repeats_list, topic
+from figures.topics import body_of, one_of, repeats_list, topic
 
 _KINDS = frozenset(("digits", "words", "range", "vague"))
 _LEADERS = frozenset(":=|")
@@ -91,6 +91,7 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
     else:
         head = _label(sentence, found)
         head = body_of(sentence, lexicon, found) if head < 0 else head
+        head = one_of(sentence, found) if head < 0 else head
         strong = -1 if head >= 0 else _total(sentence, found)
         head = topic(sentence, lexicon, found) if head < 0 and strong < 0 else head
         if head >= 0 or strong >= 0:

@@ -174,6 +174,7 @@ class WordLists:
     spending: frozenset[str]
     spent: frozenset[str]
     staff: frozenset[str]
+    staffed: frozenset[str]
     staffs: frozenset[str]
     straits: frozenset[str]
     street_leads: frozenset[str]

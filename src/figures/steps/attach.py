@@ -29,6 +29,7 @@ from figures.phrase import Phrase, read_nouns, read_phrase
 from figures.scales import LINKS, is_magnitude, scale_before
 from figures.shared_nouns import shares_head, shares_noun
 from figures.skips.look import is_big_money
+from figures.staffed import read_staff
 from figures.sums import is_sum
 from figures.tokens import Sentence
 from figures.zero_and_one import judge_one, judge_zero
@@ -139,6 +140,7 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
             said = shared.noun.who if shared.noun is not None else ()
             found.who = tuple(sorted({*own, *said}))  # "40 male and 12 female prisoners"
             return
+        read_staff(sentence, lexicon, found, phrase)
         set_noun(found, phrase, phrase.head)
         if "." in sentence.lowers[found.first] and sentence.lowers[phrase.head] in lexicon.lists.quakes:
             set_magnitude(found, lexicon.words["magnitude"].unit)
