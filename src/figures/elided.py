@@ -6,7 +6,7 @@ from figures.antecedents import ACTED_ON, COUNTED, aside_of, in_place, named_bef
 from figures.candidates import Candidate
 from figures.clause.bare import behind_mark
 from figures.clause.tails import before_tail
-from figures.held import is_held_against, is_other_end
+from figures.held import is_held_against, is_new_total, is_other_end
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.others import complete_others, is_inside, is_whole, take_over, take_part
@@ -71,6 +71,8 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
     elif _counts_before(sentence, found, previous):
         _set_label(sentence, found, found.first - 2, strong=False)
         found.named = found.first - 2
+    elif previous is not None and is_new_total(sentence, previous, found):
+        take_over(found, previous)
     elif previous is not None and is_other_end(sentence, previous, found):
         take_over(found, previous)
         found.like = previous

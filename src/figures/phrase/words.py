@@ -67,8 +67,10 @@ def modifies(sentence: Sentence, phrase: Phrase, index: int) -> bool:
         return False  # "3 million *in need of* aid"
     if " " in sentence.lowers[index] and word.verbs and not word.adjectives:
         noun = sentence.words[index + 1]  # "dozens of *burned out* cars", but "38 rescued from a ferry"
-        done = word.forms & s.PARTICIPLE and sentence.lowers[index].endswith(_PARTICLES)
-        return bool(done) and noun.noun is not None and noun.plural and not noun.verbs
+        token = sentence.lowers[index]
+        paired = " or " in token or " and " in token  # "damaged or destroyed houses"
+        done = word.forms & s.PARTICIPLE and (paired or token.endswith(_PARTICLES))
+        return bool(done) and noun.noun is not None and noun.plural and (paired or not noun.verbs)
     if index == phrase.first and word.forms & _FINITE and word.phrases and _is_predicate(sentence, index):
         return False  # "12 suffered minor injuries", "hundreds flee homes"
     if not word.forms & (s.PARTICIPLE | s.PRESENT) and not word.adjectives:
@@ -82,13 +84,20 @@ def modifies(sentence: Sentence, phrase: Phrase, index: int) -> bool:
         behind = sentence.words[later]
         if _ends_at(sentence, later):
             return False
-        if behind.noun is not None:
-            return True
+        if behind.noun is not None:  # "300 *received food*", but "300 donated food parcels"
+            return not (phrase.many and index == phrase.first and _is_got(sentence, later))
         if behind.flags & s.CONJ and not _noun_within(sentence, later + 1):
             return False
         if behind is s.UNKNOWN and index > phrase.first and _is_lower_plural(sentence, later):
             return True
     return False
+
+
+def _is_got(sentence: Sentence, at: int) -> bool:
+    """Tell what has no number from what a number may count: "emergency *food*", not "emergency food parcels"."""
+    while sentence.words[at + 1].noun is not None and sentence.numbers[at + 1] is None:
+        at += 1
+    return is_mass(sentence, at)
 
 
 def goes_inside(sentence: Sentence, phrase: Phrase, index: int) -> bool:

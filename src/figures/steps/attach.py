@@ -56,6 +56,8 @@ def attach(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     for found, behind in pairwise(candidates):
         if found.unit is not None and found.unit.part is not None and not (found.skipped or behind.skipped):
             add_part(found, behind)
+        if behind.unit_id == "degree" and found.unit is not None and found.unit.dimension == "temperature":
+            behind.unit, behind.unit_id = found.unit, found.unit_id  # "4 degrees Celsius in Bol and 7 *degrees*"
     complete(sentence, lexicon, candidates)
     return candidates
 
@@ -102,6 +104,8 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     stop = found.phrase.stop
     found.right = stop if stop > found.after else found.after
     found.per = denominator(sentence, lexicon, found) or found.per
+    if found.per == "second" and found.unit_kind == "physical":
+        _set_flow(lexicon, found)
 
 
 def _negate(sentence: Sentence, found: Candidate) -> None:
@@ -142,7 +146,8 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
             return
         read_staff(sentence, lexicon, found, phrase)
         set_noun(found, phrase, phrase.head)
-        if "." in sentence.lowers[found.first] and sentence.lowers[phrase.head] in lexicon.lists.quakes:
+        exactly = "." in sentence.lowers[found.first] or isinstance(found.value, float)  # "7.0", "7,2"
+        if exactly and sentence.lowers[phrase.head] in lexicon.lists.quakes:
             set_magnitude(found, lexicon.words["magnitude"].unit)
     elif phrase.partner is not None and found.kind == "fraction":
         set_share(found)
@@ -158,6 +163,16 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
             set_from(found, following)
             if following.noun is not None and following.noun.cls not in _PEOPLE:
                 phrase.noun = following.noun  # of people all that stands around says more
+
+
+def _set_flow(lexicon: Compiled, found: Candidate) -> None:
+    """Read "900 litres *of water* per second" and "40 m / second" as one unit each, as "litres per second" is."""
+    rate = f"{found.unit_id}_per_second"
+    for signs in lexicon.symbols.values():
+        for _, sense in signs:
+            if sense.id == rate:
+                found.unit, found.unit_id, found.per = sense, rate, None
+                return
 
 
 def _is_site(sentence: Sentence, found: Candidate) -> bool:
