@@ -183,7 +183,7 @@ class _Walk:
             if says_where(self.sentence, index):
                 return False
             phrase.modifiers.append(index)
-            if word.who:
+            if "idp" in word.who:
                 phrase.who = phrase.who.union(word.who)  # "300 *displaced* Bolan families"
             self.last_modifier = index
             return True

@@ -147,7 +147,7 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
         read_staff(sentence, lexicon, found, phrase)
         set_noun(found, phrase, phrase.head)
         exactly = "." in sentence.lowers[found.first] or isinstance(found.value, float)  # "7.0", "7,2"
-        if exactly and sentence.lowers[phrase.head] in lexicon.lists.quakes:
+        if exactly and found.kind == "digits" and sentence.lowers[phrase.head] in lexicon.lists.quakes:
             set_magnitude(found, lexicon.words["magnitude"].unit)
     elif phrase.partner is not None and found.kind == "fraction":
         set_share(found)
