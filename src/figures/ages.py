@@ -17,8 +17,10 @@ _AFTER_AGE = frozenset((",", ".", "!", "?", ";", "now"))
 #: Who is told by an age, what stands before it, and what goes on behind it.
 _ONE = frozenset(("he", "i", "she"))
 _RELATIVES = frozenset(
-    ("aunt", "baby", "boy", "brother", "child", "cousin", "daughter", "father", "girl", "husband", "mother")
-    + ("nephew", "niece", "sister", "son", "uncle", "victim", "widow", "wife")
+    (
+        *("aunt", "baby", "boy", "brother", "child", "cousin", "daughter", "father", "girl", "husband"),
+        *("mother", "nephew", "niece", "sister", "son", "uncle", "victim", "widow", "wife"),
+    )
 )
 _ONLY = frozenset(("just", "only"))
 _PAUSES = frozenset((",", "–", "—", "-"))

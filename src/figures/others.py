@@ -60,11 +60,16 @@ def _is_said(sentence: Sentence, lexicon: Compiled, found: Candidate, noun: Noun
         return sentence.words[found.first - 1].flags & s.CONJ != 0
     for index in range(at, min(sentence.size, at + _PREDICATE)):
         word = sentence.words[index]
-        if word.forms & s.PARTICIPLE or word.adjectives or index == at and word.verbs:
+        if (
+            word.forms & s.PARTICIPLE
+            or word.adjectives
+            or word.verbs
+            and (index == at or word.forms & s.BASE)
+        ):
             reading = PARTICIPLE_OR_ADJECTIVE if word.forms & s.PARTICIPLE or word.adjectives else _DOES
             category = says(lexicon, word, reading, (noun.cls,))
             return category is not None and not category.startswith("people.")
-        if not word.flags & (s.BE | s.HAVE | s.MODAL | s.TRANSPARENT):
+        if not word.flags & (s.BE | s.HAVE | s.MODAL | s.TRANSPARENT) and sentence.lowers[index][-2:] != "ly":
             return False
     return False
 

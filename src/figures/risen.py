@@ -51,7 +51,10 @@ def _behind(sentence: Sentence, found: Candidate) -> int:
     """Return the noun of "9% (235) *increase in deaths*", -1 where there is none."""
     for at in range(found.after, found.after + _BRACKET):
         if sentence.lowers[at] == ")":
-            if not sentence.words[at + 1].flags & s.CHANGE_NOUN or sentence.lowers[at + 2] not in ("in", "of"):
+            if not sentence.words[at + 1].flags & s.CHANGE_NOUN or sentence.lowers[at + 2] not in (
+                "in",
+                "of",
+            ):
                 return -1
             told = read_nouns(sentence, at + 3)
             return told.head if told.head is not None and told.noun is not None else -1

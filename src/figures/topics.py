@@ -72,7 +72,11 @@ def one_of(sentence: Sentence, found: Candidate) -> int:
     at = found.first - 1
     while at > 0 and sentence.words[at].before is not None:
         at -= 1
-    if sentence.lowers[at] != "of" or sentence.lowers[at - 1] != "one" or not sentence.words[at - 2].flags & s.BE:
+    if (
+        sentence.lowers[at] != "of"
+        or sentence.lowers[at - 1] != "one"
+        or not sentence.words[at - 2].flags & s.BE
+    ):
         return -1
     for index in range(at - 3, max(-1, at - _SUBJECT), -1):
         if sentence.words[index].noun is not None and not in_place(sentence, index):

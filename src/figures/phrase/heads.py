@@ -20,10 +20,11 @@ from figures.phrase.joints import (
     is_linked,
     is_modifier,
     is_trade,
-    note_people,
+    opens_label,
     owns,
     says_where,
 )
+from figures.phrase.people import note_people
 from figures.phrase.phrase import END, MARKS, NOBODY, Phrase
 from figures.phrase.words import ends_phrase, goes_inside, is_mass, is_name, is_verb, looks_plural, modifies
 from figures.tokens import Sentence
@@ -198,7 +199,7 @@ class _Walk:
         """Make a noun the head; the one before it becomes a modifier that may state who."""
         phrase = self.phrase
         plural = phrase.head is not None and self.sentence.words[phrase.head].plural
-        if plural and (are_given(self.sentence, phrase, word) or self._is_label(index)):
+        if plural and (are_given(self.sentence, phrase, word) or opens_label(self.sentence, phrase, index)):
             return False
         if plural and not word.plural and is_trade(self.sentence, phrase, word):
             self.stop = index + 1
@@ -211,12 +212,6 @@ class _Walk:
         phrase.head, phrase.noun, phrase.after = index, word.noun, index + 1
         self.unknowns = 0
         return True
-
-    def _is_label(self, index: int) -> bool:
-        """Tell the label of what comes next: "8,800 individuals *Districts:* Bol, Ari"."""
-        if self.sentence.lowers[index + 1] != ":" or self.phrase.head is None:
-            return False  # most of all
-        return self.sentence.is_capital(index) and not self.sentence.is_capital(self.phrase.head)
 
     def _goes_before(self, index: int, word: Word) -> bool:
         phrase = self.phrase

@@ -1,4 +1,4 @@
-"""What a noun phrase goes on over: a bracket, the apostrophe of an owner, a list of modifiers or of people."""
+"""What a noun phrase goes on over: a bracket, the apostrophe of an owner, a list of modifiers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PARTS = 20  # tokens of a bracket that counts the parts of what stands behind i
 _AHEAD = 4  # tokens between a bracket and the noun behind it
 _FORMS = s.PARTICIPLE | s.PAST
 _ADJECTIVES = 6  # tokens between a comma and the noun behind it
-_LIST = 9  # tokens of a list of modifiers or of people
+_LIST = 9  # tokens of a list of modifiers
 _QUOTED = 6  # tokens before a phrase that may open a quotation
 _PEOPLE = frozenset(("person", "combatant"))
 _SITES = frozenset(("building", "refuge"))
@@ -45,7 +45,7 @@ def behind_bracket(sentence: Sentence, phrase: Phrase, at: int) -> int | None:
         told = at > phrase.first and _tells_more(sentence, at, close)
         return close + 1 if again or told or share and _noun_ahead(sentence, close + 1) else None
     behind = sentence.words[close + 1]
-    if behind.noun is None or behind.flags or sentence.words[phrase.head].plural:
+    if behind.noun is None or behind.flags & ~s.STAY or sentence.words[phrase.head].plural:
         return None
     if phrase.many:  # "two explosive device (IED) attacks"
         return close + 1 if behind.plural and sentence.numbers[close + 1] is None else None
@@ -131,35 +131,6 @@ def owns(sentence: Sentence, phrase: Phrase, at: int) -> bool:
         if word.noun is not None and word.plural or looks_plural(sentence, index):
             return True
     return False
-
-
-def note_people(sentence: Sentence, phrase: Phrase, at: int) -> None:
-    """Take note of who is listed behind people, if the list ends in "and": "12 men, women and children"."""
-    noun = phrase.noun
-    if noun is None or noun.cls not in _PEOPLE:
-        return
-    who: set[str] = set()
-    last = False
-    for index in range(at, at + _LIST):
-        word = sentence.words[index]
-        if sentence.lowers[index] == ",":
-            continue
-        if word.flags & s.CONJ and not last:
-            last = True
-        elif _is_people(sentence, index):
-            who.update(word.who)
-            if word.noun is not None:
-                who.update(word.noun.who)
-            if last:
-                phrase.who = phrase.who.union(who)
-                return
-        else:
-            return
-
-
-def _is_people(sentence: Sentence, index: int) -> bool:
-    word = sentence.words[index]
-    return word.noun is not None and word.noun.cls in _PEOPLE and word.plural and not word.verbs
 
 
 def behind_list(sentence: Sentence, phrase: Phrase, at: int) -> int | None:
@@ -310,3 +281,10 @@ def are_given(sentence: Sentence, phrase: Phrase, word: Word) -> bool:
     while at > 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.DET):
         at -= 1
     return any("person" in frame.recipient for frame, _ in sentence.words[at].verbs)
+
+
+def opens_label(sentence: Sentence, phrase: Phrase, index: int) -> bool:
+    """Tell the label of what comes next behind a head: "8,800 individuals *Districts:* Bol, Ari"."""
+    if sentence.lowers[index + 1] != ":" or phrase.head is None:
+        return False  # most of all
+    return sentence.is_capital(index) and not sentence.is_capital(phrase.head)

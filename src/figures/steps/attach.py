@@ -57,7 +57,10 @@ def attach(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         if found.unit is not None and found.unit.part is not None and not (found.skipped or behind.skipped):
             add_part(found, behind)
         if behind.unit_id == "degree" and found.unit is not None and found.unit.dimension == "temperature":
-            behind.unit, behind.unit_id = found.unit, found.unit_id  # "4 degrees Celsius in Bol and 7 *degrees*"
+            behind.unit, behind.unit_id = (
+                found.unit,
+                found.unit_id,
+            )  # "4 degrees Celsius in Bol and 7 *degrees*"
     complete(sentence, lexicon, candidates)
     return candidates
 
