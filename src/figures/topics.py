@@ -30,6 +30,7 @@ def topic(sentence: Sentence, lexicon: Compiled, found: Candidate) -> int:
     for index in range(at - 1, max(-1, at - _REACH), -1):
         token, other = sentence.lowers[index], sentence.numbers[index]
         counted = other is not None and other.unit_id != "unknown" and not other.implied
+        counted = counted and (other is None or other.unit_kind != "time")  # "who stayed *14 days*"
         if counted or token in ".;":
             return -1
         if apart and _OF in token and sentence.words[index].noun is not None:

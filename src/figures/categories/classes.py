@@ -68,8 +68,10 @@ def is_possible(found: Candidate, evidence: Evidence, travellers: frozenset[str]
     """Tell whether a category can be that of what a number counts: no people are "destroyed" as things are."""
     if evidence.category == "place.count" and found.noun is not None and found.noun.cls != "place":
         return found.unit_kind != "count"  # "Areas affected: 33 homes"
-    if found.unit_kind != "count" or found.noun is None or found.noun.cls not in PEOPLE:
+    if found.unit_kind != "count" or found.noun is None:
         return True
+    if found.noun.cls not in PEOPLE:
+        return found.noun.cls != "thing" or evidence.category != "people.other"
     if found.noun.category == "people.killed" and evidence.category in _LOST:
         return False  # "12 lives were lost"
     if evidence.category == "people.relocated" and found.noun.surface in travellers:

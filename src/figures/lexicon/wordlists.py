@@ -44,6 +44,7 @@ class WordLists:
     claims: frozenset[str]
     closings: frozenset[str]
     comparatives: frozenset[str]
+    commands: frozenset[str]
     comparisons: frozenset[str]
     compass: frozenset[str]
     containing: frozenset[str]

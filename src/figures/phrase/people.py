@@ -32,7 +32,7 @@ def note_people(sentence: Sentence, phrase: Phrase, at: int) -> None:
                 phrase.who = phrase.who.union(who)
                 return
         else:
-            if last and who and word.noun is not None:  # "12 returnees, IDPs and *host community*"
+            if last and who and token.startswith("host "):  # "12 returnees, IDPs and *host community*"
                 phrase.who = phrase.who.union(who)
             return
 

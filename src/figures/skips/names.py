@@ -59,6 +59,9 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
             return None  # "a record 7.0 quake"
         if word.unit is not None and held_against(sentence, lexicon, at):
             return None  # "(last week 90)"
+        acts = sentence.words[found.after].forms & (s.PAST | s.PARTICIPLE)
+        if before in lexicon.lists.commands and (acts or not counts(sentence, found)):
+            return "identifier"  # "troops of battalion 377 *shot*"
         return "identifier" if _is_named(sentence, lexicon, found, found.value) else None
     if found.kind == "digits" and capitals.in_digits(sentence, lexicon, found):
         return "name"

@@ -17,7 +17,7 @@ from figures.attachment import (
 )
 from figures.bylines import is_byline
 from figures.candidates import Candidate
-from figures.clause.bare import next_label
+from figures.clause.bare import next_label, opens_total
 from figures.denominators import denominator
 from figures.elided import complete
 from figures.label_units import set_label_unit
@@ -36,6 +36,7 @@ from figures.zero_and_one import judge_one, judge_zero
 
 _MINUS = frozenset("-‑–−")
 _PEOPLE = frozenset(("combatant", "household", "label", "person", "team"))
+_DASHES = frozenset((":", "–", "—"))
 _SITES = frozenset(("building", "place", "refuge"))
 _AND_A_HALF = ["and", "a", "half"]
 _ADJECTIVES = 3  # tokens between a number and "and" that may be adjectives of a later noun
@@ -72,6 +73,7 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     linked = before.unit or before.before or sign in LINKS or sign in lexicon.lists.magnitudes
     scale = scale_before(sentence, lexicon, found) if linked else None
     named = sign == ":" and next_label(sentence, found.after) and not _is_site(sentence, found)
+    named = named or sign in _DASHES and opens_total(sentence, lexicon, found.after)
     phrase = found.phrase = Phrase(found.after) if named else read_phrase(sentence, lexicon, found)
     if money is None and before.unit is not None:
         money = _currency_named(sentence, found, phrase, before.money or before.unit)
