@@ -131,7 +131,7 @@ def _goes_on(verb: s.Word) -> bool:
 
 def _person_named(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell the age of one person: "Ali Sefer (40)", "Md Rafiq, 39,", "she was 16 when"."""
-    if not isinstance(found.value, int) or not 0 < found.value < OLDEST or found.noun is not None:
+    if found.noun is not None or not isinstance(found.value, int) or not 0 < found.value < OLDEST:
         return False
     if _is_said_of_one(sentence, found):
         return True

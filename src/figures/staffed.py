@@ -18,10 +18,9 @@ _SEXES = frozenset(("man", "woman"))
 _AID_WORKER = frozenset(("aid_worker",))
 
 
-def read_staff(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: Phrase) -> None:
+def read_staff(sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: Phrase, noun: Noun) -> None:
     """Make a body a person of it where only people are meant: "one male NGO", "one partner was kidnapped"."""
-    noun = phrase.noun
-    if noun is None or noun.unit not in lexicon.lists.staffed:
+    if noun.unit not in lexicon.lists.staffed:
         return  # most of all
     if sentence.words[found.first - 1].flags & s.PREP:
         return  # "drivers of two NGOs were abducted"

@@ -149,7 +149,8 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
             said = shared.noun.who if shared.noun is not None else ()
             found.who = tuple(sorted({*own, *said}))  # "40 male and 12 female prisoners"
             return
-        read_staff(sentence, lexicon, found, phrase)
+        if phrase.noun is not None and phrase.noun.cls == "organisation":
+            read_staff(sentence, lexicon, found, phrase, phrase.noun)
         set_noun(found, phrase, phrase.head)
         exactly = "." in sentence.lowers[found.first] or isinstance(found.value, float)  # "7.0", "7,2"
         if exactly and found.kind == "digits" and sentence.lowers[phrase.head] in lexicon.lists.quakes:
