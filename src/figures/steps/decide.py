@@ -110,7 +110,7 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         if given and (is_cash(sentence, found) or buys_goods(sentence, found)):
             found.category = "aid.delivered"
         if found.unit_id == "unknown" and found.category in OF_PEOPLE and found.unit_kind == "count":
-            imply(found, None)  # "of these *three*, two were killed"
+            imply(found, None)  # "of these *nine*, four were killed"
         if found.category.startswith(_OF_RELIEF):
             keep_to_business(sentence, lexicon, found)
         if found.category == "other":
