@@ -164,7 +164,7 @@ def _person_named(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bo
 
 
 def _is_said_of_one(sentence: Sentence, found: Candidate) -> bool:
-    """Tell "she was only 15", "when he turned eight", "my son will be 40", "a boy who was 13 at the time"."""
+    """Tell "she was only 15", "when he turned eight", "my son will be 40", "a boy who was 12 then"."""
     at, behind = found.first - 1, found.after
     while at > 1 and (sentence.words[at].flags & s.TRANSPARENT or sentence.lowers[at] in _ONLY):
         at -= 1
