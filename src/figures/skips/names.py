@@ -59,9 +59,6 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
             return None  # "a record 7.0 quake"
         if word.unit is not None and held_against(sentence, lexicon, at):
             return None  # "(last week 90)"
-        acts = sentence.words[found.after].forms & (s.PAST | s.PARTICIPLE)
-        if before in lexicon.lists.commands and (acts or not counts(sentence, found)):
-            return "identifier"  # "troops of battalion 377 *shot*"
         return "identifier" if _is_named(sentence, lexicon, found, found.value) else None
     if found.kind == "digits" and capitals.in_digits(sentence, lexicon, found):
         return "name"
@@ -179,6 +176,9 @@ def _is_named(sentence: Sentence, lexicon: Compiled, found: Candidate, value: fl
     )
     if measured and sentence.numbers[found.first - 2] is not None:
         return False  # "at mile 7", but "3 km 40 m"
+    acts = sentence.words[found.after].forms & (s.PAST | s.PARTICIPLE)
+    if acts and sentence.lowers[found.first - 1] in lexicon.lists.commands:
+        return True  # "troops of battalion 377 *shot*"
     if not counts(sentence, found) and not is_participle(sentence, found):
         capital = sentence.is_capital(found.first - 1)  # "the samples of week 14 were tested"
         return (
