@@ -14,6 +14,17 @@ _SURNAME = 3  # tokens up to the comma behind a name that opens a sentence
 #: What one says of oneself or of another before an age.
 _AM = frozenset(("he's", "he’s", "i'm", "i’m", "she's", "she’s"))
 _AFTER_AGE = frozenset((",", ".", "!", "?", ";", "now"))
+#: Who is told by an age, what stands before it, and what goes on behind it.
+_ONE = frozenset(("he", "i", "she"))
+_RELATIVES = frozenset(
+    (
+        *("aunt", "baby", "boy", "brother", "child", "cousin", "daughter", "father", "girl", "husband"),
+        *("mother", "nephew", "niece", "sister", "son", "uncle", "victim", "widow", "wife"),
+    )
+)
+_ONLY = frozenset(("just", "only"))
+_PAUSES = frozenset((",", "–", "—", "-"))
+_OPEN_CLAUSE = s.PREP | s.CONJ | s.SUB | s.REL | s.CONTRAST | s.PRON
 _ADULT = 10  # years under which a limit is an age of children only
 OLDEST = 110  # years, of a person
 _AND_OLDER = ("and older", "or older")
@@ -120,12 +131,11 @@ def _goes_on(verb: s.Word) -> bool:
 
 def _person_named(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Tell the age of one person: "Ali Sefer (40)", "Md Rafiq, 39,", "she was 16 when"."""
-    if (
-        found.kind != "digits"
-        or not isinstance(found.value, int)
-        or not 0 < found.value < OLDEST
-        or found.noun is not None
-    ):
+    if found.noun is not None or not isinstance(found.value, int) or not 0 < found.value < OLDEST:
+        return False
+    if _is_said_of_one(sentence, found):
+        return True
+    if found.kind != "digits":
         return False
     at, behind = found.first - 1, found.after
     closing = sentence.lowers[behind] if behind < sentence.size else "."
@@ -133,11 +143,6 @@ def _person_named(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bo
         return closing in _AFTER_AGE or sentence.words[behind].flags & (s.CONJ | s.SUB) != 0
     if at == 0 and sentence.lowers[0] == "at" and closing == ",":
         return sentence.lowers[behind + 1] in ("he", "she", "i")  # "At 101, he still walks."
-    be = at
-    while be > 1 and (sentence.words[be].flags & s.TRANSPARENT or sentence.lowers[be] in ("just", "only")):
-        be -= 1  # "she was *only* 15"
-    if be >= 1 and sentence.words[be].flags & s.BE and sentence.lowers[be - 1] in ("he", "she", "i"):
-        return not (behind < sentence.size and sentence.words[behind].verbs)
     if at < 1 or (sentence.lowers[at], closing) not in ((",", ","), (",", ")"), ("(", ")"), (",", ".")):
         return False
     noun, name = sentence.words[at - 1].noun, sentence.words[at - 2].noun
@@ -156,6 +161,28 @@ def _person_named(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bo
         all(n[0].isupper() and not n.isupper() and n.isalpha() for n in names)
         and sentence.words[at - 1] is s.UNKNOWN
     )
+
+
+def _is_said_of_one(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "she was only 15", "when he turned eight", "my son will be 40", "a boy who was 12 then"."""
+    at, behind = found.first - 1, found.after
+    while at > 1 and (sentence.words[at].flags & s.TRANSPARENT or sentence.lowers[at] in _ONLY):
+        at -= 1
+    said = sentence.words[at].flags & s.BE or sentence.lowers[at] == "turned"
+    if not said or found.unit is not None or found.value == 1:
+        return False  # most of all; "he was 20 minutes late"
+    at -= 1
+    at -= sentence.words[at].flags & s.MODAL != 0
+    word, token = sentence.words[at], sentence.lowers[at]
+    if token == "who":
+        at -= 1
+        at -= sentence.lowers[at] in _PAUSES
+        one = _is_someone(sentence.words[at].noun) and not sentence.words[at].plural
+    else:
+        one = token in _ONE or word.noun is not None and word.noun.surface in _RELATIVES and not word.plural
+    next_word = sentence.words[behind]
+    ends = not sentence.lowers[behind][:1].isalpha() or next_word.flags & _OPEN_CLAUSE
+    return one and bool(ends) and sentence.lowers[behind].partition(" ")[0] not in ("of", "to", "%")
 
 
 def _is_followed(sentence: Sentence, lexicon: Compiled, comma: int, at: int) -> bool:

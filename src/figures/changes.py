@@ -41,7 +41,9 @@ def change_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Eviden
         or token == "by"
         and (_is_up_by(sentence, found) or _changing(sentence, first - 2, shared=shared))
     ):
-        return Evidence("measure.change", first - 2, "change", _changed(sentence, found, first - 3))
+        what = first - 2  # "cut its *staff* by 30", but "cases *rose* by 30"
+        what -= sentence.words[what].flags & (s.CHANGE_VERB | s.CHANGE_NOUN) != 0
+        return Evidence("measure.change", first - 2, "change", _changed(sentence, found, what))
     if not shared:
         risen = sentence.words[first - 1].flags & s.CHANGE_VERB and sentence.lowers[found.right] == "to"
         to = sentence.numbers[found.right + 1] if risen and (found.noun is None or found.implied) else None

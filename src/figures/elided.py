@@ -6,12 +6,14 @@ from figures.antecedents import ACTED_ON, COUNTED, aside_of, in_place, named_bef
 from figures.candidates import Candidate
 from figures.clause.bare import behind_mark
 from figures.clause.tails import before_tail
-from figures.held import is_held_against, is_other_end
+from figures.lent import takes_earlier
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
-from figures.others import complete_others, is_whole, take_over, take_part
+from figures.others import complete_others, take_over
+from figures.phrase import Phrase
+from figures.risen import risen
 from figures.tokens import Sentence
-from figures.topics import repeats_list, topic
+from figures.topics import body_of, one_of, topic
 
 _KINDS = frozenset(("digits", "words", "range", "vague"))
 _LEADERS = frozenset(":=|")
@@ -19,7 +21,6 @@ _MARKS = frozenset("([–—-:")
 _OPENS, _CLOSES = ("(", "["), (")", "]")
 _ENDS = frozenset(",;.|/()[]•")
 _LABEL = 6  # tokens of a label before its mark
-_SUM = 1_000_000  # the least that a sum without its currency comes to
 _LEVEL = 6  # tokens between "at" and the total it tells
 
 
@@ -46,30 +47,24 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
             _set_label(sentence, found, named, strong=False)
             found.unit_span = None
         return
+    told = risen(sentence, found, earlier) if earlier else None
+    if isinstance(told, int):
+        _set_label(sentence, found, told, strong=True)
+    elif told is not None:
+        take_over(found, told)
+        found.like = told
+    elif not earlier or not takes_earlier(sentence, lexicon, found, earlier):
+        _name(sentence, lexicon, found, phrase, earlier)
+
+
+def _name(
+    sentence: Sentence, lexicon: Compiled, found: Candidate, phrase: Phrase, earlier: list[Candidate]
+) -> None:
+    """Give a number the noun of a bracket, a breakdown, an aside, a label or a total that stands before it."""
     previous = earlier[-1] if earlier else None
-    if previous is not None and previous.unit_kind == "currency" and _is_sum(sentence, found):
-        found.like = previous
-        take_over(found, previous)  # "needs $60m for camps: *18 million* for food"
-    elif len(earlier) > 1 and repeats_list(sentence, found, earlier):
-        take_over(found, earlier[-2])
-        found.like = earlier[-2]
-    elif previous is not None and take_part(sentence, found, previous):
-        pass
-    elif previous is not None and is_whole(sentence, found, previous):
-        take_over(found, previous)
-    elif _counts_before(sentence, found, previous):
+    if _counts_before(sentence, found, previous):
         _set_label(sentence, found, found.first - 2, strong=False)
         found.named = found.first - 2
-    elif previous is not None and is_other_end(sentence, previous, found):
-        take_over(found, previous)
-        found.like = previous
-    elif previous is not None and _goes_on(sentence, previous, found):
-        take_over(found, previous)
-    elif previous is not None and is_held_against(sentence, lexicon, found):
-        measured = [c for c in earlier if c.unit_kind in ("count", "currency", "physical")]
-        if measured and measured[0].unit_id != "unknown":
-            take_over(found, measured[0])
-            found.like = measured[0]
     elif _breaks_down(sentence, found):
         if not _take_over_counted(sentence, found, earlier):
             found.named = named_before(sentence, found)
@@ -79,6 +74,8 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
         phrase.after = found.right = found.after + 1  # the verb is behind the aside
     else:
         head = _label(sentence, found)
+        head = body_of(sentence, lexicon, found) if head < 0 else head
+        head = one_of(sentence, found) if head < 0 else head
         strong = -1 if head >= 0 else _total(sentence, found)
         head = topic(sentence, lexicon, found) if head < 0 and strong < 0 else head
         if head >= 0 or strong >= 0:
@@ -86,12 +83,6 @@ def _complete(sentence: Sentence, lexicon: Compiled, found: Candidate, earlier: 
             step = previous is None or sentence.words[previous.first - 1].flags & s.CHANGE_BY
             if previous is not None and not step and previous.unit_span == found.unit_span:
                 found.like = previous  # "the number of cases rose, from 40 in May *to 90 in June*"
-
-
-def _is_sum(sentence: Sentence, found: Candidate) -> bool:
-    """Tell a number with its scale, a sum like the one before it: "18 million for food"."""
-    scaled = found.after > found.first + 1 and (found.value or 0) >= _SUM
-    return scaled and sentence.words[found.after].flags & (s.PREP | s.CONJ | s.BE) != 0
 
 
 def _counts_before(sentence: Sentence, found: Candidate, previous: Candidate | None) -> bool:
@@ -130,35 +121,6 @@ def _set_label(sentence: Sentence, found: Candidate, at: int, *, strong: bool) -
     phrase.noun = noun
     if strong:
         phrase.head = at
-
-
-def _goes_on(sentence: Sentence, previous: Candidate, found: Candidate) -> bool:
-    """Tell a number that repeats or goes on with the one before: "five (5)", "AFN 68, 72 and 73", "from 30 to 12"."""
-    at = found.first - 1
-    if previous.unit_id == "unknown":
-        return False
-    if sentence.lowers[at] == "(" and at == previous.after and previous.value == found.value:
-        return True
-    between = range(previous.right, found.first)
-    if previous.unit_kind == "currency" and previous.unit_span is not None or previous.implied:
-        listed = all(sentence.words[i].flags & s.CONJ or sentence.lowers[i] == "," for i in between)
-        if listed and 0 < len(between) < 3 and previous.unit_kind == "currency":
-            return previous.implied or previous.text_start < previous.start
-    return _shares_label(sentence, previous, found)
-
-
-def _shares_label(sentence: Sentence, previous: Candidate, found: Candidate) -> bool:
-    """Tell the next item behind a label: "Schools: 45 destroyed, 120 damaged"."""
-    span = previous.unit_span
-    if span is None or span[0] >= previous.start or previous.noun is None or previous.unit_kind != "count":
-        return False
-    behind = sentence.words[found.after]
-    if not behind.forms & s.PARTICIPLE and not behind.adjectives:
-        return False
-    return all(
-        sentence.lowers[i] not in ":;.|" and sentence.words[i].noun is None
-        for i in range(previous.after, found.first)
-    )
 
 
 def _breaks_down(sentence: Sentence, found: Candidate) -> bool:

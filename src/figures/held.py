@@ -11,6 +11,8 @@ from figures.skips.look import held_against
 from figures.tokens import Sentence
 
 _ENDS_OF_CHANGE = frozenset(("from", "to"))
+_PEOPLE = frozenset(("combatant", "household", "label", "person"))
+_TOTALS = frozenset(("count", "figure", "number", "tally", "total"))
 _LEVEL = 6  # tokens between the two ends of a change
 _NEXT = 4  # figures that may be the one to come
 _OPENS = 5  # tokens of "Down from as many as"
@@ -45,6 +47,17 @@ def is_other_end(sentence: Sentence, previous: Candidate, found: Candidate) -> b
     other = "from" if token == "to" else "to"
     near = found.first - previous.after < _LEVEL
     return near and sentence.lowers[previous.first - 1].rpartition(" ")[2] == other
+
+
+def is_new_total(sentence: Sentence, previous: Candidate, found: Candidate) -> bool:
+    """Tell what a count comes to with those before: "12 more huts (bringing the total to *40*)"."""
+    at = found.first - 1
+    while at > 0 and sentence.words[at].before is not None:
+        at -= 1
+    if sentence.lowers[at] != "to" or sentence.lowers[at - 1] not in _TOTALS:
+        return False
+    counted = previous.noun is not None and previous.noun.cls not in _PEOPLE
+    return counted and sentence.words[at - 2].flags & s.DET != 0 and bool(sentence.words[at - 3].verbs)
 
 
 def hold_against(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None:

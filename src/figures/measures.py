@@ -11,7 +11,7 @@ from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.phrase import read_nouns
 from figures.phrase.units import is_size
-from figures.rates import is_pace, is_rate
+from figures.rates import is_pace, is_rate, name_rate
 from figures.tokens import Sentence
 from figures.weather import crests, moves, rain_of, weather_of
 
@@ -33,6 +33,7 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
     if found.per is not None and found.unit_id == "person" and _is_density(lexicon, found.per):
         return Evidence("people.population", found.right, "per")
     if is_rate(sentence, lexicon, found):
+        name_rate(sentence, found)
         return Evidence("measure.ratio", found.right, "per")
     if is_pace(sentence, found):
         return Evidence("measure.other", found.right, "per")

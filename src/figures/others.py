@@ -27,6 +27,7 @@ _THINGS = frozenset(
 )
 _DOES = Reading(form_of(s.ANY_FORM, SUBJECT))
 _PREDICATE = 5  # tokens from a number to what is said of it
+_INSIDE = 14  # tokens from a number to the end of the bracket that it stands in
 _WHOLE = 5  # tokens between "out of" and the whole
 
 
@@ -59,11 +60,16 @@ def _is_said(sentence: Sentence, lexicon: Compiled, found: Candidate, noun: Noun
         return sentence.words[found.first - 1].flags & s.CONJ != 0
     for index in range(at, min(sentence.size, at + _PREDICATE)):
         word = sentence.words[index]
-        if word.forms & s.PARTICIPLE or word.adjectives or index == at and word.verbs:
+        if (
+            word.forms & s.PARTICIPLE
+            or word.adjectives
+            or word.verbs
+            and (index == at or word.forms & s.BASE)
+        ):
             reading = PARTICIPLE_OR_ADJECTIVE if word.forms & s.PARTICIPLE or word.adjectives else _DOES
             category = says(lexicon, word, reading, (noun.cls,))
             return category is not None and not category.startswith("people.")
-        if not word.flags & (s.BE | s.HAVE | s.MODAL | s.TRANSPARENT):
+        if not word.flags & (s.BE | s.HAVE | s.MODAL | s.TRANSPARENT) and sentence.lowers[index][-2:] != "ly":
             return False
     return False
 
@@ -86,6 +92,22 @@ def take_part(sentence: Sentence, found: Candidate, before: Candidate) -> bool:
         take_over(found, total)
     found.subset_of = total
     return True
+
+
+def is_inside(sentence: Sentence, found: Candidate, earlier: list[Candidate]) -> bool:
+    """Read the parts of people in a bracket before their noun: "8 UN (*6 foreign*, *2 local*) staff"."""
+    if ")" not in sentence.lowers[found.after : found.after + _INSIDE]:
+        return False
+    for total in reversed(earlier):
+        phrase = total.phrase
+        head = phrase.head if phrase is not None else None
+        if head is not None and head > found.first and total.noun is not None:
+            if total.value == found.value:
+                return False  # "nine (9) deaths"
+            take_over(found, total)
+            found.subset_of = total
+            return True
+    return False
 
 
 def is_whole(sentence: Sentence, found: Candidate, before: Candidate) -> bool:

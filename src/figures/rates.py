@@ -28,6 +28,20 @@ def is_rate(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     return found.per is not None and _is_per_thing(found)
 
 
+def name_rate(sentence: Sentence, found: Candidate) -> None:
+    """Name what the numbers of a rate count where it stands apart: "*deaths* per million (people) is 9"."""
+    if found.unit_id != "unknown" or found.noun is not None:
+        return
+    before = found.left - 1
+    if sentence.lowers[before] in _PER:
+        found.unit_id, found.implied = "person", True
+        return
+    at = _per_before(sentence, before)
+    noun = sentence.words[at - 1].noun if at > 0 else None
+    if noun is not None:
+        found.unit_id, found.unit_span, found.implied = noun.unit, None, True
+
+
 def is_pace(sentence: Sentence, found: Candidate) -> bool:
     """Tell how quickly something works: "16 trillion operations every second"."""
     at = found.right
@@ -53,20 +67,21 @@ def _is_incidence(sentence: Sentence, found: Candidate) -> bool:
     return (
         found.noun is None
         and sentence.words[before].flags & (s.BE | s.LEVEL) != 0
-        and _is_told_per(sentence, before)
+        and _per_before(sentence, before) > 0
     )
 
 
-def _is_told_per(sentence: Sentence, verb: int) -> bool:
-    """Tell a rate before its verb: "cases *per million* of population are"."""
+def _per_before(sentence: Sentence, verb: int) -> int:
+    """Return the "per" of a rate before its verb, -1 where there is none: "cases *per* million of population are"."""
     for at in range(verb - 1, max(0, verb - _RATE), -1):
         if sentence.lowers[at] == "per":
             many = sentence.numbers[at + 1]
             if sentence.lowers[at + 1] in _MANY or many is not None and many.value in _ROUND:
-                return True  # else "cases per 100,000 people *per week* were"
-        if sentence.lowers[at] in ",;.(":
+                return at  # else "cases per 100,000 people *per week* were"
+        number = sentence.numbers[at]
+        if sentence.lowers[at] in ",;.(" or number is not None and number.value not in _ROUND:
             break
-    return False
+    return -1
 
 
 def _is_per_thing(found: Candidate) -> bool:

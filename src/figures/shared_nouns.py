@@ -20,14 +20,17 @@ def shares_noun(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Cand
     following = corrected(sentence, lexicon, found)
     if following is not None and (following.noun is not None or following.unit is not None):
         return following
-    change = sentence.lowers[at] == "to" and sentence.lowers[found.first - 1] == "from"
+    change = sentence.lowers[at] == "to" and _starts_change(sentence, found)
     listed = sentence.lowers[at] == ","
     if listed and sentence.words[at + 1].flags & s.CONJ:
         at += 1
     if not change and not listed and not sentence.words[at].flags & s.CONJ:
         return _shares_behind_adjectives(sentence, found)
     article = sentence.lowers[at + 1] == "a" and sentence.lowers[found.first - 1] == "a"
-    following = sentence.numbers[at + 1 + article]  # "a 6.3 and a 5.9 quake"
+    next_at = at + 1 + article  # "a 6.3 and a 5.9 quake"
+    while change and sentence.words[next_at].before is not None and sentence.numbers[next_at] is None:
+        next_at += 1  # "from about 30 to *more than* 50 huts"
+    following = sentence.numbers[next_at]
     if following is None:
         return _shares_behind_adjectives(sentence, found)
     if following.skipped is not None or following.kind != found.kind and not _is_spelt(found, following):
@@ -37,6 +40,14 @@ def shares_noun(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Cand
     if listed and at == found.after:  # "36, 36 and 35 AFN": the next number has no noun of its own either
         return following if following.implied or _closes_list(sentence, following) else None
     return following if following.phrase is not None and following.phrase.first == following.after else None
+
+
+def _starts_change(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "*from* 30" and "*from* about 30"."""
+    at = found.first - 1
+    while at > 0 and sentence.words[at].before is not None:
+        at -= 1
+    return sentence.lowers[at] == "from"
 
 
 def _is_spelt(found: Candidate, following: Candidate) -> bool:

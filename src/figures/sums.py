@@ -10,6 +10,7 @@ from figures.tokens import Sentence
 
 _LEAST = 1_000_000
 _KINDS = frozenset(("digits", "range", "vague", "words"))
+_ASIDE = 6  # tokens from the bracket behind a sum to the same sum in another currency
 _IN = 4  # tokens behind "in" that may name what money comes as
 
 
@@ -33,6 +34,15 @@ def is_sum(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
         or _is_spent(sentence, lexicon, found.after)
         or _comes_as(sentence, lexicon, found.after)
     )
+
+
+def main_sum(sentence: Sentence, earlier: list[Candidate]) -> Candidate:
+    """Return the last sum before a number, or the one that it says in another currency: "40m roubles (*$0.5m*)"."""
+    last = earlier[-1]
+    main = earlier[-2] if len(earlier) > 1 else last
+    if main.unit_kind != "currency" or sentence.lowers[main.right] != "(" or last.first - main.right > _ASIDE:
+        return last
+    return main if ")" in sentence.lowers[last.right : last.right + 2] else last
 
 
 def _is_before(word: s.Word) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figures.antecedents import in_place
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
@@ -9,6 +10,7 @@ from figures.phrase import read_nouns
 from figures.tokens import Sentence
 
 _OF = " of "
+_SUBJECT = 9  # tokens between what is one of several and "of"
 _REACH = 30  # tokens between "number of" and a number that it tells
 #: Classes of nouns that no sentence tells the number of.
 _UNCOUNTED = frozenset(("label", "land", "money"))
@@ -28,6 +30,7 @@ def topic(sentence: Sentence, lexicon: Compiled, found: Candidate) -> int:
     for index in range(at - 1, max(-1, at - _REACH), -1):
         token, other = sentence.lowers[index], sentence.numbers[index]
         counted = other is not None and other.unit_id != "unknown" and not other.implied
+        counted = counted and (other is None or other.unit_kind != "time")  # "who stayed *14 days*"
         if counted or token in ".;":
             return -1
         if apart and _OF in token and sentence.words[index].noun is not None:
@@ -63,6 +66,34 @@ def _link(sentence: Sentence, lexicon: Compiled, found: Candidate) -> int:
     hedged = at < found.first - 1  # "as high as 300"
     linked = hedged or sentence.lowers[at] in links
     return at if linked or sentence.words[at].flags & (s.BE | s.CHANGE_VERB | s.LEVEL) else -1
+
+
+def one_of(sentence: Sentence, found: Candidate) -> int:
+    """Return what is one of a bare number of its kind: "the *deal* is one of several", "the *raid* was one of 3"."""
+    at = found.first - 1
+    while at > 0 and sentence.words[at].before is not None:
+        at -= 1
+    if (
+        sentence.lowers[at] != "of"
+        or sentence.lowers[at - 1] != "one"
+        or not sentence.words[at - 2].flags & s.BE
+    ):
+        return -1
+    for index in range(at - 3, max(-1, at - _SUBJECT), -1):
+        if sentence.words[index].noun is not None and not in_place(sentence, index):
+            return index
+        if sentence.lowers[index] in ",.;:":
+            break
+    return -1
+
+
+def body_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> int:
+    """Return what people make up whose number stands behind "of", "a workforce of about *300*", else -1."""
+    at = found.first - 1
+    while at > 0 and sentence.words[at].before is not None:
+        at -= 1
+    named = sentence.lowers[at] == "of" and sentence.lowers[at - 1] in lexicon.lists.bodies
+    return at - 1 if named and sentence.words[at - 1].noun is not None else -1
 
 
 def repeats_list(sentence: Sentence, found: Candidate, earlier: list[Candidate]) -> bool:

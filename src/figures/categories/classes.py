@@ -25,7 +25,7 @@ BODILY = frozenset(
     )
 )
 #: What only people do or suffer, even those that the lexicon does not know.
-_OF_PEOPLE = BODILY | {
+OF_PEOPLE = BODILY | {
     "people.abducted",
     "people.displaced",
     "people.evacuated",
@@ -71,7 +71,10 @@ def is_possible(found: Candidate, evidence: Evidence, lists: WordLists) -> bool:
         return found.unit_kind != "count"  # "Areas affected: 33 homes"
     if found.unit_kind != "count" or found.noun is None:
         return True
-    if found.noun.cls not in PEOPLE:  # "four prices were collected"
+    if found.noun.cls not in PEOPLE:
+        if evidence.category == "people.other":
+            return found.noun.cls != "thing"
+        # "four prices were collected"
         return evidence.category != "funding.received" or found.noun.category != "funding.other"
     if found.noun.category == "people.killed" and evidence.category in _LOST:
         return False  # "12 lives were lost"
@@ -170,4 +173,4 @@ def is_no_person(found: Candidate, evidence: Evidence) -> bool:
     """Tell an unknown thing of which is said what things do too: "four fixes were released", not "12 Hyksos fled"."""
     if found.unit_kind != "count" or found.unit_span is None or not makes_people(found, evidence):
         return False
-    return evidence.category not in _OF_PEOPLE and found.sentence.text[found.unit_span[0]].islower()
+    return evidence.category not in OF_PEOPLE and found.sentence.text[found.unit_span[0]].islower()

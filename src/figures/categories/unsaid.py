@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.clause import Evidence
+from figures.clause.bare import opens_total
 from figures.clause.evidence import WEAK
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _CARED = ("people.detained", "people.reached")
+_DASHES = frozenset((":", "–", "—"))
 _LIVED = frozenset(("at", "from", "in", "inside", "of"))
 _RELATIVE = 8  # tokens behind an agent that may hold what befell it
 _STRAITS = 5  # tokens behind "live" that may hold what people live in
@@ -17,9 +19,9 @@ _PARTS = 9  # tokens between two parts of a total by place
 
 
 def is_unsaid(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
-    """Tell a phrase that hangs on another noun or is an agent, behind a preposition."""
+    """Tell a phrase that hangs on another noun or is an agent, behind a preposition, or before the next label."""
     if not sentence.words[found.left - 1].flags & (s.PREP | s.DET):
-        return False
+        return sentence.lowers[found.left - 1] in _DASHES and opens_total(sentence, lexicon, found.after)
     return _is_of_other(sentence, lexicon, found) or _acts(sentence, found) or _says_whence(sentence, found)
 
 

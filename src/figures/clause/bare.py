@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.lexicon import senses as s
+from figures.lexicon.compiled import Compiled
 from figures.tokens import Sentence
 
 _LONGEST = 6  # tokens of a bare label
@@ -152,3 +153,8 @@ def next_label(sentence: Sentence, at: int) -> bool:
         if sentence.numbers[index] is not None or not token or token in ",;.()|":
             return False
     return False
+
+
+def opens_total(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
+    """Tell the next label in text that lost its lines: "Contacts followed – 1,204 *Total* samples tested"."""
+    return sentence.lowers[at] in lexicon.lists.totals and sentence.is_capital(at)

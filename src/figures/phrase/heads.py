@@ -20,10 +20,11 @@ from figures.phrase.joints import (
     is_linked,
     is_modifier,
     is_trade,
-    note_people,
+    opens_label,
     owns,
     says_where,
 )
+from figures.phrase.people import note_people
 from figures.phrase.phrase import END, MARKS, NOBODY, Phrase
 from figures.phrase.words import ends_phrase, goes_inside, is_mass, is_name, is_verb, looks_plural, modifies
 from figures.tokens import Sentence
@@ -183,6 +184,8 @@ class _Walk:
             if says_where(self.sentence, index):
                 return False
             phrase.modifiers.append(index)
+            if "idp" in word.who:
+                phrase.who = phrase.who.union(word.who)  # "300 *displaced* Bolan families"
             self.last_modifier = index
             return True
         if ends_phrase(self.sentence, phrase, index):
@@ -196,7 +199,7 @@ class _Walk:
         """Make a noun the head; the one before it becomes a modifier that may state who."""
         phrase = self.phrase
         plural = phrase.head is not None and self.sentence.words[phrase.head].plural
-        if plural and are_given(self.sentence, phrase, word):
+        if plural and (are_given(self.sentence, phrase, word) or opens_label(self.sentence, phrase, index)):
             return False
         if plural and not word.plural and is_trade(self.sentence, phrase, word):
             self.stop = index + 1

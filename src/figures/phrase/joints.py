@@ -1,4 +1,4 @@
-"""What a noun phrase goes on over: a bracket, the apostrophe of an owner, a list of modifiers or of people."""
+"""What a noun phrase goes on over: a bracket, the apostrophe of an owner, a list of modifiers."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from figures.tokens import Sentence
 JOINTS = frozenset(",'’")
 APOSTROPHES = frozenset("'’")
 _BRACKET = 7  # tokens of a bracket inside a phrase
+_PARTS = 20  # tokens of a bracket that counts the parts of what stands behind it
 _AHEAD = 4  # tokens between a bracket and the noun behind it
 _FORMS = s.PARTICIPLE | s.PAST
 _ADJECTIVES = 6  # tokens between a comma and the noun behind it
-_LIST = 9  # tokens of a list of modifiers or of people
+_LIST = 9  # tokens of a list of modifiers
 _QUOTED = 6  # tokens before a phrase that may open a quotation
 _PEOPLE = frozenset(("person", "combatant"))
 _SITES = frozenset(("building", "refuge"))
@@ -32,6 +33,10 @@ _RECEIVING = frozenset(("household", "person"))
 def behind_bracket(sentence: Sentence, phrase: Phrase, at: int) -> int | None:
     """Return the index behind a bracket inside a phrase: "Diarrhoea (AWD) cases", "1,204 (53%) women"."""
     close = next((i for i in range(at + 2, at + _BRACKET) if sentence.lowers[i] == ")"), -1)
+    if phrase.head is None and phrase.many and sentence.numbers[at + 1] is not None:
+        parted = _behind_parts(sentence, at)
+        if parted is not None:
+            return parted
     if close < 0:
         return None
     if phrase.head is None:
@@ -40,12 +45,30 @@ def behind_bracket(sentence: Sentence, phrase: Phrase, at: int) -> int | None:
         told = at > phrase.first and _tells_more(sentence, at, close)
         return close + 1 if again or told or share and _noun_ahead(sentence, close + 1) else None
     behind = sentence.words[close + 1]
-    if behind.noun is None or behind.flags or sentence.words[phrase.head].plural:
+    if behind.noun is None or behind.flags & ~s.STAY or sentence.words[phrase.head].plural:
         return None
     if phrase.many:  # "two explosive device (IED) attacks"
         return close + 1 if behind.plural and sentence.numbers[close + 1] is None else None
     acronym = close == at + 2 and sentence.raw_at(at + 1).isupper()
     return close + 1 if acronym and not behind.verbs else None
+
+
+def _behind_parts(sentence: Sentence, at: int) -> int | None:
+    """Return the index behind a bracket that parts the people behind it: "8 UN (6 foreign, 2 local) staff"."""
+    other = sentence.numbers[at + 1]
+    if other is None or sentence.lowers[other.after] in (")", "%"):
+        return None
+    for close in range(other.after + 1, at + _PARTS):
+        token = sentence.lowers[close]
+        if token == ")":
+            break
+        if token in ".;:(" or sentence.words[close].flags & ~(s.CONJ | s.LINKING):
+            return None
+    else:
+        return None
+    behind = sentence.words[close + 1]
+    people = behind.noun is not None and behind.noun.cls in _PEOPLE and behind.plural
+    return close + 1 if people and not behind.verbs else None
 
 
 def _tells_more(sentence: Sentence, at: int, close: int) -> bool:
@@ -108,35 +131,6 @@ def owns(sentence: Sentence, phrase: Phrase, at: int) -> bool:
         if word.noun is not None and word.plural or looks_plural(sentence, index):
             return True
     return False
-
-
-def note_people(sentence: Sentence, phrase: Phrase, at: int) -> None:
-    """Take note of who is listed behind people, if the list ends in "and": "12 men, women and children"."""
-    noun = phrase.noun
-    if noun is None or noun.cls not in _PEOPLE:
-        return
-    who: set[str] = set()
-    last = False
-    for index in range(at, at + _LIST):
-        word = sentence.words[index]
-        if sentence.lowers[index] == ",":
-            continue
-        if word.flags & s.CONJ and not last:
-            last = True
-        elif _is_people(sentence, index):
-            who.update(word.who)
-            if word.noun is not None:
-                who.update(word.noun.who)
-            if last:
-                phrase.who = phrase.who.union(who)
-                return
-        else:
-            return
-
-
-def _is_people(sentence: Sentence, index: int) -> bool:
-    word = sentence.words[index]
-    return word.noun is not None and word.noun.cls in _PEOPLE and word.plural and not word.verbs
 
 
 def behind_list(sentence: Sentence, phrase: Phrase, at: int) -> int | None:
@@ -287,3 +281,10 @@ def are_given(sentence: Sentence, phrase: Phrase, word: Word) -> bool:
     while at > 0 and (sentence.words[at].before is not None or sentence.words[at].flags & s.DET):
         at -= 1
     return any("person" in frame.recipient for frame, _ in sentence.words[at].verbs)
+
+
+def opens_label(sentence: Sentence, phrase: Phrase, index: int) -> bool:
+    """Tell the label of what comes next behind a head: "8,800 individuals *Districts:* Bol, Ari"."""
+    if sentence.lowers[index + 1] != ":" or phrase.head is None:
+        return False  # most of all
+    return sentence.is_capital(index) and not sentence.is_capital(phrase.head)

@@ -21,7 +21,8 @@ Who = frozenset[str]
 _NOBODY: Who = frozenset()
 _FOREIGNER: Who = frozenset(("foreigner",))
 _AID_WORKER: Who = frozenset(("aid_worker",))
-_STAFF_FROM_ABROAD: Who = frozenset(("aid_worker", "foreigner"))
+_IDP: Who = frozenset(("idp",))
+_COUNTED = ("person", "household")
 #: Units of what may be people.
 _OF_PEOPLE = frozenset(("household", "percent", "person", "share", "unknown"))
 _AGENCY = 40  # tokens between staff and a word for the agency they work for
@@ -37,9 +38,10 @@ def settle(sentence: Sentence, lexicon: Compiled, live: list[Candidate]) -> None
     before: Candidate | None = None
     lowers = sentence.lowers
     for found in live:
-        if found.unit_id == "person":
-            if lowers[found.right] == "who":
-                found.who = tuple(sorted(_relative(sentence, found.right + 1).union(found.who)))
+        if found.unit_id in _COUNTED:
+            uprooted = _uprooted(sentence, found)
+            if uprooted:
+                found.who = tuple(sorted(uprooted.union(found.who)))
             if lowers[found.after + 1] == "(" or lowers[found.after + 2] == "(":
                 found.who = tuple(sorted(_foreign(sentence, lexicon, found).union(found.who)))
         if found.who:
@@ -104,7 +106,7 @@ def _names_people(sentence: Sentence, at: int) -> bool:
 
 
 def _foreign(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Who:
-    """Read where staff from abroad come from: "3 NGO international (Danish) staff"."""
+    """Tell staff from abroad by the country that they come from: "3 NGO international (Danish) staff"."""
     at = found.after + 1 + (sentence.lowers[found.after + 1] != "(")
     if not sentence.lowers[at - 1].endswith(tuple(lexicon.lists.from_abroad)):
         return _NOBODY
@@ -112,7 +114,7 @@ def _foreign(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Who:
         if sentence.lowers[index] == ")":
             break
         if _names_people(sentence, index):
-            return _STAFF_FROM_ABROAD
+            return _AID_WORKER
     return _NOBODY
 
 
@@ -133,11 +135,15 @@ def _hires(sentence: Sentence, lexicon: Compiled, found: Candidate, surface: str
     )
 
 
-def _relative(sentence: Sentence, at: int) -> Who:
-    """Read what a relative clause says of people: "30 villagers who have been displaced by the fighting"."""
-    if not sentence.words[at].flags & (s.BE | s.HAVE):
+def _uprooted(sentence: Sentence, found: Candidate) -> Who:
+    """Read what stands behind people of their displacement: "who have been displaced", "in displacement"."""
+    at, token = found.right, sentence.lowers[found.right]
+    if token == "in":
+        within = sentence.lowers[at + 1 : at + 3]
+        return _IDP if "displacement" in within else _NOBODY
+    if token != "who" or not sentence.words[at + 1].flags & (s.BE | s.HAVE):
         return _NOBODY
-    for index in range(at + 1, at + _NAMES):
+    for index in range(at + 2, at + 1 + _NAMES):
         word = sentence.words[index]
         if "idp" in word.who:
             return frozenset(word.who)

@@ -216,7 +216,8 @@ def _behind_repeat(sentence: Sentence, found: Candidate, at: int) -> int:
     again = sentence.numbers[at + 1]
     if again is None or sentence.lowers[at] != "(" or sentence.lowers[again.after] != ")":
         return at
-    return again.after + 1 if again.value == found.value else at
+    spelt = found.kind == "words" and again.kind == "digits"  # "sixty-five (67) deaths": a slip
+    return again.after + 1 if spelt or again.value == found.value else at
 
 
 def _read_nominal(sentence: Sentence, lexicon: Compiled, phrase: Phrase, at: int) -> None:

@@ -12,6 +12,8 @@ _NAME = 6  # tokens from the name of a body to its people
 _BODIES = frozenset(("organisation", "force"))
 _FINITE = s.BASE | s.PAST
 _PARTICLES = (" down", " off", " out", " up")
+#: What things make up, and "strong", which tells of it.
+_CONVOYS = frozenset(("caravan", "column", "convoy", "fleet", "flotilla", "motorcade", "strong"))
 HYPHENS = ("-", "‑", "–")
 
 
@@ -65,8 +67,10 @@ def modifies(sentence: Sentence, phrase: Phrase, index: int) -> bool:
         return False  # "3 million *in need of* aid"
     if " " in sentence.lowers[index] and word.verbs and not word.adjectives:
         noun = sentence.words[index + 1]  # "dozens of *burned out* cars", but "38 rescued from a ferry"
-        done = word.forms & s.PARTICIPLE and sentence.lowers[index].endswith(_PARTICLES)
-        return bool(done) and noun.noun is not None and noun.plural and not noun.verbs
+        token = sentence.lowers[index]
+        paired = " or " in token or " and " in token  # "damaged or destroyed houses"
+        done = word.forms & s.PARTICIPLE and (paired or token.endswith(_PARTICLES))
+        return bool(done) and noun.noun is not None and noun.plural and (paired or not noun.verbs)
     if index == phrase.first and word.forms & _FINITE and word.phrases and _is_predicate(sentence, index):
         return False  # "12 suffered minor injuries", "hundreds flee homes"
     if not word.forms & (s.PARTICIPLE | s.PRESENT) and not word.adjectives:
@@ -80,13 +84,20 @@ def modifies(sentence: Sentence, phrase: Phrase, index: int) -> bool:
         behind = sentence.words[later]
         if _ends_at(sentence, later):
             return False
-        if behind.noun is not None:
-            return True
+        if behind.noun is not None:  # "300 *received food*", but "300 donated food parcels"
+            return not (phrase.many and index == phrase.first and _is_got(sentence, later))
         if behind.flags & s.CONJ and not _noun_within(sentence, later + 1):
             return False
         if behind is s.UNKNOWN and index > phrase.first and _is_lower_plural(sentence, later):
             return True
     return False
+
+
+def _is_got(sentence: Sentence, at: int) -> bool:
+    """Tell what has no number from what a number may count: "emergency *food*", not "emergency food parcels"."""
+    while sentence.words[at + 1].noun is not None and sentence.numbers[at + 1] is None:
+        at += 1
+    return is_mass(sentence, at)
 
 
 def goes_inside(sentence: Sentence, phrase: Phrase, index: int) -> bool:
@@ -180,6 +191,8 @@ def is_measured_by(sentence: Sentence, at: int) -> bool:
 
 def is_size(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell a noun in the singular before another, in a phrase that opens with "a": "a 24 person team"."""
+    if sentence.lowers[at + 1] in _CONVOYS and found.kind in ("digits", "words"):
+        return sentence.words[at].noun is not None and not sentence.words[at].plural
     if found.kind != "digits":
         return False
     noun, body = sentence.words[at].noun, sentence.words[at + 1].noun

@@ -151,6 +151,10 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
         return "compound"
     if token in ("half", "quarter", "quarters") and found.kind == "fraction":
         return "period" if _is_period(sentence, lexicon, found) else None
+    if sentence.lowers[found.after - 1] == "couple" and not _is_couple_of(sentence, found):
+        return "uncounted"
+    if before == "or" and found.value == 2 and _is_or_two(sentence, found):
+        return "idiom"
     if token == "several" and behind in lexicon.lists.vague_places:
         return "uncounted"
     if token == "few" and before == "the" and sentence.lowers[found.first - 2] == "of":
@@ -163,6 +167,22 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     if token == "scores" and (sentence.words[found.after].flags & s.DET or behind == "on"):
         return "idiom"
     return None
+
+
+def _is_couple_of(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "a couple of huts" and "a couple days" from the pair of "the couple had fled"."""
+    behind = sentence.words[found.after]
+    if sentence.lowers[found.after].partition(" ")[0] in ("of", "more", "or"):
+        return True
+    return behind.plural or behind.flags == 0 and sentence.words[found.after + 1].plural
+
+
+def _is_or_two(sentence: Sentence, found: Candidate) -> bool:
+    """Tell "a blanket or *two*", which counts no more than its article, from "a week or two", "a man or two men"."""
+    thing = sentence.words[found.first - 2]
+    if sentence.lowers[found.first - 3] not in ("a", "an") or thing.unit is not None:
+        return False
+    return not counts(sentence, found)
 
 
 def _goes_from_one(sentence: Sentence, found: Candidate) -> bool:

@@ -183,6 +183,9 @@ def _is_named(sentence: Sentence, lexicon: Compiled, found: Candidate, value: fl
         counted = value > _CAPTIONS and counts(sentence, found)
         if counted or behind.adjectives:
             return False  # "In SW Region 269 people were traced", "Oru Province 5 dead"
+    acts = sentence.words[found.after].forms & (s.PAST | s.PARTICIPLE)
+    if acts and sentence.lowers[found.first - 1] in lexicon.lists.commands:
+        return True  # "troops of battalion 377 *shot*"
     if not counts(sentence, found) and not is_participle(sentence, found):
         capital = sentence.is_capital(found.first - 1)  # "the samples of week 14 were tested"
         return (

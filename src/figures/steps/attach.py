@@ -15,8 +15,9 @@ from figures.attachment import (
     set_share,
     set_unit,
 )
+from figures.bylines import is_byline
 from figures.candidates import Candidate
-from figures.clause.bare import next_label
+from figures.clause.bare import next_label, opens_total
 from figures.denominators import denominator
 from figures.elided import complete
 from figures.label_units import set_label_unit
@@ -28,12 +29,15 @@ from figures.phrase import Phrase, read_nouns, read_phrase
 from figures.scales import LINKS, is_magnitude, scale_before
 from figures.shared_nouns import shares_head, shares_noun
 from figures.skips.look import is_big_money
+from figures.staffed import read_staff
 from figures.sums import is_sum
 from figures.tokens import Sentence
 from figures.zero_and_one import judge_one, judge_zero
 
 _MINUS = frozenset("-‑–−")
 _PEOPLE = frozenset(("combatant", "household", "label", "person", "team"))
+_DASHES = frozenset((":", "–", "—"))
+_SITES = frozenset(("building", "place", "refuge"))
 _AND_A_HALF = ["and", "a", "half"]
 _ADJECTIVES = 3  # tokens between a number and "and" that may be adjectives of a later noun
 #: What may be below zero behind a bare sign.
@@ -53,6 +57,11 @@ def attach(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     for found, behind in pairwise(candidates):
         if found.unit is not None and found.unit.part is not None and not (found.skipped or behind.skipped):
             add_part(found, behind)
+        if behind.unit_id == "degree" and found.unit is not None and found.unit.dimension == "temperature":
+            behind.unit, behind.unit_id = (
+                found.unit,
+                found.unit_id,
+            )  # "4 degrees Celsius in Bol and 7 *degrees*"
     complete(sentence, lexicon, candidates)
     return candidates
 
@@ -63,7 +72,8 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     sign = sentence.lowers[found.first - 1]
     linked = before.unit or before.before or sign in LINKS or sign in lexicon.lists.magnitudes
     scale = scale_before(sentence, lexicon, found) if linked else None
-    named = sign == ":" and next_label(sentence, found.after)
+    named = sign == ":" and next_label(sentence, found.after) and not _is_site(sentence, found)
+    named = named or sign in _DASHES and opens_total(sentence, lexicon, found.after)
     phrase = found.phrase = Phrase(found.after) if named else read_phrase(sentence, lexicon, found)
     if money is None and before.unit is not None:
         money = _currency_named(sentence, found, phrase, before.money or before.unit)
@@ -74,6 +84,8 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     else:
         _attach_phrase(sentence, lexicon, found, phrase)
         if found.unit is None and found.noun is None and found.unit_id == "unknown":
+            if sign == "or" and found.value == 2:
+                _set_or_two(sentence, found, phrase)
             set_label_unit(sentence, lexicon, found)
             if found.unit_id == "unknown" and is_magnitude(sentence, lexicon, found):
                 set_magnitude(found, lexicon.words["magnitude"].unit)
@@ -97,6 +109,8 @@ def _attach(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
     stop = found.phrase.stop
     found.right = stop if stop > found.after else found.after
     found.per = denominator(sentence, lexicon, found) or found.per
+    if found.per == "second" and found.unit_kind == "physical":
+        _set_flow(lexicon, found)
 
 
 def _negate(sentence: Sentence, found: Candidate) -> None:
@@ -122,7 +136,8 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
         set_unit(found, phrase, phrase.unit)
     elif phrase.head is not None:
         alone = not sentence.words[phrase.head].plural
-        if alone and phrase.many and _labels_next(sentence, found, phrase.head):
+        labels = alone and phrase.many and _labels_next(sentence, found, phrase.head)
+        if labels or is_byline(sentence, lexicon, found, phrase):
             phrase.head = phrase.noun = None
             phrase.after = found.after
             return
@@ -134,8 +149,11 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
             said = shared.noun.who if shared.noun is not None else ()
             found.who = tuple(sorted({*own, *said}))  # "40 male and 12 female prisoners"
             return
+        if phrase.noun is not None and phrase.noun.cls == "organisation":
+            read_staff(sentence, lexicon, found, phrase, phrase.noun)
         set_noun(found, phrase, phrase.head)
-        if "." in sentence.lowers[found.first] and sentence.lowers[phrase.head] in lexicon.lists.quakes:
+        exactly = "." in sentence.lowers[found.first] or isinstance(found.value, float)  # "7.0", "7,2"
+        if exactly and found.kind == "digits" and sentence.lowers[phrase.head] in lexicon.lists.quakes:
             set_magnitude(found, lexicon.words["magnitude"].unit)
     elif phrase.partner is not None and found.kind == "fraction":
         set_share(found)
@@ -151,6 +169,33 @@ def _attach_phrase(sentence: Sentence, lexicon: Compiled, found: Candidate, phra
             set_from(found, following)
             if following.noun is not None and following.noun.cls not in _PEOPLE:
                 phrase.noun = following.noun  # of people all that stands around says more
+
+
+def _set_flow(lexicon: Compiled, found: Candidate) -> None:
+    """Read "900 litres *of water* per second" and "40 m / second" as one unit each, as "litres per second" is."""
+    rate = f"{found.unit_id}_per_second"
+    for signs in lexicon.symbols.values():
+        for _, sense in signs:
+            if sense.id == rate:
+                found.unit, found.unit_id, found.per = sense, rate, None
+                return
+
+
+def _is_site(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the name of a site before a colon from a label: "Bol care centre: 4,000 IDPs Ari care centre: 3,000"."""
+    site, people = sentence.words[found.first - 2], sentence.words[found.after]
+    if site.noun is None or site.plural or site.noun.cls not in _SITES:
+        return False
+    return people.noun is not None and people.plural and people.noun.cls in _PEOPLE
+
+
+def _set_or_two(sentence: Sentence, found: Candidate, phrase: Phrase) -> None:
+    """Read "a week or *two*", "an inch or two", whose unit stands before."""
+    at = found.first - 2
+    unit = sentence.words[at].unit
+    if unit is not None and sentence.lowers[at - 1] in ("a", "an"):
+        phrase.unit, phrase.first, phrase.unit_after = unit, at, at + 1
+        set_unit(found, phrase, unit)
 
 
 def _labels_next(sentence: Sentence, found: Candidate, head: int) -> bool:

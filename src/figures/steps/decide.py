@@ -15,6 +15,7 @@ from figures.categories import OF_A_WHOLE, RULES_OF
 from figures.categories.asked import mean
 from figures.categories.business import keep_to_business
 from figures.categories.classes import (
+    OF_PEOPLE,
     classes_of,
     is_no_house,
     is_no_person,
@@ -108,6 +109,8 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         given = given or found.category == "funding.received"
         if given and (is_cash(sentence, found) or buys_goods(sentence, found)):
             found.category = "aid.delivered"
+        if found.unit_id == "unknown" and found.category in OF_PEOPLE and found.unit_kind == "count":
+            imply(found, None)  # "of these *nine*, four were killed"
         if found.category.startswith(_OF_RELIEF):
             keep_to_business(sentence, lexicon, found)
         if found.category == "other":
