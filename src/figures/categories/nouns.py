@@ -12,7 +12,6 @@ from figures.lexicon.compiled import Compiled
 from figures.phrase import Phrase, read_nouns
 from figures.tokens import Sentence
 
-_BEFALLS = frozenset(("people.abducted", "people.detained", "people.injured", "people.killed"))
 _TRADED = 8  # tokens before a price that may hold what is sold
 _OFTEN = 3  # tokens of "a year" and "annually" before "in"
 _FEW = 50  # fewer are no population of a place
@@ -178,8 +177,6 @@ def plain_noun(
     noun = (inner.noun if inner is not None else None) or found.noun
     if noun is None or noun.category is None or noun.category in WEAK:
         return None
-    if noun.cls == "organisation" and sentence.words[found.right].flags & s.BE:
-        return _befallen(sentence, lexicon, found) or Evidence(noun.category, head_of(inner), "noun")
     if found.unit_kind == "currency" and not noun.category.startswith("funding."):
         return None
     if ratio and noun.cls in _NO_PEOPLE or is_extent(sentence, found):
@@ -191,12 +188,6 @@ def plain_noun(
     if ratio and noun.category == "area.territory" and sentence.words[found.right].flags & s.BE:
         return Evidence("measure.ratio", -1, "default")  # "a fifth of the land is arable"
     return Evidence(noun.category, head_of(inner), "noun")
-
-
-def _befallen(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence | None:
-    """Read what befalls people who are named as what they work for: "one UN partner *was kidnapped*"."""
-    said = clause.predicate(sentence, lexicon, found.right, ("person",))
-    return said if said is not None and said.category in _BEFALLS else None
 
 
 def _are_few(sentence: Sentence, found: Candidate) -> bool:

@@ -76,6 +76,8 @@ def _is_single(sentence: Sentence, at: int) -> bool:
         return False
     if word.noun.cls == "good" and is_mass(sentence, at):
         return False  # "500 water purifying tablets"
+    if behind.strange and "-" in sentence.lowers[at + 1]:
+        return False  # "seven Chinese *province-level* regions"
     return behind.noun is None and not behind.flags & s.CONJ and sentence.numbers[at + 1] is None
 
 

@@ -232,7 +232,11 @@ def is_compound(sentence: Sentence, at: int) -> bool:
         return True  # "African countries" is one entry
     alike = not first.plural or is_mass(sentence, at)
     plain = alike and not first.flags and sentence.numbers[at] is None
-    return plain and second.noun is not None and second.plural and sentence.numbers[at + 1] is None
+    if second.noun is None or sentence.numbers[at + 1] is not None:
+        return False
+    third = sentence.words[at + 2]  # "Russian and *Syrian army air raids*"
+    longer = third.noun is not None and third.plural and not second.flags and sentence.numbers[at + 2] is None
+    return plain and (second.plural or longer)
 
 
 def is_modifier(sentence: Sentence, head: int) -> bool:

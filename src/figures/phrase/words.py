@@ -154,6 +154,9 @@ def ends_phrase(sentence: Sentence, phrase: Phrase, index: int) -> bool:
         return False
     if sentence.is_capital(phrase.head) and sentence.is_capital(index) and is_name(sentence, phrase.head):
         return False
+    noun, behind = sentence.words[phrase.head].noun, sentence.words[index + 1]
+    if "-" in sentence.lowers[index] and behind.plural and noun is not None:
+        return sentence.lowers[phrase.head] != noun.surface  # "seven Chinese *province-level* regions"
     several = sentence.words[phrase.head].plural and not is_mass(sentence, phrase.head)
     return several or not _noun_within(sentence, index + 1)
 
