@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figures.commitment.friends import ENDS
+from figures.commitment.ends import ENDS
 from figures.commitment.links import calls_for
 from figures.lexicon import senses as s
 from figures.lexicon.wordlists import WordLists

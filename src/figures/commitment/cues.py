@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from figures.commitment.constructions import estimates_at, holds, is_awaited
-from figures.commitment.friends import ENDS, SPEECH, is_false_friend, is_infinitive, is_number
+from figures.commitment.ends import ENDS
+from figures.commitment.friends import SPEECH, is_false_friend, is_infinitive, is_number
 from figures.commitment.given import could_only
 from figures.commitment.links import finders, told_from, undertaking
+from figures.commitment.lookalikes import as_infinitive, is_lookalike
 from figures.commitment.modifiers import as_modifier, as_topic, in_bracket, passive_plan
 from figures.commitment.participles import is_attributive, is_own, is_passive
 from figures.commitment.sources import names_body, source_before, source_behind
@@ -21,7 +23,7 @@ _INDEFINITE = frozenset(("a", "another", "any", "no"))
 _REPORT_OF = s.CertaintyCue("reported", Certainty.REPORTED, "sentence")
 _SOURCE_BEFORE = s.CertaintyCue("source", Certainty.ATTRIBUTED, "sentence", forward=True)
 
-_ASSERTED, _REPORTED = Certainty.ASSERTED, Certainty.REPORTED
+_ASSERTED, _ATTRIBUTED, _REPORTED = Certainty.ASSERTED, Certainty.ATTRIBUTED, Certainty.REPORTED
 _HEAD = 8  # tokens of a name before a colon
 _SOURCE = 6  # tokens of the name of a source
 #: "Was confirmed by the ministry", "documented by OHCHR".
@@ -120,6 +122,8 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
         return _DUE if is_awaited(sentence, at) else None
     if sentence.lowers[at + 1] == "by" and cue.cue_class in ("reportedly", "suspected"):
         return s.CertaintyCue(cue.cue_class, cue.certainty, "number")  # "shot, reportedly by *two* men"
+    if is_lookalike(sentence, at, cue):
+        return None
     if cue.cue_class != "calls" and is_false_friend(sentence, at, word, lists):
         return None
     if sentence.lowers[at] == "could" and could_only(sentence, at):
@@ -128,6 +132,8 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
         cue = _UNCONFIRMED
     if cue.cue_class == "estimate" and sentence.lowers[at] == "estimated" and estimates_at(sentence, at):
         return _ESTIMATED_AT
+    if cue.certainty is _ATTRIBUTED:
+        return as_infinitive(sentence, at, cue)
     return as_topic(sentence, at, as_modifier(sentence, at, cue, lists.opinions))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from figures.commitment.denials import is_no_denial
+from figures.commitment.ends import ENDS, ends_clause
 from figures.commitment.plurals import is_plural
 from figures.lexicon import senses as s
 from figures.lexicon.wordlists import WordLists
@@ -17,26 +19,18 @@ _PECULIAR = frozenset(
 )
 #: Of these, the classes of what is planned.
 _PLANS = frozenset(("coming", "next", "planned", "pledged", "resolved"))
-_BEFORE_ADJECTIVE = s.DET | s.PREP | s.CONJ
 _VERB_ENDINGS = ("ise", "ize", "ify", "ate")
 _OBJECT = 5  # tokens between a verb and its infinitive
 _TOLD = 12  # tokens around "the next two days" that tell when they were
 _NOUN_PHRASE = 3  # tokens of a noun phrase up to its head
 WERE = frozenset(("was", "were", "had", "did"))
 _CLAIM_OF = frozenset(("that", "of", "by"))
-ENDS = frozenset((",", ".", ";", ":", "!", "?", ")", "”", '"', "", "-", "–", "—"))
-
 
 def is_number(sentence: Sentence, at: int) -> bool:
     """Tell whether a number stands at a token, its own bound cue or sign before it aside."""
     while at < sentence.size and (sentence.words[at].before is not None or sentence.lowers[at] == "$"):
         at += 1
     return sentence.numbers[at] is not None
-
-
-def ends_clause(sentence: Sentence, at: int) -> bool:
-    """Tell whether nothing that is said follows a cue: "40 are missing, the mayor said."."""
-    return at + 1 >= sentence.size or sentence.lowers[at + 1] in ENDS or sentence.lowers[at + 1][0] == "."
 
 
 def is_false_friend(sentence: Sentence, at: int, word: s.Word, lists: WordLists) -> bool:
@@ -134,17 +128,9 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
         return sentence.lowers[at + 1] in ("by", "for") or sentence.lowers[at - 1] in ("for", "what")
     if cue_class == "if_not":  # "40 if not 50 fighters"
         return not is_number(sentence, at + 1)
-    if cue_class == "denied" and sentence.words[at].noun is not None:
-        plural = sentence.words[at - 1].plural or sentence.words[at - 1].flags & s.PRON != 0
-        if not plural and (ends_clause(sentence, at) or behind.flags & s.PREP):
-            return True  # "an old, bitter dispute over", not "which officials dispute"
-    if cue_class == "denied" and _is_refused(sentence, at):
-        return True
     if cue_class in ("denied", "disputed"):
-        return (
-            _is_contested(sentence, at, lists.claims)
-            or cue_class == "denied"
-            and _takes_number(sentence, at + 1)
+        return is_no_denial(sentence, at, cue_class, lists) or (
+            cue_class == "denied" and _takes_number(sentence, at + 1)
         )
     if cue_class == "added" and (sentence.lowers[at + 1] in ("to", "up", "up to")):
         return True  # "which adds up to 300"
@@ -163,14 +149,6 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
     if cue_class == "admitted" and (behind.flags & s.PREP or " " in sentence.lowers[at]):
         return True
     return _takes_number(sentence, at + 1)
-
-
-def _is_refused(sentence: Sentence, at: int) -> bool:
-    """Tell what is kept from people, "denied aid to 300", "denying food and water to", from what is not true."""
-    if " " in sentence.lowers[at] and sentence.words[at].verbs:
-        return True
-    noun = sentence.words[at + 1].noun
-    return noun is not None and noun.cls == "good"
 
 
 def _is_no_plan(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> bool:
@@ -272,25 +250,3 @@ def is_infinitive(sentence: Sentence, at: int) -> bool:
     """Tell the base of a verb; of a word that the lexicon does not know, by its ending: "to regularise"."""
     word = sentence.words[at]
     return word.forms & s.BASE != 0 or word.strange and sentence.lowers[at].endswith(_VERB_ENDINGS)
-
-
-def _opens_phrase(sentence: Sentence, at: int) -> bool:
-    """Tell whether a noun phrase begins behind a token: behind "the", "in" and verbs, not behind a subject."""
-    word = sentence.words[at]
-    if word.flags:
-        return word.flags & _BEFORE_ADJECTIVE != 0
-    verb = not word.strange or sentence.lowers[at].endswith("ed")
-    return verb and word.noun is None and not sentence.is_capital(at)
-
-
-def _is_contested(sentence: Sentence, at: int, claims: frozenset[str]) -> bool:
-    """Tell an adjective of what is no statement: "the disputed region", "inflated prices", not "a disputed toll"."""
-    contests = sentence.lowers[at].startswith("contest")  # "contests the 12 km race"
-    if not contests and (
-        not sentence.lowers[at].endswith("ed") or at and not _opens_phrase(sentence, at - 1)
-    ):
-        return False
-    behind = sentence.words[at + 1]
-    if not contests and behind.flags or sentence.numbers[at + 1] is not None or ends_clause(sentence, at):
-        return False  # "the mayor, disputed by", "disputed the toll"
-    return claims.isdisjoint(sentence.lowers[at + 1 : at + 1 + _NOUN_PHRASE])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.friends import ends_clause, is_number
+from figures.commitment.ends import ends_clause
+from figures.commitment.friends import is_number
 from figures.commitment.turns import MARKS
 from figures.lexicon import senses as s
 from figures.tokens import Sentence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.commitment.friends import has_own_verb, is_number
+from figures.commitment.doubts import doubts_other, states, tells_why
 from figures.commitment.modifiers import is_placed
 from figures.commitment.turns import MARKS
 from figures.lexicon import senses as s
@@ -12,6 +13,7 @@ from figures.tokens import Sentence
 PHRASE = 10  # tokens between a cue and a number
 _PHRASE_WITH_VERB = 6  # where the number has a verb of its own
 _RESULT, _DEED = 4, 40  # tokens between a cue and what a deed that it is about led to
+_ILL = 3  # tokens between the sick and their illness
 _ASIDE = 14  # tokens of an aside before a verb
 
 
@@ -29,8 +31,15 @@ def in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
         return False  # "missiles at alleged militants, killing 6"
     if sentence.words[at - 1].flags & s.INCLUSION and any(_lists(sentence, i) for i in gap):
         return False  # "including possibly 3 civilians, and 2 injured"
-    if named and any(sentence.words[i].is_verb_only and sentence.words[i].forms & s.PAST for i in gap):
+    states_it = sentence.lowers[at] == "alleged" and states(sentence, at)
+    if (
+        named
+        and not states_it
+        and any(_is_deed(sentence.words[i]) for i in gap)
+    ):
         return False  # "suspected militants fired two rockets"
+    if len(gap) > 1 and doubts_other(sentence, at, found.first):
+        return False
     if sentence.words[at + 1].noun is not None and is_placed(sentence, gap):
         return False
     if len(gap) > _RESULT and _is_result(sentence, found, at):
@@ -84,13 +93,31 @@ def _in_phrase_before(sentence: Sentence, found: Candidate, at: int) -> bool:
         return False
     if any(_lists(sentence, i) for i in gap) and not _shares_verb(sentence, gap):
         return _in_aside(sentence, found, at)
-    if sentence.lowers[at + 1] == "of":
+    if sentence.lowers[at + 1] == "of" or tells_why(sentence, at) or _in_other_clause(sentence, gap):
         return False  # "arrested four men suspected of hunting"
     if is_number(sentence, at + 1) or "by" in sentence.lowers[found.after : at]:
         return False  # "2 abducted by men suspected of ..."
     behind = sentence.words[at + 1]
-    own = behind.noun is not None or behind.strange and sentence.is_capital(at + 1)
+    if sentence.lowers[at - 1] == "with" and len(gap) <= _ILL:
+        return True  # "40 patients with suspected dengue"
+    own = behind.noun is not None or sentence.lowers[at + 1].isalpha()
     return not (sentence.words[at - 1].flags & (s.DET | s.PREP) and own)
+
+
+def _is_deed(word: s.Word) -> bool:
+    return word.is_verb_only and word.forms & s.PAST != 0 and not word.flags & s.LEVEL
+
+
+def _in_other_clause(sentence: Sentence, gap: range) -> bool:
+    """Tell a cue in a clause of time, place or reason: "12 were hurt *when a crowd* allegedly threw stones"."""
+    for index in reversed(gap):
+        word = sentence.words[index]
+        if sentence.lowers[index] == ",":
+            return False
+        if word.flags & s.SUB and not word.flags & s.REL:
+            after = index + 1 < gap.stop and not sentence.words[gap.stop - 1].flags & s.BE
+            return after or not word.flags & s.PREP
+    return False
 
 
 def _in_aside(sentence: Sentence, found: Candidate, at: int) -> bool:

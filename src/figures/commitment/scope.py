@@ -5,7 +5,8 @@ from __future__ import annotations
 from figures.candidates import Candidate
 from figures.commitment.clauses import closed_bracket, in_clause_before, in_clause_behind
 from figures.commitment.cues import SOURCE
-from figures.commitment.friends import ends_clause, is_number
+from figures.commitment.ends import ends_clause
+from figures.commitment.friends import is_number
 from figures.commitment.given import in_document, is_gone, is_own_age, is_past, is_title, locates, of_speaker
 from figures.commitment.modifiers import awaits, modifies, puts, same_bracket
 from figures.commitment.others import is_of_other, reports_other, reports_self, speaks_of_it, turns_from
@@ -157,8 +158,10 @@ def _in_sentence(
         return not apart and not closed_bracket(sentence, found, at)
     if leads_up(sentence, found, at) or speaks_of_it(sentence, found, at) or in_document(sentence, found, at):
         return False
-    if cue.cue_class == "report" and sentence.words[at - 1].flags & s.REL:
-        return False  # "40% of traders that reported losses"
+    if sentence.words[at - 1].flags & s.REL and (
+        cue.cue_class == "report" or sentence.lowers[at - 1] in ("which", "who")
+    ):
+        return False  # "40% of traders that reported losses", "6 boys beat a guard, who told"
     if reports_other(sentence, found, at) or cue.cue_class == "report" and reports_self(sentence, found, at):
         return False
     if cue.cue_class == "found_by":  # "40 cases were documented by", what is found speaks not itself

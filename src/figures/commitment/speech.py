@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.friends import ends_clause
+from figures.commitment.ends import ends_clause
 from figures.lexicon import senses as s
 from figures.records import Certainty
 from figures.tokens import Sentence
