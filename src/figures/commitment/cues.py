@@ -188,12 +188,12 @@ def _is_from_source(sentence: Sentence, first: int, lists: WordLists) -> bool:
 
 def _has_subject(sentence: Sentence, at: int) -> bool:
     """Tell the verb of a named body from the noun: "UNHCR reports that ...", not "media reports that ..."."""
-    at -= sentence.lowers[at - 1] == ","  # "the broadcaster, NRB, reports that"
+    at -= sentence.lowers[at - 1] in ",)"  # "the broadcaster, NRB, reports that", "the Observatory (SOHR) reports"
     before = sentence.words[at - 1]
     return (
         at > 0
         and sentence.is_capital(at - 1)
-        and not before.flags
+        and not before.flags & ~s.IDENTIFIER
         and not before.adjectives
-        and not before.plural
+        and not (before.plural and before.noun is None)
     )

@@ -56,7 +56,7 @@ def as_infinitive(sentence: Sentence, at: int, cue: s.CertaintyCue) -> s.Certain
     token = sentence.lowers[at]
     if sentence.lowers[at - 1] != "to" or not at or token.endswith(("ed", "ing", "ts")):
         return cue
-    if is_number(sentence, at + 1) or sentence.lowers[at - 2] in _GOES_ON:
+    if is_number(sentence, at + 1) or cue.cue_class == "report" and sentence.lowers[at - 2] in _GOES_ON:
         return replace(cue, forward=True)
     told = sentence.lowers[at + 1 : at + _SAID]
     return replace(cue, forward=True) if "that" in told or ":" in told else None

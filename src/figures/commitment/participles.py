@@ -22,6 +22,10 @@ def is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
         return before.flags & s.BE != 0 and not behind.flags & s.REL
     if sentence.lowers[at - 1] == "that" and (sentence.words[at - 2].noun or sentence.words[at - 2].strange):
         return False  # "40% of traders that reported losses"
+    if sentence.lowers[at].startswith("reported ") and not sentence.lowers[at].endswith((" that", " to")):
+        return True  # "12 were killed and many *reported hurt*"
+    if before.strange and sentence.is_capital(at - 1) and _is_named(sentence, at - 1):
+        return False
     counted = any(
         n is not None and n.first < at and n.skipped is None for n in sentence.numbers[max(0, at - 4) : at]
     )
@@ -49,7 +53,17 @@ def is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
     token = sentence.lowers[at + 1]
     if (behind.strange or behind.nominals) and token.endswith("s") and len(token) > _PLURAL:
         return False  # "two hospitals reported shortages"
+    if behind.flags & s.DET and sentence.words[at + 2].unit is not None:
+        behind = sentence.words[at + 2]  # "12 deaths in Kano reported *this week*"
     return counted and behind.noun is None and not behind.flags & (s.REL | s.DET)
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """Tell who reports without a comma: "killed 11 children *Radio Nawa* reported", not "12 deaths in Kano reported"."""
+    while at > 0 and sentence.is_capital(at) and not sentence.words[at].flags:
+        at -= 1
+    word = sentence.words[at]
+    return sentence.lowers[at].isalpha() and not word.flags and word.noun is not None
 
 
 def is_own(sentence: Sentence, at: int) -> bool:

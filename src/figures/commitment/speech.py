@@ -75,6 +75,8 @@ def says_else(sentence: Sentence, found: Candidate, at: int) -> bool:
         word = sentence.words[index]
         if word.flags & s.CONTRAST or sentence.lowers[index] in ";&":
             return True
+        if says_that and word.flags & s.SUB and sentence.lowers[index - 1] == ",":
+            return True  # "two groups clashed, as one of them claimed that"
         if sentence.lowers[index] in "-–—" and sentence.starts[index] > sentence.ends[index - 1]:
             return True  # "lives were lost - data indicate that ..."
         if sentence.lowers[index] == ")":
@@ -144,6 +146,8 @@ def speaks(sentence: Sentence, found: Candidate, at: int, speakers: frozenset[st
         return False  # "a spokesman for the alliance of 60 nations said"
     if ages_speaker(sentence, found, at):
         return True
+    if sentence.words[first].forms & s.PRESENT and not opens and sentence.lowers[first].endswith("ing"):
+        return False  # "killing 9 and wounding dozens activists said"
     if sentence.lowers[at] in _BY or sentence.words[at - 1].flags & s.PRON or _follows(sentence, at + 1):
         return False
     while at > found.after and sentence.words[at - 1].flags & (s.BE | s.HAVE):
@@ -272,4 +276,10 @@ def _is_speaker(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index]
     if word.noun is not None and word.plural or word.unit is not None:
         return True
-    return sentence.lowers[index] == "%"
+    return sentence.lowers[index] == "%" or index > 0 and _is_source(sentence, index)
+
+
+def _is_source(sentence: Sentence, index: int) -> bool:
+    """Tell one who speaks: "*one* defence *source* told"."""
+    number = sentence.numbers[index - 1] or sentence.numbers[index - 2] or sentence.numbers[index - 3]
+    return number is not None and number.value == 1 and sentence.words[index].noun is not None
