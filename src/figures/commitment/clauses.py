@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.commitment.friends import has_own_verb, is_number
+from figures.commitment.reduced import DASHES, is_finite_cue, is_fronted, is_reduced
 from figures.commitment.speech import goes_on
 from figures.commitment.turns import (
     BREAKS,
@@ -28,6 +29,7 @@ _CLAUSE, _CLAUSE_BACK = 40, 20
 _SUBJECT = 5  # tokens of a subject up to its verb
 _VERB = 5  # tokens up to the verb of a relative clause
 _THESE = frozenset(("the", "these", "those"))
+_POINTING = frozenset(("these", "those"))
 _PURPOSE = frozenset(("in", "with"))  # as "in a bid to", "with a view to" begin
 _WHICH = frozenset(("which", "who", "whose"))
 
@@ -49,6 +51,8 @@ def in_clause_behind(
     if sentence.lowers[at + 1] == "," and "," in sentence.lowers[at + 2 : at + 2 + _VERB]:
         aside = sentence.lowers.index(",", at + 2)
     projected, prospect = cue.certainty is _PROJECTED, cue.cue_class == "prospect"
+    if projected and sentence.lowers[found.first - 1] in _POINTING and sentence.words[found.first - 2].flags & s.PREP:
+        return False  # "will be given out in *these two* wards"
     for index in range(at + 1 + colon, found.first):
         token, word = sentence.lowers[index], sentence.words[index]
         if (word.flags & s.CONTRAST or token in BREAKS) and not (
@@ -124,6 +128,8 @@ def in_clause_before(
         or _in_object_of(sentence, found, at)
     ):
         return False
+    if sentence.lowers[at] == "likely to" and last == at and _has_past_before(sentence, found):
+        return False  # "fired several shots *likely to* scare them off"
     planned = cue.certainty is _PROJECTED and sentence.lowers[at].endswith("ed")
     if planned and sentence.words[at - 1].flags & (s.DET | s.PREP):
         behind = sentence.words[at + 1].noun is not None or is_number(sentence, at + 1)
@@ -136,23 +142,30 @@ def in_clause_before(
         )
         if "(" not in sentence.lowers[first:last]:  # "(71%), with 4 bought (with rain, expected soon)"
             last = next(aside, last)
-    if last - first > (_CLAUSE_BACK if cue.certainty is _REPORTED else TURN):
+    lists = any(number is not None for number in sentence.numbers[first:last])
+    if last - first > (_CLAUSE_BACK if lists or cue.certainty is _REPORTED else TURN):
+        return False
+    if cue.certainty is _PROJECTED and "," in sentence.lowers[first:last] and is_fronted(sentence, found):
         return False
     is_told = _has_verb_before(sentence, found)
+    reduced = is_told or cue.certainty is not _PROJECTED or not is_finite_cue(sentence, last, at)
     for index in range(first, last):
         word = sentence.words[index]
         if _breaks(sentence, index) or sentence.lowers[index] == "," and last - first > 8:
-            return False
+            if not sentence.lowers[index] == "," or not is_number(sentence, index + 1):
+                return False
         number = sentence.numbers[index]
         if number is not None and number.kind == "zero" and cue.certainty is _REPORTED:
             return False  # "moved 135 people with no death reported"
-        if word.flags & s.CONJ and is_told:
+        if is_told and (word.flags & s.CONJ or sentence.lowers[index] in DASHES):
             return False  # "there are 20 women among the dead and the toll could rise"
         other = word.certainty
         if other is not None and cue.certainty is _PROJECTED and _tells(sentence, index, other):
             return False  # "a survey of 528 people revealed that prices could rise"
         if word.flags & (s.BE | s.HAVE) or word.is_finite:
-            return False
+            if reduced or not is_reduced(sentence, found, index, last):
+                return False
+            reduced = True
     return True
 
 
@@ -254,6 +267,12 @@ def _has_verb_before(sentence: Sentence, found: Candidate) -> bool:
     if at < 0 or word.certainty is not None:
         return False
     return bool(word.flags & (s.BE | s.HAVE) or word.is_finite)
+
+
+def _has_past_before(sentence: Sentence, found: Candidate) -> bool:
+    """Tell the object of a deed that is done: "*fired* several rounds"."""
+    word = sentence.words[found.first - 1]
+    return bool(word.forms & s.PAST and word.is_verb_only and not word.flags)
 
 
 def closed_bracket(sentence: Sentence, found: Candidate, at: int) -> bool:

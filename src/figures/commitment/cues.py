@@ -132,7 +132,7 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
         cue = _UNCONFIRMED
     if cue.cue_class == "estimate" and sentence.lowers[at] == "estimated" and estimates_at(sentence, at):
         return _ESTIMATED_AT
-    if cue.certainty is _ATTRIBUTED:
+    if cue.certainty is _ATTRIBUTED and sentence.lowers[at - 1] == "to":
         return as_infinitive(sentence, at, cue)
     return as_topic(sentence, at, as_modifier(sentence, at, cue, lists.opinions))
 

@@ -22,7 +22,7 @@ def is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
         return before.flags & s.BE != 0 and not behind.flags & s.REL
     if sentence.lowers[at - 1] == "that" and (sentence.words[at - 2].noun or sentence.words[at - 2].strange):
         return False  # "40% of traders that reported losses"
-    if sentence.lowers[at].startswith("reported ") and not sentence.lowers[at].endswith((" that", " to")):
+    if sentence.lowers[at].startswith("reported ") and (sentence.words[at].verbs or sentence.words[at].adjectives):
         return True  # "12 were killed and many *reported hurt*"
     if before.strange and sentence.is_capital(at - 1) and _is_named(sentence, at - 1):
         return False

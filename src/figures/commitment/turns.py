@@ -17,7 +17,12 @@ _ASIDES = frozenset(",-–—(")
 _SMALL = s.DET | s.PREP | s.CONJ | s.REL | s.SUB | s.AUX | s.PRON | s.NEG
 _PAST = WERE | {"got"}
 #: Words at the beginning of a sentence whose clause a comma closes.
-_OPENERS = frozenset(("with", "as", "while", "since", "because", "although", "though", "despite", "amid"))
+_OPENERS = frozenset(
+    (
+        *("ahead of", "although", "amid", "as", "because", "despite", "in an effort to", "in order to", "since"),
+        *("so as to", "though", "to", "while", "with", "with a view to", "with the aim of"),
+    )
+)
 _REASONS = frozenset(("as", "because", "since"))
 #: What a plan brings.
 _GOODS = frozenset(("aid", "goods", "items", "kits", "materials", "relief", "supplies", "supply"))

@@ -1,0 +1,60 @@
+"""What stands between a number and the plan for it: "12 people *hurt in the blast* will", "*Backed by* $2m, it will"."""
+
+from __future__ import annotations
+
+from figures.candidates import Candidate
+from figures.lexicon import senses as s
+from figures.tokens import Sentence
+
+DASHES = frozenset("-–—")
+#: What opens a phrase on what is so already, its comma before the subject of a plan.
+_GIVEN = frozenset(
+    (
+        *("after", "amid", "because of", "besides", "despite", "due to", "following", "given", "in addition to"),
+        *("in spite of", "thanks to", "unlike", "with"),
+    )
+)
+_FINITE = ("are ", "is ", "was ", "were ")
+_BE_FINITE = s.BE | s.MODAL
+
+
+def is_fronted(sentence: Sentence, found: Candidate) -> bool:
+    """Tell a number in a phrase before the subject of a plan: "*After 12 deaths*, the mayor may", "*Hit by 9* storms,"."""
+    if "," in sentence.lowers[: found.first]:
+        return False
+    if sentence.lowers[0] in _GIVEN:
+        unit = sentence.words[found.after].unit
+        return unit is None or unit.kind != "time"  # not "after two weeks"
+    word = sentence.words[0]
+    done = word.forms & s.PARTICIPLE or word.strange and sentence.lowers[0].endswith("ed")
+    return bool(done) and sentence.words[1].flags & s.PREP != 0
+
+
+def is_finite_cue(sentence: Sentence, last: int, at: int) -> bool:
+    """Tell a plan with a verb of its own: "will", "are expected to", not "expected to"."""
+    flags = sentence.words[at].flags | sentence.words[last].flags
+    return flags & _BE_FINITE != 0 or sentence.lowers[at].startswith(_FINITE)
+
+
+def is_reduced(sentence: Sentence, found: Candidate, index: int, last: int) -> bool:
+    """Tell a clause on the counted before the verb of a plan: "people *affected by war* will", "who *fled* will"."""
+    between = sentence.lowers[found.after : last]
+    if "," in between:
+        return False
+    if any(sentence.words[i].flags & (s.CONJ | s.CONTRAST) for i in range(found.after, last)):
+        return False
+    before, word = sentence.words[index - 1], sentence.words[index]
+    relative = before.flags & s.REL or sentence.words[index - 2].flags & s.REL
+    if not relative and (word.flags & s.AUX or not word.forms & s.PARTICIPLE or before.flags):
+        return False
+    behind = index + 1
+    if word.flags & s.AUX and sentence.words[behind].forms & s.PARTICIPLE:
+        return False  # their own rule would have to see two verbs
+    led = sentence.words[behind].flags & s.PREP or sentence.lowers[index].endswith((" by", " from", " in"))
+    if not relative and not led:
+        return False
+    return not any(
+        sentence.words[i].flags & s.SUB and not sentence.words[i].flags & s.PREP
+        or sentence.words[i].certainty is not None
+        for i in range(behind, last)
+    )
