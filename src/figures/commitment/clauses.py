@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.commitment.friends import has_own_verb, is_number
-from figures.commitment.reduced import DASHES, is_finite_cue, is_fronted, is_reduced
+from figures.commitment.reduced import is_dash, is_finite_cue, is_fronted, is_reduced
 from figures.commitment.speech import goes_on
 from figures.commitment.turns import (
     BREAKS,
@@ -142,8 +142,11 @@ def in_clause_before(
         )
         if "(" not in sentence.lowers[first:last]:  # "(71%), with 4 bought (with rain, expected soon)"
             last = next(aside, last)
-    lists = any(number is not None for number in sentence.numbers[first:last])
-    if last - first > (_CLAUSE_BACK if lists or cue.certainty is _REPORTED else TURN):
+    free = not sentence.words[found.first - 1].flags & (s.DET | s.PREP)
+    listed = free and "," in sentence.lowers[first:last] and any(
+        sentence.lowers[i] == "," and is_number(sentence, i + 1) for i in range(first, last)
+    )
+    if last - first > (_CLAUSE_BACK if listed or cue.certainty is _REPORTED else TURN):
         return False
     if cue.certainty is _PROJECTED and "," in sentence.lowers[first:last] and is_fronted(sentence, found):
         return False
@@ -152,12 +155,12 @@ def in_clause_before(
     for index in range(first, last):
         word = sentence.words[index]
         if _breaks(sentence, index) or sentence.lowers[index] == "," and last - first > 8:
-            if not sentence.lowers[index] == "," or not is_number(sentence, index + 1):
+            if not listed or sentence.lowers[index] != "," or not is_number(sentence, index + 1):
                 return False
         number = sentence.numbers[index]
         if number is not None and number.kind == "zero" and cue.certainty is _REPORTED:
             return False  # "moved 135 people with no death reported"
-        if is_told and (word.flags & s.CONJ or sentence.lowers[index] in DASHES):
+        if is_told and (word.flags & s.CONJ or is_dash(sentence, index)):
             return False  # "there are 20 women among the dead and the toll could rise"
         other = word.certainty
         if other is not None and cue.certainty is _PROJECTED and _tells(sentence, index, other):

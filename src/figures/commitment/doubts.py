@@ -47,7 +47,11 @@ def states(sentence: Sentence, at: int) -> bool:
 
 def tells_why(sentence: Sentence, at: int) -> bool:
     """Tell a doubt about the reason only: "one guard was shot, allegedly *over* a debt"."""
-    if sentence.words[at - 1].flags & s.AUX or is_number(sentence, at + 1):
+    if (
+        not sentence.lowers[at].endswith("ly")
+        or sentence.words[at - 1].flags & s.AUX
+        or is_number(sentence, at + 1)
+    ):
         return False
     token = sentence.lowers[at + 1]
     return token in _WHY or token.partition(" ")[0] == "in" and (

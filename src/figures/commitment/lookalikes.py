@@ -15,13 +15,13 @@ _ADDRESS = 16  # tokens of the address of a page
 #: What somebody is told to do follows them: "told *them* to leave".
 _TOLD = frozenset(("asked", "told", "tell", "tells", "warned", "warn", "warns"))
 _NOTES = frozenset(("note", "please note", "n.b"))
+_ARTICLES = frozenset(("a", "an", "the"))
 _GOES_ON = frozenset(("continue", "continued", "continues", "began", "begun", "started", "able"))
 
 
 def is_lookalike(sentence: Sentence, at: int, cue: s.CertaintyCue) -> bool:
     """Tell words of speech and of plans that are no such words where they stand."""
     lowers, token = sentence.lowers, sentence.lowers[at]
-    before = sentence.words[at - 1]
     if lowers[at - 1].endswith("than") and at and not is_number(sentence, at + 1):
         return lowers[at + 1] != "to" and not token.endswith(" to")  # "faster *than expected*, hitting 9%"
     if lowers[at - 1] in "/_#@" and at and sentence.adjacent(at) and _in_address(sentence, at):
@@ -30,7 +30,7 @@ def is_lookalike(sentence: Sentence, at: int, cue: s.CertaintyCue) -> bool:
         return False
     if token in _NOTES and (at == 0 or lowers[at - 1] in "(*[-;:" or lowers[at - 1] == "please"):
         return True  # "(*note* this is raw data)"
-    if cue.cue_class in SPEECH and before.flags & s.DET and token.endswith("ing") and at:
+    if cue.cue_class in SPEECH and token.endswith("ing") and lowers[at - 1] in _ARTICLES and at:
         return not sentence.words[at + 1].flags & s.REL  # "a *telling* blow"
     if token == "tell" and sentence.is_capital(at) and sentence.is_capital(at + 1):
         return at == 0 or not sentence.is_capital(at - 1)  # "near *Tell* Abra"

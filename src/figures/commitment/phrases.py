@@ -13,6 +13,7 @@ from figures.tokens import Sentence
 PHRASE = 10  # tokens between a cue and a number
 _PHRASE_WITH_VERB = 6  # where the number has a verb of its own
 _RESULT, _DEED = 4, 40  # tokens between a cue and what a deed that it is about led to
+_ILLS = ("people.ill", "people.killed")
 _ILL = 3  # tokens between the sick and their illness
 _ASIDE = 14  # tokens of an aside before a verb
 
@@ -98,10 +99,18 @@ def _in_phrase_before(sentence: Sentence, found: Candidate, at: int) -> bool:
     if is_number(sentence, at + 1) or "by" in sentence.lowers[found.after : at]:
         return False  # "2 abducted by men suspected of ..."
     behind = sentence.words[at + 1]
-    if sentence.lowers[at - 1] == "with" and len(gap) <= _ILL:
-        return True  # "40 patients with suspected dengue"
-    own = behind.noun is not None or sentence.lowers[at + 1].isalpha()
+    if len(gap) <= _ILL and _is_ill(sentence, at - 1):
+        return True
+    own = behind.noun is not None or sentence.lowers[at + 1][:1].isalpha()
     return not (sentence.words[at - 1].flags & (s.DET | s.PREP) and own)
+
+
+def _is_ill(sentence: Sentence, at: int) -> bool:
+    """Tell what the counted are thought to have: "40 patients *with suspected dengue*", "9 cases *of suspected* mumps"."""
+    if sentence.lowers[at] == "with":
+        return True
+    noun = sentence.words[at - 1].noun
+    return sentence.lowers[at] == "of" and noun is not None and noun.category in _ILLS
 
 
 def _is_deed(word: s.Word) -> bool:

@@ -6,23 +6,30 @@ from figures.candidates import Candidate
 from figures.lexicon import senses as s
 from figures.tokens import Sentence
 
-DASHES = frozenset("-–—")
+_DASHES = frozenset("-–—")
 #: What opens a phrase on what is so already, its comma before the subject of a plan.
 _GIVEN = frozenset(
     (
         *("after", "amid", "because of", "besides", "despite", "due to", "following", "given", "in addition to"),
-        *("in spite of", "thanks to", "unlike", "with"),
+        *("in spite of", "thanks to", "unlike"),
     )
 )
 _FINITE = ("are ", "is ", "was ", "were ")
+_WITH = 2  # tokens before a number that "with" opens
+_APART = frozenset(("the", "these", "those", "with"))
 _BE_FINITE = s.BE | s.MODAL
+
+
+def is_dash(sentence: Sentence, at: int) -> bool:
+    """Tell a dash between two phrases from a hyphen."""
+    return sentence.lowers[at] in _DASHES and not sentence.adjacent(at)
 
 
 def is_fronted(sentence: Sentence, found: Candidate) -> bool:
     """Tell a number in a phrase before the subject of a plan: "*After 12 deaths*, the mayor may", "*Hit by 9* storms,"."""
     if "," in sentence.lowers[: found.first]:
         return False
-    if sentence.lowers[0] in _GIVEN:
+    if sentence.lowers[0] in _GIVEN or found.first <= _WITH and sentence.lowers[0] == "with":
         unit = sentence.words[found.after].unit
         return unit is None or unit.kind != "time"  # not "after two weeks"
     word = sentence.words[0]
@@ -38,8 +45,9 @@ def is_finite_cue(sentence: Sentence, last: int, at: int) -> bool:
 
 def is_reduced(sentence: Sentence, found: Candidate, index: int, last: int) -> bool:
     """Tell a clause on the counted before the verb of a plan: "people *affected by war* will", "who *fled* will"."""
-    between = sentence.lowers[found.after : last]
-    if "," in between:
+    if sentence.lowers[found.first - 1] in _APART or sentence.lowers[found.first - 2] == "with":
+        return False  # "*the four* held in Oru will", "*with only* 12 left to play he will"
+    if "," in sentence.lowers[found.after : last]:
         return False
     if any(sentence.words[i].flags & (s.CONJ | s.CONTRAST) for i in range(found.after, last)):
         return False

@@ -159,7 +159,7 @@ def _in_sentence(
     if leads_up(sentence, found, at) or speaks_of_it(sentence, found, at) or in_document(sentence, found, at):
         return False
     if sentence.words[at - 1].flags & s.REL and (
-        cue.cue_class == "report" or sentence.lowers[at - 1] in ("which", "who")
+        cue.cue_class == "report" or sentence.raw_at(at - 1) in ("which", "who")
     ):
         return False  # "40% of traders that reported losses", "6 boys beat a guard, who told"
     if reports_other(sentence, found, at) or cue.cue_class == "report" and reports_self(sentence, found, at):

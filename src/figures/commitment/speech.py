@@ -146,7 +146,7 @@ def speaks(sentence: Sentence, found: Candidate, at: int, speakers: frozenset[st
         return False  # "a spokesman for the alliance of 60 nations said"
     if ages_speaker(sentence, found, at):
         return True
-    if sentence.words[first].forms & s.PRESENT and not opens and sentence.lowers[first].endswith("ing"):
+    if found.kind == "vague" and sentence.words[first].forms & s.PRESENT and not opens:
         return False  # "killing 9 and wounding dozens activists said"
     if sentence.lowers[at] in _BY or sentence.words[at - 1].flags & s.PRON or _follows(sentence, at + 1):
         return False
