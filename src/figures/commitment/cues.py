@@ -8,7 +8,7 @@ from figures.commitment.friends import SPEECH, is_false_friend, is_infinitive, i
 from figures.commitment.given import could_only
 from figures.commitment.links import finders, told_from, undertaking
 from figures.commitment.lookalikes import as_infinitive, is_lookalike
-from figures.commitment.modifiers import as_modifier, as_topic, in_bracket, passive_plan
+from figures.commitment.modifiers import as_modifier, as_topic, in_bracket, passive_plan, to_be_helped
 from figures.commitment.participles import is_attributive, is_own, is_passive
 from figures.commitment.sources import names_body, source_before, source_behind
 from figures.lexicon import senses as s
@@ -63,6 +63,9 @@ def find_cues(sentence: Sentence, lists: WordLists) -> list[tuple[int, s.Certain
         undertaken = undertaking(sentence, lists.undertakings)
         if undertaken is not None:
             cues.append((undertaken, _PLAN))
+        helped = to_be_helped(sentence) if "receive" in sentence.lowers or "get" in sentence.lowers else None
+        if helped is not None:
+            cues.append((helped, _AWAITED))
     if "by" in sentence.lowers:
         found_by = finders(sentence, lists)
         if found_by is not None:

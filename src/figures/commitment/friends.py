@@ -24,6 +24,8 @@ _OBJECT = 5  # tokens between a verb and its infinitive
 _TOLD = 12  # tokens around "the next two days" that tell when they were
 _NOUN_PHRASE = 3  # tokens of a noun phrase up to its head
 WERE = frozenset(("was", "were", "had", "did"))
+_TURNS = s.PREP | s.CONJ | s.AUX | s.REL | s.PRON
+_LEAVE = frozenset(("abandon", "evacuate", "flee", "leave", "move", "relocate", "vacate"))
 _CLAIM_OF = frozenset(("that", "of", "by"))
 
 def is_number(sentence: Sentence, at: int) -> bool:
@@ -44,7 +46,7 @@ def is_false_friend(sentence: Sentence, at: int, word: s.Word, lists: WordLists)
     before = sentence.numbers[at - 1]
     if _is_part(sentence, at):
         return True  # "reporting.unhcr.org"
-    negated = sentence.words[at - 1].flags & s.NEG or before is not None and before.kind == "zero"
+    negated = sentence.words[at - 1].flags & s.NEG or before is not None and before.value == 0
     if negated and sentence.lowers[at].startswith("report"):
         return True  # "had not reported a single case"
     if sentence.lowers[at] == "reporting" and _is_said_of(sentence, at, lists):
@@ -144,11 +146,28 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
         return not (ends_clause(sentence, at) or behind.flags & s.REL)
     if cue_class == "claimed" and " " in sentence.lowers[at] and sentence.words[at].verbs:
         return True  # "claiming the life of", "claimed responsibility for"
+    if cue_class == "claimed" and sentence.lowers[at].startswith("claim") and _claims_deed(sentence, at):
+        return True
     if cue_class == "admitted" and sentence.words[at - 1].flags & s.BE:
         return True  # "300 children were admitted"
     if cue_class == "admitted" and (behind.flags & s.PREP or " " in sentence.lowers[at]):
         return True
     return _takes_number(sentence, at + 1)
+
+
+def _claims_deed(sentence: Sentence, at: int) -> bool:
+    """Tell who says that a deed is theirs: "*claimed* the twin *attack* that killed 9", not "the attack killed 9"."""
+    if sentence.lowers[at + 1] != "the":
+        return False
+    for index in range(at + 2, at + 2 + _OBJECT):
+        word = sentence.words[index]
+        if word.noun is not None and word.noun.cls == "event":
+            behind = sentence.words[index + 1]
+            if behind.noun is None:
+                return not behind.verbs and not behind.flags & s.AUX
+        elif sentence.numbers[index] is not None or word.flags & _TURNS or word.is_verb_only:
+            return False
+    return False
 
 
 def _is_no_plan(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> bool:
@@ -164,6 +183,8 @@ def _is_no_plan(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -
         to = next((i for i in reach if sentence.lowers[i] == "to" and is_infinitive(sentence, i + 1)), at)
         if to == at:
             return sentence.lowers[at] in lists.demands or not _is_deed(sentence, at)
+        if sentence.lowers[to + 1] in _LEAVE and sentence.lowers[at].startswith(("order", "instruct")):
+            return False  # "ordered 300 families to leave"
         return any(n is not None and n.skipped is None for n in sentence.numbers[at:to])
     # pledged: "with pledges from nine donors", "an attack targeting 12 soldiers"
     before = sentence.words[max(0, at - 4) : at]

@@ -48,6 +48,8 @@ def is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
         return True
     if before.flags & s.TRANSPARENT and sentence.words[at - 2].flags & s.BE:
         return True
+    if sentence.lowers[at].startswith("confirmed ") and _is_kind(sentence, at - 1):
+        return True
     if before.flags & s.PREP and not behind.flags & (s.REL | s.DET):
         return True  # "the number of confirmed cases"
     token = sentence.lowers[at + 1]
@@ -73,6 +75,13 @@ def is_own(sentence: Sentence, at: int) -> bool:
         return False
     behind, next_ = sentence.words[at + 1], sentence.words[at + 2]
     return not behind.adjectives and (behind.noun is not None or behind.strange and next_.noun is not None)
+
+
+def _is_kind(sentence: Sentence, at: int) -> bool:
+    """Tell an adjective between a preposition and "confirmed cases": "in camps with *active* confirmed cases"."""
+    word = sentence.words[at]
+    plain = sentence.raw_at(at).islower() and not word.verbs and not word.plural
+    return plain and (word.noun is None or word.noun.cls != "person") and sentence.words[at - 1].flags & s.PREP != 0
 
 
 def _ranks(word: s.Word) -> bool:

@@ -88,6 +88,8 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, 
     if cue.scope == "bracket":
         return same_bracket(sentence, found, at)
     if cue.scope == "modifier":
+        if cue.forward and (not leads or is_gone(sentence, lists, found)):
+            return False  # "accused of theft in the last four days"
         return modifies(sentence, found, at)
     if cue.scope == "awaited":
         return awaits(sentence, found, at)
@@ -225,6 +227,8 @@ def _full_stop(sentence: Sentence, first: int, after: int) -> bool:
         if sentence.numbers[index] is not None:
             continue  # "4.4. million"
         if sentence.lowers[index] in _FULL_STOPS and sentence.starts[index + 1] > sentence.ends[index]:
+            if sentence.lowers[index] == "..." and sentence.raw_at(index + 1).islower():
+                continue  # "killing nine... and wounding 12"
             before = sentence.lowers[index - 1]
             if len(before) > 3 or sentence.lowers[index] in "!?" or not sentence.is_capital(index - 1):
                 return True
