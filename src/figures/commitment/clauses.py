@@ -51,8 +51,8 @@ def in_clause_behind(
     if sentence.lowers[at + 1] == "," and "," in sentence.lowers[at + 2 : at + 2 + _VERB]:
         aside = sentence.lowers.index(",", at + 2)
     projected, prospect = cue.certainty is _PROJECTED, cue.cue_class == "prospect"
-    if projected and sentence.lowers[found.first - 1] in _POINTING and sentence.words[found.first - 2].flags & s.PREP:
-        return False  # "will be given out in *these two* wards"
+    if projected and sentence.lowers[found.first - 1] in _POINTING and _is_there(sentence, found):
+        return False
     for index in range(at + 1 + colon, found.first):
         token, word = sentence.lowers[index], sentence.words[index]
         if (word.flags & s.CONTRAST or token in BREAKS) and not (
@@ -85,6 +85,12 @@ def in_clause_behind(
         if prospect and word.is_verb_only and word.forms & s.PAST:
             return False  # "the prospect of a siege drove out 12 families"
     return not _is_next_clause(sentence, found, at)
+
+
+def _is_there(sentence: Sentence, found: Candidate) -> bool:
+    """Tell places that are there whatever is planned: "will be given out in *these two* wards", not "days"."""
+    unit = sentence.words[found.after].unit
+    return sentence.words[found.first - 2].flags & s.PREP != 0 and (unit is None or unit.kind != "time")
 
 
 def _closes_aside(sentence: Sentence, at: int, comma: int) -> bool:
@@ -151,6 +157,8 @@ def in_clause_before(
     if cue.certainty is _PROJECTED and "," in sentence.lowers[first:last] and is_fronted(sentence, found):
         return False
     is_told = _has_verb_before(sentence, found)
+    if is_told and sentence.lowers[last - 1] == ",":
+        return False  # "a stock which includes 300 tents, will help"
     reduced = is_told or cue.certainty is not _PROJECTED or not is_finite_cue(sentence, last, at)
     for index in range(first, last):
         word = sentence.words[index]

@@ -115,6 +115,8 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
             cue = _REPORTED_NUMBER
     if cue.cue_class == "report" and sentence.words[at - 1].flags & s.DET and _is_unsigned(sentence, at):
         cue = _REPORT_OF
+    if cue.certainty is _ATTRIBUTED and _is_nameless(sentence, at - 1):
+        return _REPORT_OF
     if cue.cue_class == "reported" and _is_signed(sentence, at, lists):
         cue = SOURCE_SAYS
     if cue.certainty is _ASSERTED or not holds(sentence, at, cue.cue_class, lists):
@@ -151,6 +153,13 @@ def _is_unsigned(sentence: Sentence, at: int) -> bool:
         return True
     of = sentence.lowers[at + 1] == "of" and sentence.lowers[at - 1] in _INDEFINITE
     return of and sentence.lowers[at - 2] != "according to"
+
+
+def _is_nameless(sentence: Sentence, at: int) -> bool:
+    """Tell sources of which nothing is said: "*Sources* have reported that", not "media sources said"."""
+    while at > 0 and sentence.words[at].flags & (s.HAVE | s.TRANSPARENT):
+        at -= 1
+    return sentence.lowers[at] == "sources" and (at == 0 or sentence.lowers[at - 1] == ",")
 
 
 def _is_signed(sentence: Sentence, at: int, lists: WordLists) -> bool:

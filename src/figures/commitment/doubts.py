@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figures.candidates import Candidate
 from figures.commitment.friends import is_number
 from figures.lexicon import senses as s
 from figures.tokens import Sentence
@@ -13,6 +14,8 @@ _ADJECTIVES = frozenset(
 #: What opens the reason of a deed, and what follows "in" there.
 _WHY = frozenset(("after", "as", "because", "because of", "by", "due to", "following", "for", "over", "while"))
 _IN_WHY = frozenset(("connection", "protest", "reprisal", "response", "retaliation", "revenge", "self-defence"))
+_ACCUSES = frozenset(("accuse", "accused", "accuses", "accusing", "suspects"))
+_OF_WHAT = frozenset(("for", "in", "of", "over", "that", "with"))
 _PHRASE = 5  # tokens of a noun phrase up to its verb
 
 
@@ -43,6 +46,12 @@ def states(sentence: Sentence, at: int) -> bool:
         return False
     named = before.strange and sentence.is_capital(at - 1)
     return named or before.noun is not None and not before.verbs
+
+
+def accuses(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell those who are accused from what they are accused of: "accused the *two* men *of* taking 40 goats"."""
+    between = sentence.lowers[at + 1 : found.first]
+    return sentence.lowers[at] in _ACCUSES and _OF_WHAT.isdisjoint(between)
 
 
 def tells_why(sentence: Sentence, at: int) -> bool:

@@ -152,7 +152,7 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
         return True  # "300 children were admitted"
     if cue_class == "admitted" and (behind.flags & s.PREP or " " in sentence.lowers[at]):
         return True
-    return _takes_number(sentence, at + 1)
+    return not sentence.lowers[at].startswith("accus") and _takes_number(sentence, at + 1)
 
 
 def _claims_deed(sentence: Sentence, at: int) -> bool:

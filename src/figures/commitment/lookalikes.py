@@ -26,6 +26,8 @@ def is_lookalike(sentence: Sentence, at: int, cue: s.CertaintyCue) -> bool:
         return lowers[at + 1] != "to" and not token.endswith(" to")  # "faster *than expected*, hitting 9%"
     if lowers[at - 1] in "/_#@" and at and sentence.adjacent(at) and _in_address(sentence, at):
         return True
+    if token == "would" and lowers[at + 1] == "like":
+        return lowers[at - 1] in ("i", "we")  # a wish, and no plan
     if cue.certainty is not _ATTRIBUTED or " " in token:
         return False
     if token in _NOTES and (at == 0 or lowers[at - 1] in "(*[-;:" or lowers[at - 1] == "please"):

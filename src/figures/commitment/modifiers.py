@@ -154,6 +154,8 @@ def modifies(sentence: Sentence, found: Candidate, at: int) -> bool:
             and sentence.lowers[i] not in ",;:()"
             for i in range(found.after, at)
         )
+    if sentence.lowers[at].endswith(" to be") and _says_who(sentence, at):
+        return False  # "believed to be among the five"
     begun = False
     for index in range(at + 1, found.first):
         word, token = sentence.words[index], sentence.lowers[index]
@@ -170,8 +172,9 @@ def _says_who(sentence: Sentence, at: int) -> bool:
     """Tell what people are thought to be, which is no doubt of how many they are: "believed to be *from* Kel"."""
     if not sentence.lowers[at].endswith("to be"):
         return False
-    behind = sentence.words[at + 1]
-    if sentence.lowers[at + 1] in _OF_THEM:
+    first = at + 1 + (sentence.words[at + 1].flags & s.DET != 0)
+    behind = sentence.words[first]
+    if sentence.lowers[first] in _OF_THEM or behind.strange and sentence.is_capital(first):
         return True
     return behind.noun is not None and behind.plural and behind.noun.cls in _PEOPLE and not behind.noun.strong
 

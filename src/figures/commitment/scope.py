@@ -6,6 +6,7 @@ from figures.candidates import Candidate
 from figures.commitment.clauses import closed_bracket, in_clause_before, in_clause_behind
 from figures.commitment.cues import SOURCE
 from figures.commitment.ends import ends_clause
+from figures.commitment.doubts import accuses
 from figures.commitment.friends import is_number
 from figures.commitment.given import in_document, is_gone, is_own_age, is_past, is_title, locates, of_speaker
 from figures.commitment.modifiers import awaits, modifies, puts, same_bracket
@@ -102,7 +103,9 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, 
         return False
     if cue.forward and not leads:
         return cue.cue_class == "claimed" and closes(sentence, found, at) or _fronts(sentence, found, at, cue)
-    if cue.cue_class == "claimed" and (is_gone(sentence, lists, found) or leads and _is_owned(sentence, at)):
+    if cue.cue_class == "claimed" and (
+        is_gone(sentence, lists, found) or leads and (_is_owned(sentence, at) or accuses(sentence, found, at))
+    ):
         return False  # "accused in the last four days"
     if cue.certainty is _PROJECTED and (
         is_past(sentence, lists, found)
