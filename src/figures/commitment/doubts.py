@@ -27,13 +27,14 @@ def doubts_other(sentence: Sentence, at: int, first: int) -> bool:
         return False  # "are suspected dead"
     for index in range(at + 2, min(first, at + 2 + _PHRASE)):
         word = sentence.words[index]
-        if word.flags & (s.BE | s.HAVE | s.MODAL | s.LEVEL):
+        if word.flags & (s.BE | s.HAVE | s.MODAL):
             return False
         if word.forms & (s.PAST | s.THIRD):
             doer = sentence.words[index - 1]
             if doer.noun is not None and doer.noun.strong and doer.noun.cls != "event":
                 return False  # "suspected deaths rose to 12"
-            return word.is_verb_only or doer.plural or doer.strange or is_number(sentence, index + 1)
+            plural = doer.plural or sentence.lowers[index - 1].endswith("s")
+            return word.is_verb_only or plural or doer.strange or is_number(sentence, index + 1)
         if word.flags & (s.PREP | s.REL):
             return False
     return False

@@ -46,7 +46,9 @@ def is_false_friend(sentence: Sentence, at: int, word: s.Word, lists: WordLists)
     before = sentence.numbers[at - 1]
     if _is_part(sentence, at):
         return True  # "reporting.unhcr.org"
-    negated = sentence.words[at - 1].flags & s.NEG or before is not None and before.value == 0
+    negated = sentence.words[at - 1].flags & s.NEG or before is not None and (
+        before.kind == "zero" or before.value == 0 and sentence.lowers[at] == "reports from"
+    )
     if negated and sentence.lowers[at].startswith("report"):
         return True  # "had not reported a single case"
     if sentence.lowers[at] == "reporting" and _is_said_of(sentence, at, lists):
@@ -108,7 +110,7 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     before = sentence.words[first].flags
     if first == at - 1:
         return before & s.DET != 0
-    return before & (s.DET | s.PREP) != 0 and not sentence.lowers[at].endswith("s")  # "the army claims"
+    return before & (s.DET | s.PREP) != 0 and not sentence.lowers[at].endswith(("s", "ed"))  # "the army claims"
 
 
 def _qualifies(sentence: Sentence, at: int) -> bool:

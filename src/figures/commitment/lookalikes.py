@@ -56,7 +56,7 @@ def _in_address(sentence: Sentence, at: int) -> bool:
 def as_infinitive(sentence: Sentence, at: int, cue: s.CertaintyCue) -> s.CertaintyCue | None:
     """Let what somebody is to say reach what is said only: "*to report* 40 cases", not "40 areas, *to inform* aides"."""
     token = sentence.lowers[at]
-    if token.endswith(("ed", "ing", "ts")):
+    if token.endswith(("ed", "ing", "ts")) or sentence.lowers[at - 2] == "on":  # "went on to say"
         return cue
     if is_number(sentence, at + 1) or cue.cue_class == "report" and sentence.lowers[at - 2] in _GOES_ON:
         return replace(cue, forward=True)

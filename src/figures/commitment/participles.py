@@ -65,7 +65,7 @@ def _is_named(sentence: Sentence, at: int) -> bool:
     while at > 0 and sentence.is_capital(at) and not sentence.words[at].flags:
         at -= 1
     word = sentence.words[at]
-    return sentence.lowers[at].isalpha() and not word.flags and word.noun is not None
+    return word.noun is not None and not word.flags & (s.CONJ | s.DET | s.PREP)
 
 
 def is_own(sentence: Sentence, at: int) -> bool:

@@ -16,7 +16,7 @@ _GIVEN = frozenset(
 )
 _FINITE = ("are ", "is ", "was ", "were ")
 _WITH = 2  # tokens before a number that "with" opens
-_APART = frozenset(("the", "these", "those", "with"))
+_APART = frozenset(("all", "the", "these", "those", "with"))
 _BE_FINITE = s.BE | s.MODAL
 
 
