@@ -14,7 +14,7 @@ _ADJECTIVES = frozenset(
 #: What opens the reason of a deed, and what follows "in" there.
 _WHY = frozenset(("after", "as", "because", "because of", "by", "due to", "following", "for", "over", "while"))
 _IN_WHY = frozenset(("connection", "protest", "reprisal", "response", "retaliation", "revenge", "self-defence"))
-_ACCUSES = frozenset(("accuse", "accused", "accuses", "accusing", "suspects"))
+_ACCUSES = frozenset(("accuse", "accused", "accuses", "accusing"))
 _OF_WHAT = frozenset(("for", "in", "of", "over", "that", "with"))
 _PHRASE = 5  # tokens of a noun phrase up to its verb
 
