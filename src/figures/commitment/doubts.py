@@ -29,12 +29,13 @@ def doubts_other(sentence: Sentence, at: int, first: int) -> bool:
         word = sentence.words[index]
         if word.flags & (s.BE | s.HAVE | s.MODAL):
             return False
-        if word.forms & (s.PAST | s.THIRD):
+        plain = not word.forms and word.noun is None and sentence.lowers[index].endswith("ed")
+        if plain or word.forms & (s.PAST | s.THIRD):
             doer = sentence.words[index - 1]
             if doer.noun is not None and doer.noun.strong and doer.noun.cls != "event":
                 return False  # "suspected deaths rose to 12"
             plural = doer.plural or sentence.lowers[index - 1].endswith("s")
-            return word.is_verb_only or plural or doer.strange or is_number(sentence, index + 1)
+            return plain or word.is_verb_only or plural or doer.strange or is_number(sentence, index + 1)
         if word.flags & (s.PREP | s.REL):
             return False
     return False

@@ -154,7 +154,7 @@ def modifies(sentence: Sentence, found: Candidate, at: int) -> bool:
             and sentence.lowers[i] not in ",;:()"
             for i in range(found.after, at)
         )
-    if sentence.lowers[at].endswith(" to be") and _says_who(sentence, at):
+    if _says_who(sentence, at):
         return False  # "believed to be among the five"
     begun = False
     for index in range(at + 1, found.first):
@@ -170,7 +170,9 @@ def modifies(sentence: Sentence, found: Candidate, at: int) -> bool:
 
 def _says_who(sentence: Sentence, at: int) -> bool:
     """Tell what people are thought to be, which is no doubt of how many they are: "believed to be *from* Kel"."""
-    if not sentence.lowers[at].endswith("to be"):
+    if sentence.lowers[at + 1 : at + 3] == ["to", "be"]:
+        at += 2
+    elif not sentence.lowers[at].endswith("to be"):
         return False
     first = at + 1 + (sentence.words[at + 1].flags & s.DET != 0)
     behind = sentence.words[first]

@@ -41,6 +41,8 @@ def in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
         return False  # "suspected militants fired two rockets"
     if len(gap) > 1 and doubts_other(sentence, at, found.first):
         return False
+    if sentence.words[at - 1].flags & s.REL and "," in sentence.lowers[at + 1 : found.first]:
+        return False  # "soldiers, who allegedly took part, killed 40"
     if sentence.words[at + 1].noun is not None and is_placed(sentence, gap):
         return False
     if len(gap) > _RESULT and _is_result(sentence, found, at):

@@ -104,7 +104,10 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, 
     if cue.forward and not leads:
         return cue.cue_class == "claimed" and closes(sentence, found, at) or _fronts(sentence, found, at, cue)
     if cue.cue_class == "claimed" and (
-        is_gone(sentence, lists, found) or leads and (_is_owned(sentence, at) or accuses(sentence, found, at))
+        at == 0
+        and sentence.lowers[0].endswith("ing")
+        and "," in sentence.lowers[: found.first]  # "fearing a raid, 40 families fled"
+        or is_gone(sentence, lists, found) or leads and (_is_owned(sentence, at) or accuses(sentence, found, at))
     ):
         return False  # "accused in the last four days"
     if cue.certainty is _PROJECTED and (
