@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.commitment.friends import has_own_verb, is_number
-from figures.commitment.reduced import is_dash, is_finite_cue, is_fronted, is_reduced
+from figures.commitment.reduced import has_begun, is_dash, is_finite_cue, is_fronted, is_reduced, is_there
 from figures.commitment.speech import goes_on
 from figures.commitment.turns import (
     BREAKS,
@@ -29,7 +29,6 @@ _CLAUSE, _CLAUSE_BACK = 40, 20
 _SUBJECT = 5  # tokens of a subject up to its verb
 _VERB = 5  # tokens up to the verb of a relative clause
 _THESE = frozenset(("the", "these", "those"))
-_POINTING = frozenset(("these", "those"))
 _PURPOSE = frozenset(("in", "with"))  # as "in a bid to", "with a view to" begin
 _WHICH = frozenset(("which", "who", "whose"))
 
@@ -51,7 +50,7 @@ def in_clause_behind(
     if sentence.lowers[at + 1] == "," and "," in sentence.lowers[at + 2 : at + 2 + _VERB]:
         aside = sentence.lowers.index(",", at + 2)
     projected, prospect = cue.certainty is _PROJECTED, cue.cue_class == "prospect"
-    if projected and sentence.lowers[found.first - 1] in _POINTING and _is_there(sentence, found):
+    if projected and (is_there(sentence, found) or has_begun(sentence, found, at)):
         return False
     for index in range(at + 1 + colon, found.first):
         token, word = sentence.lowers[index], sentence.words[index]
@@ -85,12 +84,6 @@ def in_clause_behind(
         if prospect and word.is_verb_only and word.forms & s.PAST:
             return False  # "the prospect of a siege drove out 12 families"
     return not _is_next_clause(sentence, found, at)
-
-
-def _is_there(sentence: Sentence, found: Candidate) -> bool:
-    """Tell places that are there whatever is planned: "will be given out in *these two* wards", not "days"."""
-    unit = sentence.words[found.after].unit
-    return sentence.words[found.first - 2].flags & s.PREP != 0 and (unit is None or unit.kind != "time")
 
 
 def _closes_aside(sentence: Sentence, at: int, comma: int) -> bool:
@@ -229,7 +222,7 @@ def _has_subject(sentence: Sentence, index: int) -> bool:
         word = sentence.words[at]
         if word.flags & (s.BE | s.HAVE) or word.is_verb_only and word.forms & s.PAST:
             cue = word.certainty
-            return cue is None or cue.certainty is not _ATTRIBUTED
+            return cue is None or cue.certainty is not _ATTRIBUTED or is_number(sentence, at + 1)
         if word.flags & (s.PREP | s.CONJ | s.REL | s.SUB | s.MODAL) or sentence.numbers[at] is not None:
             return False
         if sentence.lowers[at] in MARKS:

@@ -24,6 +24,8 @@ _REPORT_OF = s.CertaintyCue("reported", Certainty.REPORTED, "sentence")
 _SOURCE_BEFORE = s.CertaintyCue("source", Certainty.ATTRIBUTED, "sentence", forward=True)
 
 _ASSERTED, _ATTRIBUTED, _REPORTED = Certainty.ASSERTED, Certainty.ATTRIBUTED, Certainty.REPORTED
+_DAY = 4  # tokens between a participle and "by"
+_DAYS = ("today", "tonight", "yesterday")
 _HEAD = 8  # tokens of a name before a colon
 _SOURCE = 6  # tokens of the name of a source
 #: "Was confirmed by the ministry", "documented by OHCHR".
@@ -97,9 +99,9 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
         return None
     if cue.passive is not None and is_passive(sentence, at, speech=cue.cue_class in SPEECH):
         if (
-            sentence.lowers[at + 1] == "by"
+            "by" in sentence.lowers[at + 1 : at + _DAY]
             and " " not in sentence.lowers[at]
-            and names_body(sentence, at + 2, lists.sources - lists.unnamed)
+            and _is_by(sentence, at + 1, lists)
         ):
             return _BY_BODY
         cue = cue.passive
@@ -160,6 +162,13 @@ def _is_nameless(sentence: Sentence, at: int) -> bool:
     while at > 0 and sentence.words[at].flags & (s.HAVE | s.TRANSPARENT):
         at -= 1
     return sentence.lowers[at] == "sources" and (at == 0 or sentence.lowers[at - 1] == ",")
+
+
+def _is_by(sentence: Sentence, at: int, lists: WordLists) -> bool:
+    """Tell who confirmed or reported something: "was reported *on Monday by the ministry*"."""
+    at += sentence.lowers[at] == "on"
+    at += sentence.words[at].flags & s.WEEKDAY != 0 or sentence.lowers[at] in _DAYS
+    return sentence.lowers[at] == "by" and names_body(sentence, at + 1, lists.sources - lists.unnamed)
 
 
 def _is_signed(sentence: Sentence, at: int, lists: WordLists) -> bool:

@@ -35,7 +35,8 @@ def doubts_other(sentence: Sentence, at: int, first: int) -> bool:
             if doer.noun is not None and doer.noun.strong and doer.noun.cls != "event":
                 return False  # "suspected deaths rose to 12"
             plural = doer.plural or sentence.lowers[index - 1].endswith("s")
-            return plain or word.is_verb_only or plural or doer.strange or is_number(sentence, index + 1)
+            if plain or word.is_verb_only or plural or doer.strange or is_number(sentence, index + 1):
+                return True
         if word.flags & (s.PREP | s.REL):
             return False
     return False

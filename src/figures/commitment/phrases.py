@@ -41,8 +41,8 @@ def in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
         return False  # "suspected militants fired two rockets"
     if len(gap) > 1 and doubts_other(sentence, at, found.first):
         return False
-    if sentence.words[at - 1].flags & s.REL and "," in sentence.lowers[at + 1 : found.first]:
-        return False  # "soldiers, who allegedly took part, killed 40"
+    if sentence.words[at - 1].flags & s.REL and _closes_relative(sentence, at, found.first):
+        return False
     if sentence.words[at + 1].noun is not None and is_placed(sentence, gap):
         return False
     if len(gap) > _RESULT and _is_result(sentence, found, at):
@@ -113,6 +113,15 @@ def _is_ill(sentence: Sentence, at: int) -> bool:
         return True
     noun = sentence.words[at - 1].noun
     return sentence.lowers[at] == "of" and noun is not None and noun.category in _ILLS
+
+
+def _closes_relative(sentence: Sentence, at: int, first: int) -> bool:
+    """Tell a verb behind a relative clause: "soldiers, who *allegedly* took part, *killed* 40", not ", killing 40"."""
+    behind = sentence.lowers[at + 1 : first]
+    if "," not in behind:
+        return False
+    word = sentence.words[at + 2 + behind.index(",")]
+    return bool(word.is_finite or word.flags & s.AUX)
 
 
 def _is_deed(word: s.Word) -> bool:

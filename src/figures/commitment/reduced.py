@@ -14,7 +14,12 @@ _GIVEN = frozenset(
         *("in spite of", "thanks to", "unlike"),
     )
 )
+_POINTING = frozenset(("these", "those"))
+_ALL = frozenset(("all", "its", "our", "the", "their"))
+#: What opens a purpose; its clause may have no comma behind it.
+_PURPOSES = frozenset(("in order to", "so as to", "to"))
 _FINITE = ("are ", "is ", "was ", "were ")
+_OPENING = 3  # tokens before "to" in a headline
 _WITH = 2  # tokens before a number that "with" opens
 _APART = frozenset(("all", "the", "these", "those", "with"))
 _BE_FINITE = s.BE | s.MODAL
@@ -35,6 +40,30 @@ def is_fronted(sentence: Sentence, found: Candidate) -> bool:
     word = sentence.words[0]
     done = word.forms & s.PARTICIPLE or word.strange and sentence.lowers[0].endswith("ed")
     return bool(done) and sentence.words[1].flags & s.PREP != 0
+
+
+def is_there(sentence: Sentence, found: Candidate) -> bool:
+    """Tell places that are there whatever is planned: "will be given out in *these two* wards", "in *all nine* states"."""
+    before, unit = sentence.lowers[found.first - 1], sentence.words[found.after].unit
+    if before in _POINTING:
+        return sentence.words[found.first - 2].flags & s.PREP != 0 and (unit is None or unit.kind != "time")
+    led = before == "in all" or sentence.words[found.first - 2].flags & s.PREP
+    if before != "in all" and before not in _ALL and not before.endswith(s.OWNS) or not led:
+        return False
+    noun = sentence.words[found.after].noun
+    return noun is not None and noun.cls == "place"
+
+
+def has_begun(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell the main clause behind a purpose: "*In order to* help the hurt partners *are* sending 12 trucks"."""
+    if sentence.lowers[at] not in _PURPOSES or at > _OPENING:
+        return False
+    for index in range(at + 2, found.first):
+        if sentence.words[index].flags & (s.REL | s.SUB) and not sentence.words[index].flags & s.PREP:
+            return False
+        if sentence.words[index].flags & (s.BE | s.HAVE) and sentence.lowers[index - 1] != "to":
+            return not sentence.words[index - 1].flags & (s.MODAL | s.CONJ)
+    return False
 
 
 def is_finite_cue(sentence: Sentence, last: int, at: int) -> bool:

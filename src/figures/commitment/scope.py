@@ -10,7 +10,7 @@ from figures.commitment.doubts import accuses
 from figures.commitment.friends import is_number
 from figures.commitment.given import in_document, is_gone, is_own_age, is_past, is_title, locates, of_speaker
 from figures.commitment.modifiers import awaits, modifies, puts, same_bracket
-from figures.commitment.others import is_of_other, reports_other, reports_self, speaks_of_it, turns_from
+from figures.commitment.others import addresses, is_aside, is_of_other, reports_other, reports_self, speaks_of_it, turns_from
 from figures.commitment.phrases import PHRASE, in_phrase
 from figures.commitment.speech import (
     ages_speaker,
@@ -143,6 +143,7 @@ def _in_sentence(
             return False
         if cue.certainty is _ATTRIBUTED and (
             turns_from(sentence, found, at)
+            or addresses(sentence, found, at)
             or of_speaker(sentence, found, at)
             or in_document(sentence, found, at)
         ):
@@ -164,7 +165,7 @@ def _in_sentence(
         apart = apart or sentence.lowers[at].endswith(" that") and says_else(sentence, found, at)
         apart = apart or sentence.lowers[at + 1] == "of" and is_number(sentence, at + 2)
         return not apart and not closed_bracket(sentence, found, at)
-    if leads_up(sentence, found, at) or speaks_of_it(sentence, found, at) or in_document(sentence, found, at):
+    if is_aside(sentence, found, at) or leads_up(sentence, found, at) or speaks_of_it(sentence, found, at) or in_document(sentence, found, at):
         return False
     if sentence.words[at - 1].flags & s.REL and (
         cue.cue_class == "report" or sentence.raw_at(at - 1) in ("which", "who")
