@@ -97,7 +97,8 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
     cue = word.certainty
     if cue is None or word.flags & s.PSEUDO or sentence.numbers[at] is not None:
         return None
-    if cue.passive is not None and is_passive(sentence, at, speech=cue.cue_class in SPEECH):
+    saying = sentence.lowers[at].endswith(" saying")  # "was quoted as saying"
+    if cue.passive is not None and not saying and is_passive(sentence, at, speech=cue.cue_class in SPEECH):
         if (
             "by" in sentence.lowers[at + 1 : at + _DAY]
             and " " not in sentence.lowers[at]

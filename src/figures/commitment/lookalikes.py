@@ -30,6 +30,8 @@ def is_lookalike(sentence: Sentence, at: int, cue: s.CertaintyCue) -> bool:
         return lowers[at - 1] in ("i", "we")  # a wish, and no plan
     if cue.certainty is not _ATTRIBUTED or " " in token:
         return False
+    if lowers[at - 1] == "otherwise" or token == "highlights" and (at == 0 or lowers[at - 1] in _ARTICLES):
+        return True  # "unless *otherwise* stated", "*Highlights* of the past 14 days"
     if token in _NOTES and (at == 0 or lowers[at - 1] in "(*[-;:" or lowers[at - 1] == "please"):
         return True  # "(*note* this is raw data)"
     if cue.cue_class in SPEECH and token.endswith("ing") and lowers[at - 1] in _ARTICLES and at:
