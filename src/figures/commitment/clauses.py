@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures.candidates import Candidate
 from figures.commitment.friends import has_own_verb, is_number
-from figures.commitment.reduced import has_begun, is_dash, is_finite_cue, is_fronted, is_reduced, is_there
+from figures.commitment.reduced import has_begun, has_own_subject, is_dash, is_finite_cue, is_fronted, is_reduced, is_there
 from figures.commitment.speech import goes_on
 from figures.commitment.turns import (
     BREAKS,
@@ -148,6 +148,8 @@ def in_clause_before(
     if last - first > (_CLAUSE_BACK if listed or cue.certainty is _REPORTED else TURN):
         return False
     if cue.certainty is _PROJECTED and "," in sentence.lowers[first:last] and is_fronted(sentence, found):
+        return False
+    if cue.certainty is _PROJECTED and has_own_subject(sentence, first, last):
         return False
     is_told = _has_verb_before(sentence, found)
     if is_told and sentence.lowers[last - 1] == ",":

@@ -21,7 +21,7 @@ _GOES_ON = frozenset(("continue", "continued", "continues", "began", "begun", "s
 
 def is_lookalike(sentence: Sentence, at: int, cue: s.CertaintyCue) -> bool:
     """Tell words of speech and of plans that are no such words where they stand."""
-    lowers, token = sentence.lowers, sentence.lowers[at]
+    lowers, token, before = sentence.lowers, sentence.lowers[at], sentence.words[at - 1]
     if lowers[at - 1].endswith("than") and at and not is_number(sentence, at + 1):
         return lowers[at + 1] != "to" and not token.endswith(" to")  # "faster *than expected*, hitting 9%"
     if lowers[at - 1] in "/_#@" and at and sentence.adjacent(at) and _in_address(sentence, at):
@@ -38,6 +38,8 @@ def is_lookalike(sentence: Sentence, at: int, cue: s.CertaintyCue) -> bool:
         return not sentence.words[at + 1].flags & s.REL  # "a *telling* blow"
     if token == "tell" and sentence.is_capital(at) and sentence.is_capital(at + 1):
         return at == 0 or not sentence.is_capital(at - 1)  # "near *Tell* Abra"
+    if token == "said" and sentence.is_capital(at) and sentence.is_capital(at + 1):
+        return before.strange and sentence.is_capital(at - 1)  # "photo by Omar *Said* Reuters"
     if token in _TOLD and sentence.words[at + 1].flags & s.PRON and not is_number(sentence, at + 2):
         return lowers[at + 2] == "to" and is_infinitive(sentence, at + 3)  # "*told* them to disperse"
     return False

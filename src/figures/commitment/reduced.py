@@ -66,6 +66,20 @@ def has_begun(sentence: Sentence, found: Candidate, at: int) -> bool:
     return False
 
 
+def has_own_subject(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell a plan with a subject of its own behind a comma: "damage to 12 chimneys, *some* may fall"."""
+    between = sentence.lowers[first:last]
+    if between.count(",") != 1 or sentence.words[0].flags & s.PREP:
+        return False
+    opener = first + between.index(",") + 1
+    word = sentence.words[opener]
+    if opener >= last or sentence.numbers[opener] is not None or word.forms & (s.PRESENT | s.PARTICIPLE):
+        return False
+    if word.flags & (s.REL | s.CONJ | s.PREP | s.TRANSPARENT | s.INCLUSION | s.SUB):
+        return False
+    return not any(sentence.words[i].flags & s.CONJ or sentence.lowers[i] == ")" for i in range(opener, last))
+
+
 def is_finite_cue(sentence: Sentence, last: int, at: int) -> bool:
     """Tell a plan with a verb of its own: "will", "are expected to", not "expected to"."""
     flags = sentence.words[at].flags | sentence.words[last].flags

@@ -21,6 +21,7 @@ _WHILE = _WHEN | {"although", "though", "while"}
 _OVER = 40  # tokens between what is reported and the turn to something else
 _AGE = 4  # tokens of "-year-old"
 _SUBJECT = 10  # tokens between an inquiry and what it looked at
+_SHARE = 6  # tokens between a share and its verb: "40% of the village leaders *said*"
 _SOURCE = 14  # tokens of the name of a source
 
 
@@ -162,7 +163,8 @@ def speaks(sentence: Sentence, found: Candidate, at: int, speakers: frozenset[st
         return False
     while at > found.after and sentence.words[at - 1].flags & (s.BE | s.HAVE):
         at -= 1  # "three regions have reported"
-    if at - found.after > 3 or at <= found.after and found.unit_kind == "count" and found.first > 0:
+    share = _SHARE if "of" in sentence.lowers[found.after : found.after + 2] else 3
+    if at - found.after > share or at <= found.after and found.unit_kind == "count" and found.first > 0:
         opens = opens or sentence.lowers[first] in ",;:" or sentence.words[first].flags & _JOINS != 0
         return at == found.after and opens
     if at - 1 > found.after and sentence.words[at - 1].strange and sentence.is_capital(at - 1):

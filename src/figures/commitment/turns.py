@@ -48,6 +48,8 @@ def turns_back(sentence: Sentence, found: Candidate, index: int) -> bool:
         plain = word.noun is None and sentence.numbers[index + 1] is None
         if not word.flags and (plain or aside and word.forms & (s.BASE | s.THIRD)):
             at = index + 1  # "which *accounted* for", ", which *stretch* along"
+        if at is None and aside:
+            at = index + 1  # ", which *stretch* along the coast and are"
         past = at is not None and (_is_past(sentence, at) or aside and not sentence.words[at].flags & s.MODAL)
         return past and "," not in sentence.lowers[index + 1 : found.first]
     at = finite(sentence, index + 1, index + 1 + TURN)
