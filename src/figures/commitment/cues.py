@@ -99,23 +99,9 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
         return None
     saying = sentence.lowers[at].endswith(" saying")  # "was quoted as saying"
     if cue.passive is not None and not saying and is_passive(sentence, at, speech=cue.cue_class in SPEECH):
-        if (
-            "by" in sentence.lowers[at + 1 : at + _DAY]
-            and " " not in sentence.lowers[at]
-            and _is_by(sentence, at + 1, lists)
-        ):
-            return _BY_BODY
-        cue = cue.passive
-        if cue.certainty is _REPORTED and "according to" in sentence.lowers and _has_body(sentence, lists):
-            return _BY_BODY  # "600 cases were reported, *according to the ministry*"
-        if cue.certainty is _REPORTED and is_own(sentence, at):
-            cue = _REPORTED_NOUN
-        elif (
-            cue.certainty is _REPORTED
-            and sentence.words[at - 1].flags & s.DET
-            and is_number(sentence, at + 1)
-        ):
-            cue = _REPORTED_NUMBER
+        cue = _passive(sentence, at, cue.passive, lists)
+        if cue is _BY_BODY:
+            return cue
     if cue.cue_class == "report" and sentence.words[at - 1].flags & s.DET and _is_unsigned(sentence, at):
         cue = _REPORT_OF
     if cue.certainty is _ATTRIBUTED and _is_nameless(sentence, at - 1):
@@ -143,6 +129,21 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
     if cue.certainty is _ATTRIBUTED and sentence.lowers[at - 1] == "to":
         return as_infinitive(sentence, at, cue)
     return as_topic(sentence, at, as_modifier(sentence, at, cue, lists.opinions))
+
+
+def _passive(sentence: Sentence, at: int, cue: s.CertaintyCue, lists: WordLists) -> s.CertaintyCue:
+    """Return what a participle without a speaker is: "was reported", "reported by the ministry", "a reported 300"."""
+    by = "by" in sentence.lowers[at + 1 : at + _DAY] and " " not in sentence.lowers[at]
+    if by and _is_by(sentence, at + 1, lists):
+        return _BY_BODY
+    if cue.certainty is not _REPORTED:
+        return cue
+    if "according to" in sentence.lowers and _has_body(sentence, lists):
+        return _BY_BODY  # "600 cases were reported, *according to the ministry*"
+    if is_own(sentence, at):
+        return _REPORTED_NOUN
+    single = sentence.words[at - 1].flags & s.DET and is_number(sentence, at + 1)
+    return _REPORTED_NUMBER if single else cue
 
 
 def _has_body(sentence: Sentence, lists: WordLists) -> bool:
@@ -210,7 +211,9 @@ def _is_from_source(sentence: Sentence, first: int, lists: WordLists) -> bool:
 
 def _has_subject(sentence: Sentence, at: int) -> bool:
     """Tell the verb of a named body from the noun: "UNHCR reports that ...", not "media reports that ..."."""
-    at -= sentence.lowers[at - 1] in ",)"  # "the broadcaster, NRB, reports that", "the Observatory (SOHR) reports"
+    at -= (
+        sentence.lowers[at - 1] in ",)"
+    )  # "the broadcaster, NRB, reports that", "the Observatory (SOHR) reports"
     before = sentence.words[at - 1]
     return (
         at > 0

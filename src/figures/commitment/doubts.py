@@ -12,8 +12,12 @@ _ADJECTIVES = frozenset(
     ("alleged", "possible", "potential", "presumed", "probable", "purported", "supposed", "suspected")
 )
 #: What opens the reason of a deed, and what follows "in" there.
-_WHY = frozenset(("after", "as", "because", "because of", "by", "due to", "following", "for", "over", "while"))
-_IN_WHY = frozenset(("connection", "protest", "reprisal", "response", "retaliation", "revenge", "self-defence"))
+_WHY = frozenset(
+    ("after", "as", "because", "because of", "by", "due to", "following", "for", "over", "while")
+)
+_IN_WHY = frozenset(
+    ("connection", "protest", "reprisal", "response", "retaliation", "revenge", "self-defence")
+)
 _ACCUSES = frozenset(("accuse", "accused", "accuses", "accusing"))
 _OF_WHAT = frozenset(("for", "in", "of", "over", "that", "with"))
 _PHRASE = 5  # tokens of a noun phrase up to its verb
@@ -66,6 +70,8 @@ def tells_why(sentence: Sentence, at: int) -> bool:
     ):
         return False
     token = sentence.lowers[at + 1]
-    return token in _WHY or token.partition(" ")[0] == "in" and (
-        sentence.lowers[at + 2] in _IN_WHY or token.rpartition(" ")[2] in _IN_WHY
+    return (
+        token in _WHY
+        or token.partition(" ")[0] == "in"
+        and (sentence.lowers[at + 2] in _IN_WHY or token.rpartition(" ")[2] in _IN_WHY)
     )

@@ -28,6 +28,7 @@ _TURNS = s.PREP | s.CONJ | s.AUX | s.REL | s.PRON
 _LEAVE = frozenset(("abandon", "evacuate", "flee", "leave", "move", "relocate", "vacate"))
 _CLAIM_OF = frozenset(("that", "of", "by"))
 
+
 def is_number(sentence: Sentence, at: int) -> bool:
     """Tell whether a number stands at a token, its own bound cue or sign before it aside."""
     while at < sentence.size and (sentence.words[at].before is not None or sentence.lowers[at] == "$"):
@@ -46,8 +47,10 @@ def is_false_friend(sentence: Sentence, at: int, word: s.Word, lists: WordLists)
     before = sentence.numbers[at - 1]
     if _is_part(sentence, at):
         return True  # "reporting.unhcr.org"
-    negated = sentence.words[at - 1].flags & s.NEG or before is not None and (
-        before.kind == "zero" or before.value == 0 and sentence.lowers[at] == "reports from"
+    negated = (
+        sentence.words[at - 1].flags & s.NEG
+        or before is not None
+        and (before.kind == "zero" or before.value == 0 and sentence.lowers[at] == "reports from")
     )
     if negated and sentence.lowers[at].startswith("report"):
         return True  # "had not reported a single case"
@@ -110,7 +113,9 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     before = sentence.words[first].flags
     if first == at - 1:
         return before & s.DET != 0
-    return before & (s.DET | s.PREP) != 0 and not sentence.lowers[at].endswith(("s", "ed"))  # "the army claims"
+    return before & (s.DET | s.PREP) != 0 and not sentence.lowers[at].endswith(
+        ("s", "ed")
+    )  # "the army claims"
 
 
 def _qualifies(sentence: Sentence, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Words of speech that say nothing of a number: "to inform partners", "Tell Abra", "a telling blow", "than expected"."""
+"""Words of speech that say nothing of a number: "to inform aides", "Tell Abra", "a telling blow", "than expected"."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _in_address(sentence: Sentence, at: int) -> bool:
 
 
 def as_infinitive(sentence: Sentence, at: int, cue: s.CertaintyCue) -> s.CertaintyCue | None:
-    """Let what somebody is to say reach what is said only: "*to report* 40 cases", not "40 areas, *to inform* aides"."""
+    """Let what somebody is to say reach what is said only: "*to report* 40 cases", not "40 areas *to inform* aides"."""
     token = sentence.lowers[at]
     if token.endswith(("ed", "ing", "ts")) or sentence.lowers[at - 2] == "on":  # "went on to say"
         return cue

@@ -16,7 +16,9 @@ _CLAIMANTS = frozenset(("combatant", "force", "organisation", "person"))
 _OF_THEM = frozenset(("among", "behind", "from"))
 _PEOPLE = frozenset(("combatant", "person"))
 #: How people are chosen, and what for.
-_CHOSEN = frozenset(("assessed", "enrolled", "identified", "registered", "selected", "shortlisted", "verified"))
+_CHOSEN = frozenset(
+    ("assessed", "enrolled", "identified", "registered", "selected", "shortlisted", "verified")
+)
 _GET = frozenset(("get", "receive"))
 _PHRASE = 10  # tokens between a number and a modifier of its noun
 #: Behind the noun of "possible" they lead to what is there in any case.

@@ -15,7 +15,19 @@ _MEANWHILE = frozenset(("as", "while"))
 _SUBJECT = 10  # tokens of a subject up to its verb
 _ADDED = 8  # tokens between a verb of speech and what the writer adds
 _TELLING = frozenset(
-    ("advised", "assured", "informed", "notified", "reminded", "tell", "telling", "tells", "told", "warned", "warns")
+    (
+        "advised",
+        "assured",
+        "informed",
+        "notified",
+        "reminded",
+        "tell",
+        "telling",
+        "tells",
+        "told",
+        "warned",
+        "warns",
+    )
 )
 _CONTENT = frozenset((":", "about", "that", "to"))
 _ADDRESSED = 5  # tokens of who is spoken to

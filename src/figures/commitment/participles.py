@@ -22,7 +22,9 @@ def is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
         return before.flags & s.BE != 0 and not behind.flags & s.REL
     if sentence.lowers[at - 1] == "that" and (sentence.words[at - 2].noun or sentence.words[at - 2].strange):
         return False  # "40% of traders that reported losses"
-    if sentence.lowers[at].startswith("reported ") and (sentence.words[at].verbs or sentence.words[at].adjectives):
+    if sentence.lowers[at].startswith("reported ") and (
+        sentence.words[at].verbs or sentence.words[at].adjectives
+    ):
         return True  # "12 were killed and many *reported hurt*"
     if before.strange and sentence.is_capital(at - 1) and _is_named(sentence, at - 1):
         return False
@@ -61,7 +63,7 @@ def is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
 
 
 def _is_named(sentence: Sentence, at: int) -> bool:
-    """Tell who reports without a comma: "killed 11 children *Radio Nawa* reported", not "12 deaths in Kano reported"."""
+    """Tell who reports without a comma: "killed 11 boys *Radio Nawa* reported", not "12 deaths in Kano reported"."""
     while at > 0 and sentence.is_capital(at) and not sentence.words[at].flags:
         at -= 1
     word = sentence.words[at]
@@ -81,7 +83,11 @@ def _is_kind(sentence: Sentence, at: int) -> bool:
     """Tell an adjective between a preposition and "confirmed cases": "in camps with *active* confirmed cases"."""
     word = sentence.words[at]
     plain = sentence.raw_at(at).islower() and not word.verbs and not word.plural
-    return plain and (word.noun is None or word.noun.cls != "person") and sentence.words[at - 1].flags & s.PREP != 0
+    return (
+        plain
+        and (word.noun is None or word.noun.cls != "person")
+        and sentence.words[at - 1].flags & s.PREP != 0
+    )
 
 
 def _ranks(word: s.Word) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.friends import has_own_verb, is_number
 from figures.commitment.doubts import doubts_other, states, tells_why
+from figures.commitment.friends import has_own_verb, is_number
 from figures.commitment.modifiers import is_placed
 from figures.commitment.turns import MARKS
 from figures.lexicon import senses as s
@@ -33,11 +33,7 @@ def in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
     if sentence.words[at - 1].flags & s.INCLUSION and any(_lists(sentence, i) for i in gap):
         return False  # "including possibly 3 civilians, and 2 injured"
     states_it = sentence.lowers[at] == "alleged" and states(sentence, at)
-    if (
-        named
-        and not states_it
-        and any(_is_deed(sentence.words[i]) for i in gap)
-    ):
+    if named and not states_it and any(_is_deed(sentence.words[i]) for i in gap):
         return False  # "suspected militants fired two rockets"
     if len(gap) > 1 and doubts_other(sentence, at, found.first):
         return False
@@ -108,7 +104,7 @@ def _in_phrase_before(sentence: Sentence, found: Candidate, at: int) -> bool:
 
 
 def _is_ill(sentence: Sentence, at: int) -> bool:
-    """Tell what the counted are thought to have: "40 patients *with suspected dengue*", "9 cases *of suspected* mumps"."""
+    """Tell what the counted are thought to have: "40 girls *with suspected dengue*", "9 cases *of suspected* mumps"."""
     if sentence.lowers[at] == "with":
         return True
     noun = sentence.words[at - 1].noun

@@ -1,4 +1,4 @@
-"""What stands between a number and the plan for it: "12 people *hurt in the blast* will", "*Backed by* $2m, it will"."""
+"""What stands between a number and the plan for it: "12 people *hurt in a blast* will", "*Backed by* $2m, it will"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,17 @@ _DASHES = frozenset("-–—")
 #: What opens a phrase on what is so already, its comma before the subject of a plan.
 _GIVEN = frozenset(
     (
-        *("after", "amid", "because of", "besides", "despite", "due to", "following", "given", "in addition to"),
+        *(
+            "after",
+            "amid",
+            "because of",
+            "besides",
+            "despite",
+            "due to",
+            "following",
+            "given",
+            "in addition to",
+        ),
         *("in spite of", "thanks to", "unlike"),
     )
 )
@@ -18,6 +28,7 @@ _POINTING = frozenset(("these", "those"))
 _ALL = frozenset(("all", "its", "our", "the", "their"))
 #: What opens a purpose; its clause may have no comma behind it.
 _PURPOSES = frozenset(("in order to", "so as to", "to"))
+_RISE = frozenset(("climb", "grow", "increase", "rise", "soar", "worsen"))
 _FINITE = ("are ", "is ", "was ", "were ")
 _OPENING = 3  # tokens before "to" in a headline
 _WITH = 2  # tokens before a number that "with" opens
@@ -31,7 +42,7 @@ def is_dash(sentence: Sentence, at: int) -> bool:
 
 
 def is_fronted(sentence: Sentence, found: Candidate) -> bool:
-    """Tell a number in a phrase before the subject of a plan: "*After 12 deaths*, the mayor may", "*Hit by 9* storms,"."""
+    """Tell a number in a phrase before the subject of a plan: "*After 12 deaths*, he may", "*Hit by 9* gales, it will"."""
     if "," in sentence.lowers[: found.first]:
         return False
     if sentence.lowers[0] in _GIVEN or found.first <= _WITH and sentence.lowers[0] == "with":
@@ -43,7 +54,7 @@ def is_fronted(sentence: Sentence, found: Candidate) -> bool:
 
 
 def is_there(sentence: Sentence, found: Candidate) -> bool:
-    """Tell places that are there whatever is planned: "will be given out in *these two* wards", "in *all nine* states"."""
+    """Tell places that are there whatever is planned: "will be handed out in *these two* wards", "in *all nine*"."""
     before, unit = sentence.lowers[found.first - 1], sentence.words[found.after].unit
     if before in _POINTING:
         return sentence.words[found.first - 2].flags & s.PREP != 0 and (unit is None or unit.kind != "time")
@@ -64,6 +75,16 @@ def has_begun(sentence: Sentence, found: Candidate, at: int) -> bool:
         if sentence.words[index].flags & (s.BE | s.HAVE) and sentence.lowers[index - 1] != "to":
             return not sentence.words[index - 1].flags & (s.MODAL | s.CONJ)
     return False
+
+
+def rises(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell how high something is that is to rise: "the toll of *12* is expected to rise", not "12 may rise up"."""
+    if sentence.lowers[at + 1] not in _RISE:
+        return False
+    if sentence.words[found.first - 1].flags & s.LEVEL:
+        return True  # "the toll, now at 12, is expected to rise"
+    of = sentence.lowers[found.first - 1] == "of"
+    return of and sentence.words[found.first - 2].flags & s.SIZE != 0
 
 
 def has_own_subject(sentence: Sentence, first: int, last: int) -> bool:
@@ -105,7 +126,8 @@ def is_reduced(sentence: Sentence, found: Candidate, index: int, last: int) -> b
     if not relative and not led:
         return False
     return not any(
-        sentence.words[i].flags & s.SUB and not sentence.words[i].flags & s.PREP
+        sentence.words[i].flags & s.SUB
+        and not sentence.words[i].flags & s.PREP
         or sentence.words[i].certainty is not None
         for i in range(behind, last)
     )

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.clauses import closed_bracket, in_clause_before, in_clause_behind
+from figures.commitment.clauses import in_clause_before, in_clause_behind
 from figures.commitment.cues import SOURCE
-from figures.commitment.ends import ends_clause
 from figures.commitment.doubts import accuses
+from figures.commitment.ends import ends_clause
 from figures.commitment.friends import is_number
 from figures.commitment.given import in_document, is_gone, is_own_age, is_past, is_title, locates, of_speaker
 from figures.commitment.modifiers import awaits, modifies, puts, same_bracket
-from figures.commitment.others import addresses, is_aside, is_of_other, reports_other, reports_self, speaks_of_it, turns_from
+from figures.commitment.objects import closed_bracket
+from figures.commitment.others import (
+    addresses,
+    is_aside,
+    is_of_other,
+    reports_other,
+    reports_self,
+    speaks_of_it,
+    turns_from,
+)
 from figures.commitment.phrases import PHRASE, in_phrase
 from figures.commitment.speech import (
     ages_speaker,
@@ -107,7 +116,9 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, 
         at == 0
         and sentence.lowers[0].endswith("ing")
         and "," in sentence.lowers[: found.first]  # "fearing a raid, 40 families fled"
-        or is_gone(sentence, lists, found) or leads and (_is_owned(sentence, at) or accuses(sentence, found, at))
+        or is_gone(sentence, lists, found)
+        or leads
+        and (_is_owned(sentence, at) or accuses(sentence, found, at))
     ):
         return False  # "accused in the last four days"
     if cue.certainty is _PROJECTED and (
@@ -165,7 +176,19 @@ def _in_sentence(
         apart = apart or sentence.lowers[at].endswith(" that") and says_else(sentence, found, at)
         apart = apart or sentence.lowers[at + 1] == "of" and is_number(sentence, at + 2)
         return not apart and not closed_bracket(sentence, found, at)
-    if is_aside(sentence, found, at) or leads_up(sentence, found, at) or speaks_of_it(sentence, found, at) or in_document(sentence, found, at):
+    return _is_said_before(sentence, found, at, cue, lists)
+
+
+def _is_said_before(
+    sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, lists: WordLists
+) -> bool:
+    """Tell whether somebody named behind a number says it, and does not speak of something else."""
+    if (
+        is_aside(sentence, found, at)
+        or leads_up(sentence, found, at)
+        or speaks_of_it(sentence, found, at)
+        or in_document(sentence, found, at)
+    ):
         return False
     if sentence.words[at - 1].flags & s.REL and (
         cue.cue_class == "report" or sentence.raw_at(at - 1) in ("which", "who")

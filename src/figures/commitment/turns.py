@@ -19,7 +19,17 @@ _PAST = WERE | {"got"}
 #: Words at the beginning of a sentence whose clause a comma closes.
 _OPENERS = frozenset(
     (
-        *("ahead of", "although", "amid", "as", "because", "despite", "in an effort to", "in order to", "since"),
+        *(
+            "ahead of",
+            "although",
+            "amid",
+            "as",
+            "because",
+            "despite",
+            "in an effort to",
+            "in order to",
+            "since",
+        ),
         *("so as to", "though", "to", "while", "with", "with a view to", "with the aim of"),
     )
 )
