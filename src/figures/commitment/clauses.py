@@ -18,8 +18,10 @@ from figures.commitment.reduced import (
     is_dash,
     is_finite_cue,
     is_fronted,
+    is_occasion,
     is_reduced,
     is_there,
+    leaves_plan,
     rises,
 )
 from figures.commitment.speech import goes_on
@@ -90,6 +92,10 @@ def in_clause_behind(
             if plans and (_has_subject(sentence, index + 1) or opens_main_clause(sentence, found, at, index)):
                 return False
         if projected:
+            if leaves_plan(sentence, found, at, index):
+                return False
+            if cue.cue_class == "resolved" and is_occasion(sentence, found, index):
+                return False
             if may_turn(sentence, index, lists) and turns_back(sentence, found, index):
                 return False
             if token in lists.causes and is_cause(sentence, index):
@@ -155,9 +161,9 @@ def in_clause_before(
     )
     if last - first > (_CLAUSE_BACK if listed or cue.certainty is _REPORTED else TURN):
         return False
-    if projected and "," in sentence.lowers[first:last]:
-        if is_fronted(sentence, found) or has_own_subject(sentence, first, last):
-            return False
+    parted = projected and "," in sentence.lowers[first:last]
+    if parted and (is_fronted(sentence, found) or has_own_subject(sentence, first, last)):
+        return False
     return _reaches_back(sentence, found, at, cue, last, listed=listed)
 
 

@@ -20,7 +20,7 @@ _IN_WHY = frozenset(
 )
 _ACCUSES = frozenset(("accuse", "accused", "accuses", "accusing"))
 _OF_WHAT = frozenset(("for", "in", "of", "over", "that", "with"))
-_PHRASE = 5  # tokens of a noun phrase up to its verb
+_PHRASE = 7  # tokens of a noun phrase up to its verb
 
 
 def doubts_other(sentence: Sentence, at: int, first: int) -> bool:
@@ -41,7 +41,7 @@ def doubts_other(sentence: Sentence, at: int, first: int) -> bool:
             plural = doer.plural or sentence.lowers[index - 1].endswith("s")
             if plain or word.is_verb_only or plural or doer.strange or is_number(sentence, index + 1):
                 return True
-        if word.flags & (s.PREP | s.REL):
+        if word.flags & s.REL:
             return False
     return False
 

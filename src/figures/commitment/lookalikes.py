@@ -15,6 +15,7 @@ _ADDRESS = 16  # tokens of the address of a page
 #: What somebody is told to do follows them: "told *them* to leave".
 _TOLD = frozenset(("asked", "told", "tell", "tells", "warned", "warn", "warns"))
 _NOTES = frozenset(("note", "please note", "n.b"))
+_HEADS = frozenset(("comments", "highlights", "notes", "quotes", "remarks"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _GOES_ON = frozenset(("continue", "continued", "continues", "began", "begun", "started", "able"))
 
@@ -26,6 +27,10 @@ def is_lookalike(sentence: Sentence, at: int, cue: s.CertaintyCue) -> bool:
         return lowers[at + 1] != "to" and not token.endswith(" to")  # "faster *than expected*, hitting 9%"
     if lowers[at - 1] in "/_#@" and at and sentence.adjacent(at) and _in_address(sentence, at):
         return True
+    if token == "possible" and before.flags & s.BE:
+        return sentence.words[at + 1].flags & s.PREP != 0  # "tests are *possible* in nine towns"
+    if lowers[at + 1] == ":" and token in _HEADS:
+        return True  # "Source: NHL *Comments*: ..."
     if token == "would" and lowers[at + 1] == "like":
         return lowers[at - 1] in ("i", "we")  # a wish, and no plan
     if cue.certainty is not _ATTRIBUTED or " " in token:

@@ -147,7 +147,7 @@ def same_bracket(sentence: Sentence, found: Candidate, at: int) -> bool:
 def modifies(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a reduced relative clause is about a number or holds it: "40 people thought to be missing"."""
     if at > found.first:
-        if _says_who(sentence, at):
+        if says_who(sentence, at):
             return False  # "arrested 12 men believed to be members of the gang"
         return at - found.after <= _PHRASE and all(
             not sentence.words[i].verbs
@@ -156,7 +156,7 @@ def modifies(sentence: Sentence, found: Candidate, at: int) -> bool:
             and sentence.lowers[i] not in ",;:()"
             for i in range(found.after, at)
         )
-    if _says_who(sentence, at):
+    if says_who(sentence, at):
         return False  # "believed to be among the five"
     begun = False
     for index in range(at + 1, found.first):
@@ -170,7 +170,7 @@ def modifies(sentence: Sentence, found: Candidate, at: int) -> bool:
     return True
 
 
-def _says_who(sentence: Sentence, at: int) -> bool:
+def says_who(sentence: Sentence, at: int) -> bool:
     """Tell what people are thought to be, which is no doubt of how many they are: "believed to be *from* Kel"."""
     if sentence.lowers[at + 1 : at + 3] == ["to", "be"]:
         at += 2

@@ -75,6 +75,8 @@ def reports_other(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell what was reported of another thing: "9 km from Tano, after the floods *reported by* the mayor"."""
     if sentence.lowers[at + 1] != "by" or sentence.words[at - 1].flags & (s.AUX | s.SUB):
         return False
+    if sentence.lowers[at] == "announced":  # "40 men met over the curfew *announced by* the mayor"
+        return any(sentence.words[i].is_verb_only for i in range(found.after, at))
     for index in range(at - 1, found.after - 1, -1):
         word = sentence.words[index]
         if word.flags & s.AUX or sentence.numbers[index] is not None:

@@ -6,13 +6,14 @@ from figures.candidates import Candidate
 from figures.commitment.doubts import doubts_other, states, tells_why
 from figures.commitment.friends import has_own_verb, is_number
 from figures.commitment.modifiers import is_placed
-from figures.commitment.turns import MARKS
+from figures.commitment.turns import MARKS, TURN, finite
 from figures.lexicon import senses as s
 from figures.tokens import Sentence
 
 PHRASE = 10  # tokens between a cue and a number
 _PHRASE_WITH_VERB = 6  # where the number has a verb of its own
 _RESULT, _DEED = 4, 40  # tokens between a cue and what a deed that it is about led to
+_IFS = ("if", "so that", "unless", "until")
 _ILLS = ("people.ill", "people.killed")
 _ILL = 3  # tokens between the sick and their illness
 _ASIDE = 14  # tokens of an aside before a verb
@@ -45,6 +46,11 @@ def in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
         return True
     if _other_clause(sentence, gap) or any(_splits(sentence, i) for i in gap):
         return False
+    if (
+        any(_turns(sentence, i) for i in gap)
+        and finite(sentence, found.after, found.after + TURN) is not None
+    ):
+        return False  # "feared the worst *after 40 people fled*"
     if sentence.lowers[at].endswith(" to have") and any(_is_circumstance(sentence, i) for i in gap[2:]):
         return False
     if (len(gap) > 2 or any(sentence.words[i].flags & s.CONJ for i in gap)) and has_own_verb(
@@ -97,6 +103,10 @@ def _in_phrase_before(sentence: Sentence, found: Candidate, at: int) -> bool:
     if is_number(sentence, at + 1) or "by" in sentence.lowers[found.after : at]:
         return False  # "2 abducted by men suspected of ..."
     behind = sentence.words[at + 1]
+    if sentence.words[at + 1].forms & s.PARTICIPLE and sentence.words[at - 1].noun is not None:
+        led = (sentence.words[i].flags & s.PREP and sentence.lowers[i] != "of" for i in gap)
+        if any(led) and not sentence.words[at - 1].flags:
+            return False  # "12 died in raids *allegedly* led by a clan"
     if len(gap) <= _ILL and _is_ill(sentence, at - 1):
         return True
     own = behind.noun is not None or sentence.lowers[at + 1][:1].isalpha()
@@ -118,6 +128,12 @@ def _closes_relative(sentence: Sentence, at: int, first: int) -> bool:
         return False
     word = sentence.words[at + 2 + behind.index(",")]
     return bool(word.is_finite or word.flags & s.AUX)
+
+
+def _turns(sentence: Sentence, index: int) -> bool:
+    """Tell what opens a clause of time or reason: "after 40 people fled", not "if", "that"."""
+    flags = sentence.words[index].flags
+    return flags & s.SUB != 0 and not flags & (s.REL | s.CONTRAST) and sentence.lowers[index] not in _IFS
 
 
 def _is_deed(word: s.Word) -> bool:

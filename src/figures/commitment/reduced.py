@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
+from figures.commitment.turns import TURN, finite
 from figures.lexicon import senses as s
 from figures.tokens import Sentence
 
@@ -30,6 +31,7 @@ _ALL = frozenset(("all", "its", "our", "the", "their"))
 _PURPOSES = frozenset(("in order to", "so as to", "to"))
 _RISE = frozenset(("climb", "grow", "increase", "rise", "soar", "worsen"))
 _FINITE = ("are ", "is ", "was ", "were ")
+_NEAR = 4  # tokens between "and" and the object of the next verb
 _OPENING = 3  # tokens before "to" in a headline
 _WITH = 2  # tokens before a number that "with" opens
 _APART = frozenset(("all", "the", "these", "those", "with"))
@@ -42,7 +44,7 @@ def is_dash(sentence: Sentence, at: int) -> bool:
 
 
 def is_fronted(sentence: Sentence, found: Candidate) -> bool:
-    """Tell a number in a phrase before the subject of a plan: "*After 12 deaths*, he may", "*Hit by 9* gales, it will"."""
+    """Tell a number in a phrase before the subject of a plan: "*After 12 deaths*, he may", "*Hit by 9*, it will"."""
     if "," in sentence.lowers[: found.first]:
         return False
     if sentence.lowers[0] in _GIVEN or found.first <= _WITH and sentence.lowers[0] == "with":
@@ -90,7 +92,8 @@ def rises(sentence: Sentence, found: Candidate, at: int) -> bool:
 def has_own_subject(sentence: Sentence, first: int, last: int) -> bool:
     """Tell a plan with a subject of its own behind a comma: "damage to 12 chimneys, *some* may fall"."""
     between = sentence.lowers[first:last]
-    if between.count(",") != 1 or sentence.words[0].flags & s.PREP:
+    quoted = not sentence.lowers[0].isalnum()  # "“By digging 12 wells, they will"
+    if between.count(",") != 1 or sentence.words[quoted].flags & (s.PREP | s.SUB):
         return False
     opener = first + between.index(",") + 1
     word = sentence.words[opener]
@@ -99,6 +102,30 @@ def has_own_subject(sentence: Sentence, first: int, last: int) -> bool:
     if word.flags & (s.REL | s.CONJ | s.PREP | s.TRANSPARENT | s.INCLUSION | s.SUB):
         return False
     return not any(sentence.words[i].flags & s.CONJ or sentence.lowers[i] == ")" for i in range(opener, last))
+
+
+def leaves_plan(sentence: Sentence, found: Candidate, at: int, index: int) -> bool:
+    """Tell a deed that is done behind a plan: "did not want to stay *and called* 20 men", and a bracket with a verb."""
+    if sentence.lowers[index] == "(":  # "the chance of a link (*nine* masts *are* ready)"
+        inside = ")" not in sentence.lowers[index : found.first]
+        return inside and finite(sentence, found.after, found.after + TURN) is not None
+    if not sentence.words[index].flags & s.CONJ:
+        return False
+    word = sentence.words[index + 1]
+    bare = not word.forms and word.noun is None and sentence.lowers[index + 1].endswith("ed")
+    if not (bare and found.first - index <= _NEAR) and not (word.is_finite and word.forms & s.PAST):
+        return False
+    if word.forms & s.BASE or sentence.words[index - 1].forms & s.PAST or word.certainty is not None:
+        return False
+    return not any(w.flags & (s.BE | s.HAVE) for w in sentence.words[at - 1 : index])
+
+
+def is_occasion(sentence: Sentence, found: Candidate, index: int) -> bool:
+    """Tell what a demand follows: "demanded tests *after the death of one* guard", "*after being* stuck for 9 days"."""
+    if sentence.lowers[index] not in ("after", "following"):
+        return False
+    unit = sentence.words[found.after].unit
+    return sentence.lowers[index + 1] in ("being", "having") or unit is None or unit.kind != "time"
 
 
 def is_finite_cue(sentence: Sentence, last: int, at: int) -> bool:

@@ -9,7 +9,7 @@ from figures.commitment.doubts import accuses
 from figures.commitment.ends import ends_clause
 from figures.commitment.friends import is_number
 from figures.commitment.given import in_document, is_gone, is_own_age, is_past, is_title, locates, of_speaker
-from figures.commitment.modifiers import awaits, modifies, puts, same_bracket
+from figures.commitment.modifiers import awaits, modifies, puts, same_bracket, says_who
 from figures.commitment.objects import closed_bracket
 from figures.commitment.others import (
     addresses,
@@ -222,6 +222,8 @@ def _is_apart(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell an aside on what somebody is believed to be or do: "believed to hide in a town, *which has* 900 homes"."""
     if not sentence.lowers[at].endswith((" be", " have", " to")):
         return False
+    if says_who(sentence, at):
+        return True  # "thought to be the heads of three firms"
     return any(
         sentence.words[i].flags & s.REL and sentence.lowers[i - 1] == "," for i in range(at + 2, found.first)
     ) and not any(word.flags & s.MODAL for word in sentence.words[at + 2 : found.first])
