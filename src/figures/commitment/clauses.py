@@ -195,6 +195,7 @@ def _reaches_back(
     is_told = has_verb_before(sentence, found)
     if is_told and sentence.lowers[last - 1] == ",":
         return False  # "a stock which includes 300 tents, will help"
+    helped = -1
     reduced = is_told or not projected or not is_finite_cue(sentence, last, at)
     for index in range(first, last):
         word = sentence.words[index]
@@ -210,9 +211,11 @@ def _reaches_back(
         if other is not None and projected and _tells(sentence, index, other):
             return False  # "a survey of 528 people revealed that prices could rise"
         if word.flags & (s.BE | s.HAVE) or word.is_finite:
+            if index == helped:
+                continue  # the participle of "who *were displaced*"
             if reduced or not is_reduced(sentence, found, index, last):
                 return False
-            reduced = True
+            reduced, helped = True, index + 1 if word.flags & s.AUX else -1
     return True
 
 

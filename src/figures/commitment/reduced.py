@@ -31,6 +31,7 @@ _ALL = frozenset(("all", "its", "our", "the", "their"))
 _PURPOSES = frozenset(("in order to", "so as to", "to"))
 _RISE = frozenset(("climb", "grow", "increase", "rise", "soar", "worsen"))
 _FINITE = ("are ", "is ", "was ", "were ")
+_IFS = frozenset(("as soon as", "even if", "if", "once", "should", "unless", "until", "when"))
 _NEAR = 4  # tokens between "and" and the object of the next verb
 _OPENING = 3  # tokens before "to" in a headline
 _WITH = 2  # tokens before a number that "with" opens
@@ -93,7 +94,7 @@ def has_own_subject(sentence: Sentence, first: int, last: int) -> bool:
     """Tell a plan with a subject of its own behind a comma: "damage to 12 chimneys, *some* may fall"."""
     between = sentence.lowers[first:last]
     quoted = not sentence.lowers[0].isalnum()  # "“By digging 12 wells, they will"
-    if between.count(",") != 1 or sentence.words[quoted].flags & (s.PREP | s.SUB):
+    if between.count(",") != 1 or sentence.lowers[quoted] in _IFS or sentence.words[quoted].flags & s.PREP:
         return False
     opener = first + between.index(",") + 1
     word = sentence.words[opener]
@@ -144,17 +145,21 @@ def is_reduced(sentence: Sentence, found: Candidate, index: int, last: int) -> b
         return False
     before, word = sentence.words[index - 1], sentence.words[index]
     relative = before.flags & s.REL or sentence.words[index - 2].flags & s.REL
-    if not relative and (word.flags & s.AUX or not word.forms & s.PARTICIPLE or before.flags):
+    plain = not before.flags or sentence.lowers[index - 1] == "those"
+    if not relative and (word.flags & s.AUX or not word.forms & s.PARTICIPLE or not plain):
         return False
     behind = index + 1
-    if word.flags & s.AUX and sentence.words[behind].forms & s.PARTICIPLE:
-        return False  # their own rule would have to see two verbs
-    led = sentence.words[behind].flags & s.PREP or sentence.lowers[index].endswith((" by", " from", " in"))
+    led = (
+        behind == last
+        or sentence.words[behind].flags & s.PREP
+        or sentence.lowers[index].endswith((" by", " from", " in"))
+    )
     if not relative and not led:
         return False
     return not any(
         sentence.words[i].flags & s.SUB
         and not sentence.words[i].flags & s.PREP
         or sentence.words[i].certainty is not None
+        and not sentence.words[i].flags & s.MONTH
         for i in range(behind, last)
     )
