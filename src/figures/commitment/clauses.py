@@ -66,9 +66,7 @@ def in_clause_behind(
         and not sentence.words[at].flags & s.SUB
         and "if" not in sentence.lowers[max(0, at - _CLAUSE) : at]
     )
-    aside = -1  # the comma that closes an aside before the verb of the cue: "would, on average, cost"
-    if sentence.lowers[at + 1] == "," and "," in sentence.lowers[at + 2 : at + 2 + _VERB]:
-        aside = sentence.lowers.index(",", at + 2)
+    aside = _aside_end(sentence, at)
     for index in range(at + 1 + colon, found.first):
         token, word = sentence.lowers[index], sentence.words[index]
         if (word.flags & s.CONTRAST or token in BREAKS) and not (
@@ -92,9 +90,8 @@ def in_clause_behind(
             if plans and (_has_subject(sentence, index + 1) or opens_main_clause(sentence, found, at, index)):
                 return False
         if projected:
-            if leaves_plan(sentence, found, at, index):
-                return False
-            if cue.cue_class == "resolved" and is_occasion(sentence, found, index):
+            occasion = cue.cue_class == "resolved" and is_occasion(sentence, found, index)
+            if occasion or leaves_plan(sentence, found, at, index):
                 return False
             if may_turn(sentence, index, lists) and turns_back(sentence, found, index):
                 return False
@@ -107,7 +104,15 @@ def in_clause_behind(
     return not _is_next_clause(sentence, found, at)
 
 
+def _aside_end(sentence: Sentence, at: int) -> int:
+    """Return the comma that closes an aside before the verb of a cue, or -1: "would, on average, cost"."""
+    if sentence.lowers[at + 1] == "," and "," in sentence.lowers[at + 2 : at + 2 + _VERB]:
+        return sentence.lowers.index(",", at + 2)
+    return -1
+
+
 def _is_outside(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell what a plan leaves as it is: places that are there, the main clause behind a purpose."""
     return is_there(sentence, found) or has_begun(sentence, found, at)
 
 

@@ -137,6 +137,7 @@ def _turns(sentence: Sentence, index: int) -> bool:
 
 
 def _is_deed(word: s.Word) -> bool:
+    """Tell a verb of the past, not one that gives a size: "killed", not "rose to"."""
     return word.is_verb_only and word.forms & s.PAST != 0 and not word.flags & s.LEVEL
 
 
