@@ -313,6 +313,7 @@ SENTENCES = (
     "The plan {} 347 clinics.",
     "They {} feed 347 people.",
     "347 people are {} of dying.",
+    "Aides {} a toll of 347.",
 )
 COMMITMENT = [
     (entry["certainty"], surfaces)

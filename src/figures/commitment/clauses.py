@@ -3,7 +3,27 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
+from figures.commitment.ends import ENDS
 from figures.commitment.friends import has_own_verb, is_number
+from figures.commitment.objects import (
+    has_past_before,
+    has_verb_before,
+    in_aside,
+    in_object_of,
+    is_given,
+)
+from figures.commitment.reduced import (
+    has_begun,
+    has_own_subject,
+    is_dash,
+    is_finite_cue,
+    is_fronted,
+    is_occasion,
+    is_reduced,
+    is_there,
+    leaves_plan,
+    rises,
+)
 from figures.commitment.speech import goes_on
 from figures.commitment.turns import (
     BREAKS,
@@ -36,19 +56,17 @@ def in_clause_behind(
     sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, lists: WordLists
 ) -> bool:
     """Tell whether the clause of a cue goes on up to a number behind it."""
-    if found.first - at - 1 > _CLAUSE:
+    projected, prospect = cue.certainty is _PROJECTED, cue.cue_class == "prospect"
+    if found.first - at - 1 > _CLAUSE or projected and _is_outside(sentence, found, at):
         return False
     relative = any(word.flags & s.REL for word in sentence.words[max(0, at - 3) : at])
     colon = sentence.lowers[at + 1] == ":"  # of a label: "Target: 900,000"
     plans = (
-        cue.certainty is _PROJECTED
+        projected
         and not sentence.words[at].flags & s.SUB
         and "if" not in sentence.lowers[max(0, at - _CLAUSE) : at]
     )
-    aside = -1  # the comma that closes an aside before the verb of the cue: "would, on average, cost"
-    if sentence.lowers[at + 1] == "," and "," in sentence.lowers[at + 2 : at + 2 + _VERB]:
-        aside = sentence.lowers.index(",", at + 2)
-    projected, prospect = cue.certainty is _PROJECTED, cue.cue_class == "prospect"
+    aside = _aside_end(sentence, at)
     for index in range(at + 1 + colon, found.first):
         token, word = sentence.lowers[index], sentence.words[index]
         if (word.flags & s.CONTRAST or token in BREAKS) and not (
@@ -72,6 +90,9 @@ def in_clause_behind(
             if plans and (_has_subject(sentence, index + 1) or opens_main_clause(sentence, found, at, index)):
                 return False
         if projected:
+            occasion = cue.cue_class == "resolved" and is_occasion(sentence, found, index)
+            if occasion or leaves_plan(sentence, found, at, index):
+                return False
             if may_turn(sentence, index, lists) and turns_back(sentence, found, index):
                 return False
             if token in lists.causes and is_cause(sentence, index):
@@ -81,6 +102,18 @@ def in_clause_behind(
         if prospect and word.is_verb_only and word.forms & s.PAST:
             return False  # "the prospect of a siege drove out 12 families"
     return not _is_next_clause(sentence, found, at)
+
+
+def _aside_end(sentence: Sentence, at: int) -> int:
+    """Return the comma that closes an aside before the verb of a cue, or -1: "would, on average, cost"."""
+    if sentence.lowers[at + 1] == "," and "," in sentence.lowers[at + 2 : at + 2 + _VERB]:
+        return sentence.lowers.index(",", at + 2)
+    return -1
+
+
+def _is_outside(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell what a plan leaves as it is: places that are there, the main clause behind a purpose."""
+    return is_there(sentence, found) or has_begun(sentence, found, at)
 
 
 def _closes_aside(sentence: Sentence, at: int, comma: int) -> bool:
@@ -113,22 +146,11 @@ def in_clause_before(
         last -= 1  # the auxiliaries of the cue itself
     if last and sentence.words[last - 1].flags & s.CONJ:
         return False  # "displaced 4,100 people and could isolate", "and was believed to hold them"
-    if cue.certainty is not _REPORTED and _in_aside(sentence, found, at):
+    if cue.certainty is not _REPORTED and in_aside(sentence, found, at):
         return False
-    if cue.certainty is _PROJECTED and not _WHICH.isdisjoint(sentence.lowers[max(first, at - 2) : at]):
-        return False  # "a gift of $5m, which will boost the farms"
-    if cue.certainty is _PROJECTED and (
-        sentence.lowers[found.first - 1] in lists.causes
-        or _is_given(sentence, found, at)
-        or in_past_clause(sentence, found)
-        or _in_object_of(sentence, found, at)
-    ):
+    projected = cue.certainty is _PROJECTED
+    if projected and _is_settled(sentence, found, at, last, lists):
         return False
-    planned = cue.certainty is _PROJECTED and sentence.lowers[at].endswith("ed")
-    if planned and sentence.words[at - 1].flags & (s.DET | s.PREP):
-        behind = sentence.words[at + 1].noun is not None or is_number(sentence, at + 1)
-        if behind:
-            return False  # "reached 300 of the planned 900", "a third of its planned target"
     if sentence.lowers[last - 1] == ",":  # "8,900 incidents, including clashes and shelling, were reported"
         opening = range(first, min(last - 1, first + 5))
         aside = (
@@ -136,23 +158,69 @@ def in_clause_before(
         )
         if "(" not in sentence.lowers[first:last]:  # "(71%), with 4 bought (with rain, expected soon)"
             last = next(aside, last)
-    if last - first > (_CLAUSE_BACK if cue.certainty is _REPORTED else TURN):
+    free = not sentence.words[found.first - 1].flags & (s.DET | s.PREP)
+    listed = (
+        free
+        and "," in sentence.lowers[first:last]
+        and any(sentence.lowers[i] == "," and is_number(sentence, i + 1) for i in range(first, last))
+    )
+    if last - first > (_CLAUSE_BACK if listed or cue.certainty is _REPORTED else TURN):
         return False
-    is_told = _has_verb_before(sentence, found)
+    parted = projected and "," in sentence.lowers[first:last]
+    if parted and (is_fronted(sentence, found) or has_own_subject(sentence, first, last)):
+        return False
+    return _reaches_back(sentence, found, at, cue, last, listed=listed)
+
+
+def _is_settled(sentence: Sentence, found: Candidate, at: int, last: int, lists: WordLists) -> bool:
+    """Tell what is so already before a plan: "a gift of $5m, which will", "a toll of 12 will rise"."""
+    if not _WHICH.isdisjoint(sentence.lowers[max(found.after, at - 2) : at]):
+        return True  # "a gift of $5m, which will boost the farms"
+    if (
+        sentence.lowers[found.first - 1] in lists.causes
+        or is_given(sentence, found, at)
+        or in_past_clause(sentence, found)
+        or in_object_of(sentence, found, at)
+        or rises(sentence, found, at)
+    ):
+        return True
+    if sentence.lowers[at] == "likely to" and last == at and has_past_before(sentence, found):
+        return True  # "fired several shots *likely to* scare them off"
+    if not sentence.lowers[at].endswith("ed") or not sentence.words[at - 1].flags & (s.DET | s.PREP):
+        return False
+    # "reached 300 of the planned 900", "a third of its planned target"
+    return sentence.words[at + 1].noun is not None or is_number(sentence, at + 1)
+
+
+def _reaches_back(
+    sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, last: int, *, listed: bool
+) -> bool:
+    """Tell whether nothing between a number and the cue behind it ends the clause of the number."""
+    first, projected = found.after, cue.certainty is _PROJECTED
+    is_told = has_verb_before(sentence, found)
+    if is_told and sentence.lowers[last - 1] == ",":
+        return False  # "a stock which includes 300 tents, will help"
+    helped = -1
+    reduced = is_told or not projected or not is_finite_cue(sentence, last, at)
     for index in range(first, last):
         word = sentence.words[index]
-        if _breaks(sentence, index) or sentence.lowers[index] == "," and last - first > 8:
+        ends = _breaks(sentence, index) or sentence.lowers[index] == "," and last - first > 8
+        if ends and not (listed and sentence.lowers[index] == "," and is_number(sentence, index + 1)):
             return False
         number = sentence.numbers[index]
         if number is not None and number.kind == "zero" and cue.certainty is _REPORTED:
             return False  # "moved 135 people with no death reported"
-        if word.flags & s.CONJ and is_told:
+        if is_told and (word.flags & s.CONJ or is_dash(sentence, index)):
             return False  # "there are 20 women among the dead and the toll could rise"
         other = word.certainty
-        if other is not None and cue.certainty is _PROJECTED and _tells(sentence, index, other):
+        if other is not None and projected and _tells(sentence, index, other):
             return False  # "a survey of 528 people revealed that prices could rise"
         if word.flags & (s.BE | s.HAVE) or word.is_finite:
-            return False
+            if index == helped:
+                continue  # the participle of "who *were displaced*"
+            if reduced or not is_reduced(sentence, found, index, last):
+                return False
+            reduced, helped = True, index + 1 if word.flags & s.AUX else -1
     return True
 
 
@@ -175,6 +243,10 @@ def _is_elliptic(sentence: Sentence, found: Candidate, index: int) -> bool:
     """Tell a contrast without a verb of its own: "will be 25 percent above the mean *but* 15 below the last"."""
     if not sentence.words[index].flags & s.CONTRAST or not is_number(sentence, index + 1):
         return False
+    behind, token = sentence.words[found.after], sentence.lowers[found.after]
+    bare = not behind.flags and behind.noun is None and behind.unit is None and not behind.adjectives
+    if bare and token.isalpha() and sentence.lowers[found.after + 1] in ENDS:
+        return False  # "planned to house 300 but only 40 *came*"
     return (
         not sentence.lowers[found.right].endswith("ed")
         and finite(sentence, found.after, found.after + TURN) is None
@@ -205,69 +277,9 @@ def _has_subject(sentence: Sentence, index: int) -> bool:
         word = sentence.words[at]
         if word.flags & (s.BE | s.HAVE) or word.is_verb_only and word.forms & s.PAST:
             cue = word.certainty
-            return cue is None or cue.certainty is not _ATTRIBUTED
+            return cue is None or cue.certainty is not _ATTRIBUTED or is_number(sentence, at + 1)
         if word.flags & (s.PREP | s.CONJ | s.REL | s.SUB | s.MODAL) or sentence.numbers[at] is not None:
             return False
         if sentence.lowers[at] in MARKS:
             return False
     return False
-
-
-def _is_given(sentence: Sentence, found: Candidate, at: int) -> bool:
-    """Tell what is there whatever is planned: "the talks between *the two* armies will"."""
-    if sentence.lowers[found.first - 1] not in _THESE:
-        return False
-    if sentence.lowers[at].endswith("ed") and " " not in sentence.lowers[at]:
-        return False  # "with the 7% growth *expected*"
-    return sentence.words[found.first - 2].flags & s.PREP != 0
-
-
-def _in_object_of(sentence: Sentence, found: Candidate, at: int) -> bool:
-    """Tell what is said of a part of the phrase only: "gives 9 examples of schemes that could", "valued at 9, will"."""
-    if sentence.lowers[at - 1] == "that":
-        return sentence.lowers[found.after + 1] == "of" and _has_verb_before(sentence, found)
-    if sentence.lowers[at - 1] != ",":
-        return False
-    if "," not in sentence.lowers[: at - 1] and sentence.words[at].flags & s.MODAL:
-        before = sentence.words[: found.first]
-        if any(word.is_finite or word.flags & (s.BE | s.HAVE) for word in before):
-            return True  # "raises its aid to $2 million, may send more"
-    for index in range(found.first - 1, max(0, found.first - _VERB - 2), -1):
-        if sentence.lowers[index] == ",":
-            word = sentence.words[index + 1]
-            token = sentence.lowers[index + 1]
-            return word.flags & s.REL != 0 or token == "worth" or not word.flags and token.endswith("ed")
-    return False
-
-
-def _has_verb_before(sentence: Sentence, found: Candidate) -> bool:
-    """Tell a number that is the object or complement of a verb: "there are also 20 women", "killed 12"."""
-    at = found.first - 1
-    while at > 0 and (
-        sentence.words[at].before is not None
-        or sentence.words[at].flags & (s.DET | s.TRANSPARENT)
-        or not sentence.lowers[at].isalnum()
-        and sentence.adjacent(at + 1)  # a sign of money
-    ):
-        at -= 1
-    word = sentence.words[at]
-    if at < 0 or word.certainty is not None:
-        return False
-    return bool(word.flags & (s.BE | s.HAVE) or word.is_finite)
-
-
-def closed_bracket(sentence: Sentence, found: Candidate, at: int) -> bool:
-    """Tell a number in a bracket that closes before the cue: "in Port Rell (population 9,400), early figures ..."."""
-    between = sentence.lowers[found.after : at]
-    return ")" in between and "(" not in between
-
-
-def _in_aside(sentence: Sentence, found: Candidate, at: int) -> bool:
-    """Tell a number in a bracket on something else: "staff (of two agencies) may", not "(a total of 38) may"."""
-    if not closed_bracket(sentence, found, at):
-        return False
-    first = found.first - 1
-    while first > 0 and sentence.lowers[first] != "(":
-        first -= 1
-    opener = sentence.words[first + 1]
-    return first + 1 < found.first and bool(opener.flags & s.PREP or opener.noun is not None)

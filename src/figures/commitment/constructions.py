@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figures.commitment.friends import ENDS
+from figures.commitment.ends import ENDS
 from figures.commitment.links import calls_for
 from figures.lexicon import senses as s
 from figures.lexicon.wordlists import WordLists
@@ -12,6 +12,8 @@ _SUBJECT = 11  # tokens of a subject
 _BASIS = 9  # tokens behind "based on"
 _NOUN_PHRASE = 3  # tokens of a noun phrase up to its head
 _OBJECT = 10  # tokens between "estimated" and "at"
+_TOLL = 6  # tokens between "gave" and the end of "a slightly lower toll of"
+_TOLLS = frozenset(("count", "estimate", "figure", "tally", "toll"))
 _COMING = frozenset(("combatant", "good", "household", "person", "team", "vehicle"))
 #: What people are owed.
 _OWED = frozenset(("people.evacuated", "people.reached", "people.relocated", "people.rescued"))
@@ -27,6 +29,8 @@ def holds(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> bool
         return sentence.raw_at(at + 1).isupper() and len(sentence.lowers[at + 1]) > 2
     if cue_class == "put":
         return _puts_size(sentence, at)
+    if cue_class == "gave":
+        return _gives_toll(sentence, at)
     if cue_class == "calls":
         return calls_for(sentence, at, lists)
     if cue_class == "dismissed":
@@ -106,6 +110,16 @@ def _puts_size(sentence: Sentence, at: int) -> bool:
         return True  # "put the dead at 12"
     behind = sentence.words[at + 1 : at + 1 + _NOUN_PHRASE]
     return any(word.flags & s.SIZE or word.noun is not None and word.noun.cls == "label" for word in behind)
+
+
+def _gives_toll(sentence: Sentence, at: int) -> bool:
+    """Tell "gave a slightly lower toll *of* 12", "gave the toll *as* 12" from "gave a total of 12 tents"."""
+    for index in range(at + 1, at + 1 + _TOLL):
+        if sentence.lowers[index] in ("of", "as"):
+            return sentence.lowers[index - 1].rpartition(" ")[2] in _TOLLS
+        if sentence.numbers[index] is not None:
+            return False
+    return False
 
 
 def _is_sourced(sentence: Sentence, at: int, lists: WordLists) -> bool:

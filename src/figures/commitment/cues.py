@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from figures.commitment.constructions import estimates_at, holds, is_awaited
-from figures.commitment.friends import ENDS, SPEECH, is_false_friend, is_infinitive, is_number
+from figures.commitment.ends import ENDS
+from figures.commitment.friends import SPEECH, is_false_friend, is_infinitive, is_number
 from figures.commitment.given import could_only
 from figures.commitment.links import finders, told_from, undertaking
-from figures.commitment.modifiers import as_modifier, as_topic, in_bracket, passive_plan
+from figures.commitment.lookalikes import as_infinitive, is_lookalike
+from figures.commitment.modifiers import as_modifier, as_topic, in_bracket, passive_plan, to_be_helped
 from figures.commitment.participles import is_attributive, is_own, is_passive
 from figures.commitment.sources import names_body, source_before, source_behind
 from figures.lexicon import senses as s
@@ -21,7 +23,9 @@ _INDEFINITE = frozenset(("a", "another", "any", "no"))
 _REPORT_OF = s.CertaintyCue("reported", Certainty.REPORTED, "sentence")
 _SOURCE_BEFORE = s.CertaintyCue("source", Certainty.ATTRIBUTED, "sentence", forward=True)
 
-_ASSERTED, _REPORTED = Certainty.ASSERTED, Certainty.REPORTED
+_ASSERTED, _ATTRIBUTED, _REPORTED = Certainty.ASSERTED, Certainty.ATTRIBUTED, Certainty.REPORTED
+_DAY = 4  # tokens between a participle and "by"
+_DAYS = ("today", "tonight", "yesterday")
 _HEAD = 8  # tokens of a name before a colon
 _SOURCE = 6  # tokens of the name of a source
 #: "Was confirmed by the ministry", "documented by OHCHR".
@@ -61,6 +65,9 @@ def find_cues(sentence: Sentence, lists: WordLists) -> list[tuple[int, s.Certain
         undertaken = undertaking(sentence, lists.undertakings)
         if undertaken is not None:
             cues.append((undertaken, _PLAN))
+        helped = to_be_helped(sentence) if "receive" in sentence.lowers or "get" in sentence.lowers else None
+        if helped is not None:
+            cues.append((helped, _AWAITED))
     if "by" in sentence.lowers:
         found_by = finders(sentence, lists)
         if found_by is not None:
@@ -90,26 +97,15 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
     cue = word.certainty
     if cue is None or word.flags & s.PSEUDO or sentence.numbers[at] is not None:
         return None
-    if cue.passive is not None and is_passive(sentence, at, speech=cue.cue_class in SPEECH):
-        if (
-            sentence.lowers[at + 1] == "by"
-            and " " not in sentence.lowers[at]
-            and names_body(sentence, at + 2, lists.sources - lists.unnamed)
-        ):
-            return _BY_BODY
-        cue = cue.passive
-        if cue.certainty is _REPORTED and "according to" in sentence.lowers and _has_body(sentence, lists):
-            return _BY_BODY  # "600 cases were reported, *according to the ministry*"
-        if cue.certainty is _REPORTED and is_own(sentence, at):
-            cue = _REPORTED_NOUN
-        elif (
-            cue.certainty is _REPORTED
-            and sentence.words[at - 1].flags & s.DET
-            and is_number(sentence, at + 1)
-        ):
-            cue = _REPORTED_NUMBER
+    saying = sentence.lowers[at].endswith(" saying")  # "was quoted as saying"
+    if cue.passive is not None and not saying and is_passive(sentence, at, speech=cue.cue_class in SPEECH):
+        cue = _passive(sentence, at, cue.passive, lists)
+        if cue is _BY_BODY:
+            return cue
     if cue.cue_class == "report" and sentence.words[at - 1].flags & s.DET and _is_unsigned(sentence, at):
         cue = _REPORT_OF
+    if cue.certainty is _ATTRIBUTED and _is_nameless(sentence, at - 1):
+        return _REPORT_OF
     if cue.cue_class == "reported" and _is_signed(sentence, at, lists):
         cue = SOURCE_SAYS
     if cue.certainty is _ASSERTED or not holds(sentence, at, cue.cue_class, lists):
@@ -120,6 +116,8 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
         return _DUE if is_awaited(sentence, at) else None
     if sentence.lowers[at + 1] == "by" and cue.cue_class in ("reportedly", "suspected"):
         return s.CertaintyCue(cue.cue_class, cue.certainty, "number")  # "shot, reportedly by *two* men"
+    if is_lookalike(sentence, at, cue):
+        return None
     if cue.cue_class != "calls" and is_false_friend(sentence, at, word, lists):
         return None
     if sentence.lowers[at] == "could" and could_only(sentence, at):
@@ -128,7 +126,24 @@ def _cue_at(sentence: Sentence, at: int, lists: WordLists) -> s.CertaintyCue | N
         cue = _UNCONFIRMED
     if cue.cue_class == "estimate" and sentence.lowers[at] == "estimated" and estimates_at(sentence, at):
         return _ESTIMATED_AT
+    if cue.certainty is _ATTRIBUTED and sentence.lowers[at - 1] == "to":
+        return as_infinitive(sentence, at, cue)
     return as_topic(sentence, at, as_modifier(sentence, at, cue, lists.opinions))
+
+
+def _passive(sentence: Sentence, at: int, cue: s.CertaintyCue, lists: WordLists) -> s.CertaintyCue:
+    """Return what a participle without a speaker is: "was reported", "reported by the ministry", "a reported 300"."""
+    by = "by" in sentence.lowers[at + 1 : at + _DAY] and " " not in sentence.lowers[at]
+    if by and _is_by(sentence, at + 1, lists):
+        return _BY_BODY
+    if cue.certainty is not _REPORTED:
+        return cue
+    if "according to" in sentence.lowers and _has_body(sentence, lists):
+        return _BY_BODY  # "600 cases were reported, *according to the ministry*"
+    if is_own(sentence, at):
+        return _REPORTED_NOUN
+    single = sentence.words[at - 1].flags & s.DET and is_number(sentence, at + 1)
+    return _REPORTED_NUMBER if single else cue
 
 
 def _has_body(sentence: Sentence, lists: WordLists) -> bool:
@@ -142,6 +157,20 @@ def _is_unsigned(sentence: Sentence, at: int) -> bool:
         return True
     of = sentence.lowers[at + 1] == "of" and sentence.lowers[at - 1] in _INDEFINITE
     return of and sentence.lowers[at - 2] != "according to"
+
+
+def _is_nameless(sentence: Sentence, at: int) -> bool:
+    """Tell sources of which nothing is said: "*Sources* have reported that", not "media sources said"."""
+    while at > 0 and sentence.words[at].flags & (s.HAVE | s.TRANSPARENT):
+        at -= 1
+    return sentence.lowers[at] == "sources" and (at == 0 or sentence.lowers[at - 1] == ",")
+
+
+def _is_by(sentence: Sentence, at: int, lists: WordLists) -> bool:
+    """Tell who confirmed or reported something: "was reported *on Monday by the ministry*"."""
+    at += sentence.lowers[at] == "on"
+    at += sentence.words[at].flags & s.WEEKDAY != 0 or sentence.lowers[at] in _DAYS
+    return sentence.lowers[at] == "by" and names_body(sentence, at + 1, lists.sources - lists.unnamed)
 
 
 def _is_signed(sentence: Sentence, at: int, lists: WordLists) -> bool:
@@ -182,12 +211,14 @@ def _is_from_source(sentence: Sentence, first: int, lists: WordLists) -> bool:
 
 def _has_subject(sentence: Sentence, at: int) -> bool:
     """Tell the verb of a named body from the noun: "UNHCR reports that ...", not "media reports that ..."."""
-    at -= sentence.lowers[at - 1] == ","  # "the broadcaster, NRB, reports that"
+    at -= (
+        sentence.lowers[at - 1] in ",)"
+    )  # "the broadcaster, NRB, reports that", "the Observatory (SOHR) reports"
     before = sentence.words[at - 1]
     return (
         at > 0
         and sentence.is_capital(at - 1)
-        and not before.flags
+        and not before.flags & ~s.IDENTIFIER
         and not before.adjectives
-        and not before.plural
+        and not (before.plural and before.noun is None)
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from figures.commitment.denials import is_no_denial
+from figures.commitment.ends import ENDS, ends_clause
 from figures.commitment.plurals import is_plural
 from figures.lexicon import senses as s
 from figures.lexicon.wordlists import WordLists
@@ -17,14 +19,14 @@ _PECULIAR = frozenset(
 )
 #: Of these, the classes of what is planned.
 _PLANS = frozenset(("coming", "next", "planned", "pledged", "resolved"))
-_BEFORE_ADJECTIVE = s.DET | s.PREP | s.CONJ
 _VERB_ENDINGS = ("ise", "ize", "ify", "ate")
 _OBJECT = 5  # tokens between a verb and its infinitive
 _TOLD = 12  # tokens around "the next two days" that tell when they were
 _NOUN_PHRASE = 3  # tokens of a noun phrase up to its head
 WERE = frozenset(("was", "were", "had", "did"))
+_TURNS = s.PREP | s.CONJ | s.AUX | s.REL | s.PRON
+_LEAVE = frozenset(("abandon", "evacuate", "flee", "leave", "move", "relocate", "vacate"))
 _CLAIM_OF = frozenset(("that", "of", "by"))
-ENDS = frozenset((",", ".", ";", ":", "!", "?", ")", "”", '"', "", "-", "–", "—"))
 
 
 def is_number(sentence: Sentence, at: int) -> bool:
@@ -32,11 +34,6 @@ def is_number(sentence: Sentence, at: int) -> bool:
     while at < sentence.size and (sentence.words[at].before is not None or sentence.lowers[at] == "$"):
         at += 1
     return sentence.numbers[at] is not None
-
-
-def ends_clause(sentence: Sentence, at: int) -> bool:
-    """Tell whether nothing that is said follows a cue: "40 are missing, the mayor said."."""
-    return at + 1 >= sentence.size or sentence.lowers[at + 1] in ENDS or sentence.lowers[at + 1][0] == "."
 
 
 def is_false_friend(sentence: Sentence, at: int, word: s.Word, lists: WordLists) -> bool:
@@ -50,7 +47,11 @@ def is_false_friend(sentence: Sentence, at: int, word: s.Word, lists: WordLists)
     before = sentence.numbers[at - 1]
     if _is_part(sentence, at):
         return True  # "reporting.unhcr.org"
-    negated = sentence.words[at - 1].flags & s.NEG or before is not None and before.kind == "zero"
+    negated = (
+        sentence.words[at - 1].flags & s.NEG
+        or before is not None
+        and (before.kind == "zero" or before.value == 0 and sentence.lowers[at] == "reports from")
+    )
     if negated and sentence.lowers[at].startswith("report"):
         return True  # "had not reported a single case"
     if sentence.lowers[at] == "reporting" and _is_said_of(sentence, at, lists):
@@ -112,7 +113,9 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     before = sentence.words[first].flags
     if first == at - 1:
         return before & s.DET != 0
-    return before & (s.DET | s.PREP) != 0 and not sentence.lowers[at].endswith("s")  # "the army claims"
+    return before & (s.DET | s.PREP) != 0 and not sentence.lowers[at].endswith(
+        ("s", "ed")
+    )  # "the army claims"
 
 
 def _qualifies(sentence: Sentence, at: int) -> bool:
@@ -134,17 +137,9 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
         return sentence.lowers[at + 1] in ("by", "for") or sentence.lowers[at - 1] in ("for", "what")
     if cue_class == "if_not":  # "40 if not 50 fighters"
         return not is_number(sentence, at + 1)
-    if cue_class == "denied" and sentence.words[at].noun is not None:
-        plural = sentence.words[at - 1].plural or sentence.words[at - 1].flags & s.PRON != 0
-        if not plural and (ends_clause(sentence, at) or behind.flags & s.PREP):
-            return True  # "an old, bitter dispute over", not "which officials dispute"
-    if cue_class == "denied" and _is_refused(sentence, at):
-        return True
     if cue_class in ("denied", "disputed"):
-        return (
-            _is_contested(sentence, at, lists.claims)
-            or cue_class == "denied"
-            and _takes_number(sentence, at + 1)
+        return is_no_denial(sentence, at, cue_class, lists) or (
+            cue_class == "denied" and _takes_number(sentence, at + 1)
         )
     if cue_class == "added" and (sentence.lowers[at + 1] in ("to", "up", "up to")):
         return True  # "which adds up to 300"
@@ -158,19 +153,28 @@ def _is_peculiar(sentence: Sentence, at: int, cue_class: str, lists: WordLists) 
         return not (ends_clause(sentence, at) or behind.flags & s.REL)
     if cue_class == "claimed" and " " in sentence.lowers[at] and sentence.words[at].verbs:
         return True  # "claiming the life of", "claimed responsibility for"
+    if cue_class == "claimed" and sentence.lowers[at].startswith("claim") and _claims_deed(sentence, at):
+        return True
     if cue_class == "admitted" and sentence.words[at - 1].flags & s.BE:
         return True  # "300 children were admitted"
     if cue_class == "admitted" and (behind.flags & s.PREP or " " in sentence.lowers[at]):
         return True
-    return _takes_number(sentence, at + 1)
+    return not sentence.lowers[at].startswith("accus") and _takes_number(sentence, at + 1)
 
 
-def _is_refused(sentence: Sentence, at: int) -> bool:
-    """Tell what is kept from people, "denied aid to 300", "denying food and water to", from what is not true."""
-    if " " in sentence.lowers[at] and sentence.words[at].verbs:
-        return True
-    noun = sentence.words[at + 1].noun
-    return noun is not None and noun.cls == "good"
+def _claims_deed(sentence: Sentence, at: int) -> bool:
+    """Tell who says that a deed is theirs: "*claimed* the twin *attack* that killed 9", not "the attack killed 9"."""
+    if sentence.lowers[at + 1] != "the":
+        return False
+    for index in range(at + 2, at + 2 + _OBJECT):
+        word = sentence.words[index]
+        if word.noun is not None and word.noun.cls == "event":
+            behind = sentence.words[index + 1]
+            if behind.noun is None:
+                return not behind.verbs and not behind.flags & s.AUX
+        elif sentence.numbers[index] is not None or word.flags & _TURNS or word.is_verb_only:
+            return False
+    return False
 
 
 def _is_no_plan(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -> bool:
@@ -186,6 +190,8 @@ def _is_no_plan(sentence: Sentence, at: int, cue_class: str, lists: WordLists) -
         to = next((i for i in reach if sentence.lowers[i] == "to" and is_infinitive(sentence, i + 1)), at)
         if to == at:
             return sentence.lowers[at] in lists.demands or not _is_deed(sentence, at)
+        if sentence.lowers[to + 1] in _LEAVE and sentence.lowers[at].startswith(("order", "instruct")):
+            return False  # "ordered 300 families to leave"
         return any(n is not None and n.skipped is None for n in sentence.numbers[at:to])
     # pledged: "with pledges from nine donors", "an attack targeting 12 soldiers"
     before = sentence.words[max(0, at - 4) : at]
@@ -272,25 +278,3 @@ def is_infinitive(sentence: Sentence, at: int) -> bool:
     """Tell the base of a verb; of a word that the lexicon does not know, by its ending: "to regularise"."""
     word = sentence.words[at]
     return word.forms & s.BASE != 0 or word.strange and sentence.lowers[at].endswith(_VERB_ENDINGS)
-
-
-def _opens_phrase(sentence: Sentence, at: int) -> bool:
-    """Tell whether a noun phrase begins behind a token: behind "the", "in" and verbs, not behind a subject."""
-    word = sentence.words[at]
-    if word.flags:
-        return word.flags & _BEFORE_ADJECTIVE != 0
-    verb = not word.strange or sentence.lowers[at].endswith("ed")
-    return verb and word.noun is None and not sentence.is_capital(at)
-
-
-def _is_contested(sentence: Sentence, at: int, claims: frozenset[str]) -> bool:
-    """Tell an adjective of what is no statement: "the disputed region", "inflated prices", not "a disputed toll"."""
-    contests = sentence.lowers[at].startswith("contest")  # "contests the 12 km race"
-    if not contests and (
-        not sentence.lowers[at].endswith("ed") or at and not _opens_phrase(sentence, at - 1)
-    ):
-        return False
-    behind = sentence.words[at + 1]
-    if not contests and behind.flags or sentence.numbers[at + 1] is not None or ends_clause(sentence, at):
-        return False  # "the mayor, disputed by", "disputed the toll"
-    return claims.isdisjoint(sentence.lowers[at + 1 : at + 1 + _NOUN_PHRASE])

@@ -15,6 +15,11 @@ _CLAIMANTS = frozenset(("combatant", "force", "organisation", "person"))
 #: What leads to who people are or where they are from: "believed to be *behind* the raid".
 _OF_THEM = frozenset(("among", "behind", "from"))
 _PEOPLE = frozenset(("combatant", "person"))
+#: How people are chosen, and what for.
+_CHOSEN = frozenset(
+    ("assessed", "enrolled", "identified", "registered", "selected", "shortlisted", "verified")
+)
+_GET = frozenset(("get", "receive"))
 _PHRASE = 10  # tokens between a number and a modifier of its noun
 #: Behind the noun of "possible" they lead to what is there in any case.
 _PLACING = frozenset(("across", "among", "at", "in", "near", "throughout"))
@@ -40,6 +45,11 @@ def in_bracket(sentence: Sentence, at: int, cue: s.CertaintyCue) -> s.CertaintyC
 
 def as_modifier(sentence: Sentence, at: int, cue: s.CertaintyCue, opinions: frozenset[str]) -> s.CertaintyCue:
     """Narrow a participle that stands for a relative clause to its noun: "strikes believed to be led by"."""
+    if sentence.lowers[at] == "accused of":
+        noun = sentence.words[at - 1].noun
+        if noun is not None and noun.cls in _CLAIMANTS:
+            return s.CertaintyCue(cue.cue_class, cue.certainty, "modifier", forward=True)
+        return cue
     first, _, rest = sentence.lowers[at].partition(" ")
     infinitive = (rest or sentence.lowers[at + 1]).partition(" ")[0] == "to"
     if not infinitive or first not in opinions or cue.scope == "number":
@@ -90,6 +100,16 @@ def passive_plan(sentence: Sentence) -> int | None:
     return at if named and not before.verbs and not before.flags else None
 
 
+def to_be_helped(sentence: Sentence) -> int | None:
+    """Find what people are chosen for: "identified 40 families hit by the flood *to receive* cash"."""
+    lowers, at = sentence.lowers, 0
+    for _ in range(lowers.count("to")):
+        at = lowers.index("to", at + 1) if at else lowers.index("to")
+        if lowers[at + 1] in _GET and not _CHOSEN.isdisjoint(lowers[:at]):
+            return at
+    return None
+
+
 def awaits(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a number is what something is still to be done with: after "the", or after a pledge."""
     if at < found.first or at - found.after > _LIST:
@@ -99,10 +119,15 @@ def awaits(sentence: Sentence, found: Candidate, at: int) -> bool:
         first -= 1
     word = sentence.words[first]
     pledged = word.certainty is not None and word.certainty.cue_class in ("label", "planned", "projected")
-    if not pledged and sentence.lowers[first] not in ("the", "another", "further"):
+    chosen = sentence.lowers[first] in _CHOSEN
+    if not pledged and not chosen and sentence.lowers[first] not in ("the", "another", "further"):
+        return False
+    if sentence.lowers[at + 1] in _GET and not chosen:
         return False
     return not any(
-        sentence.words[i].flags & (s.AUX | s.REL) or sentence.words[i].is_finite
+        sentence.words[i].flags & (s.AUX | s.REL)
+        or sentence.words[i].is_finite
+        and not (chosen and sentence.words[i].forms & s.PARTICIPLE)
         for i in range(found.after, at)
     )
 
@@ -122,7 +147,7 @@ def same_bracket(sentence: Sentence, found: Candidate, at: int) -> bool:
 def modifies(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a reduced relative clause is about a number or holds it: "40 people thought to be missing"."""
     if at > found.first:
-        if _says_who(sentence, at):
+        if says_who(sentence, at):
             return False  # "arrested 12 men believed to be members of the gang"
         return at - found.after <= _PHRASE and all(
             not sentence.words[i].verbs
@@ -131,6 +156,8 @@ def modifies(sentence: Sentence, found: Candidate, at: int) -> bool:
             and sentence.lowers[i] not in ",;:()"
             for i in range(found.after, at)
         )
+    if says_who(sentence, at):
+        return False  # "believed to be among the five"
     begun = False
     for index in range(at + 1, found.first):
         word, token = sentence.words[index], sentence.lowers[index]
@@ -143,12 +170,15 @@ def modifies(sentence: Sentence, found: Candidate, at: int) -> bool:
     return True
 
 
-def _says_who(sentence: Sentence, at: int) -> bool:
+def says_who(sentence: Sentence, at: int) -> bool:
     """Tell what people are thought to be, which is no doubt of how many they are: "believed to be *from* Kel"."""
-    if not sentence.lowers[at].endswith("to be"):
+    if sentence.lowers[at + 1 : at + 3] == ["to", "be"]:
+        at += 2
+    elif not sentence.lowers[at].endswith("to be"):
         return False
-    behind = sentence.words[at + 1]
-    if sentence.lowers[at + 1] in _OF_THEM:
+    first = at + 1 + (sentence.words[at + 1].flags & s.DET != 0)
+    behind = sentence.words[first]
+    if sentence.lowers[first] in _OF_THEM or behind.strange and sentence.is_capital(first):
         return True
     return behind.noun is not None and behind.plural and behind.noun.cls in _PEOPLE and not behind.noun.strong
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.friends import ends_clause, is_number
+from figures.commitment.ends import ends_clause
+from figures.commitment.friends import is_number
 from figures.commitment.turns import MARKS
 from figures.lexicon import senses as s
 from figures.tokens import Sentence
@@ -13,6 +14,23 @@ _AROUND = frozenset(("after", "amid", "despite", "following"))
 _MEANWHILE = frozenset(("as", "while"))
 _SUBJECT = 10  # tokens of a subject up to its verb
 _ADDED = 8  # tokens between a verb of speech and what the writer adds
+_TELLING = frozenset(
+    (
+        "advised",
+        "assured",
+        "informed",
+        "notified",
+        "reminded",
+        "tell",
+        "telling",
+        "tells",
+        "told",
+        "warned",
+        "warns",
+    )
+)
+_CONTENT = frozenset((":", "about", "that", "to"))
+_ADDRESSED = 5  # tokens of who is spoken to
 _SPEAKER = 7  # tokens of the name of who speaks
 
 
@@ -57,6 +75,8 @@ def reports_other(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell what was reported of another thing: "9 km from Tano, after the floods *reported by* the mayor"."""
     if sentence.lowers[at + 1] != "by" or sentence.words[at - 1].flags & (s.AUX | s.SUB):
         return False
+    if sentence.lowers[at] == "announced":  # "40 men met over the curfew *announced by* the mayor"
+        return any(sentence.words[i].is_verb_only for i in range(found.after, at))
     for index in range(at - 1, found.after - 1, -1):
         word = sentence.words[index]
         if word.flags & s.AUX or sentence.numbers[index] is not None:
@@ -82,6 +102,38 @@ def _is_told(sentence: Sentence, at: int) -> bool:
 def _told_before(sentence: Sentence, comma: int) -> bool:
     """Tell whether a clause stands before who said it, not "In the north, police said"."""
     return any(word.verbs or word.flags & s.AUX for word in sentence.words[:comma])
+
+
+def addresses(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell who is spoken to and when: "told *40 donors* that", "warned *two weeks ago* that"."""
+    first = found.first
+    while first > at + 1 and (sentence.words[first - 1].before or sentence.words[first - 1].flags & s.DET):
+        first -= 1
+    if first != at + 1 or sentence.lowers[at].partition(" ")[0] not in _TELLING:
+        return False
+    for index in range(found.after, found.after + _ADDRESSED):
+        if sentence.lowers[index] in _CONTENT:
+            return True
+        if sentence.words[index].verbs and sentence.words[index].noun is None or sentence.words[index].flags:
+            return sentence.lowers[index] == "ago"
+    return False
+
+
+def is_aside(sentence: Sentence, found: Candidate, at: int) -> bool:
+    """Tell an aside on the speaker: "Bell, *a father of six*, said", "The paper, *signed by 12 mayors*, says"."""
+    if sentence.lowers[at - 1] != "," or at - found.after > _SPEAKER:
+        return False
+    behind = sentence.words[at + 1]
+    named = behind.noun is not None or sentence.is_capital(at + 1) or sentence.words[at + 1].flags & s.DET
+    comma = sentence.lowers.index(",")
+    if named or not comma < found.first or "," in sentence.lowers[comma + 1 : at - 1]:
+        return False
+    opener = sentence.words[comma + 1]
+    told = opener.flags & s.DET or sentence.lowers[comma + 1].endswith("ed")
+    return bool(told) and not any(
+        word.flags & s.AUX or word.is_finite or sentence.numbers[index] is not None
+        for index, word in enumerate(sentence.words[:comma])
+    )
 
 
 def is_of_other(sentence: Sentence, found: Candidate, at: int) -> bool:

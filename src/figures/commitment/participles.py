@@ -22,6 +22,12 @@ def is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
         return before.flags & s.BE != 0 and not behind.flags & s.REL
     if sentence.lowers[at - 1] == "that" and (sentence.words[at - 2].noun or sentence.words[at - 2].strange):
         return False  # "40% of traders that reported losses"
+    if sentence.lowers[at].startswith("reported ") and (
+        sentence.words[at].verbs or sentence.words[at].adjectives
+    ):
+        return True  # "12 were killed and many *reported hurt*"
+    if before.strange and sentence.is_capital(at - 1) and _is_named(sentence, at - 1):
+        return False
     counted = any(
         n is not None and n.first < at and n.skipped is None for n in sentence.numbers[max(0, at - 4) : at]
     )
@@ -44,12 +50,24 @@ def is_passive(sentence: Sentence, at: int, *, speech: bool) -> bool:
         return True
     if before.flags & s.TRANSPARENT and sentence.words[at - 2].flags & s.BE:
         return True
+    if sentence.lowers[at].startswith("confirmed ") and _is_kind(sentence, at - 1):
+        return True
     if before.flags & s.PREP and not behind.flags & (s.REL | s.DET):
         return True  # "the number of confirmed cases"
     token = sentence.lowers[at + 1]
     if (behind.strange or behind.nominals) and token.endswith("s") and len(token) > _PLURAL:
         return False  # "two hospitals reported shortages"
+    if behind.flags & s.DET and sentence.words[at + 2].unit is not None:
+        behind = sentence.words[at + 2]  # "12 deaths in Kano reported *this week*"
     return counted and behind.noun is None and not behind.flags & (s.REL | s.DET)
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """Tell who reports without a comma: "killed 11 boys *Radio Nawa* reported", not "12 deaths in Kano reported"."""
+    while at > 0 and sentence.is_capital(at) and not sentence.words[at].flags:
+        at -= 1
+    word = sentence.words[at]
+    return word.noun is not None and not word.flags & (s.CONJ | s.DET | s.PREP)
 
 
 def is_own(sentence: Sentence, at: int) -> bool:
@@ -59,6 +77,17 @@ def is_own(sentence: Sentence, at: int) -> bool:
         return False
     behind, next_ = sentence.words[at + 1], sentence.words[at + 2]
     return not behind.adjectives and (behind.noun is not None or behind.strange and next_.noun is not None)
+
+
+def _is_kind(sentence: Sentence, at: int) -> bool:
+    """Tell an adjective between a preposition and "confirmed cases": "in camps with *active* confirmed cases"."""
+    word = sentence.words[at]
+    plain = sentence.raw_at(at).islower() and not word.verbs and not word.plural
+    return (
+        plain
+        and (word.noun is None or word.noun.cls != "person")
+        and sentence.words[at - 1].flags & s.PREP != 0
+    )
 
 
 def _ranks(word: s.Word) -> bool:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
+from figures.commitment.doubts import doubts_other, states, tells_why
 from figures.commitment.friends import has_own_verb, is_number
 from figures.commitment.modifiers import is_placed
-from figures.commitment.turns import MARKS
+from figures.commitment.turns import MARKS, TURN, finite
 from figures.lexicon import senses as s
 from figures.tokens import Sentence
 
 PHRASE = 10  # tokens between a cue and a number
 _PHRASE_WITH_VERB = 6  # where the number has a verb of its own
 _RESULT, _DEED = 4, 40  # tokens between a cue and what a deed that it is about led to
+_IFS = ("if", "so that", "unless", "until")
+_ILLS = ("people.ill", "people.killed")
+_ILL = 3  # tokens between the sick and their illness
 _ASIDE = 14  # tokens of an aside before a verb
 
 
@@ -29,14 +33,24 @@ def in_phrase(sentence: Sentence, found: Candidate, at: int) -> bool:
         return False  # "missiles at alleged militants, killing 6"
     if sentence.words[at - 1].flags & s.INCLUSION and any(_lists(sentence, i) for i in gap):
         return False  # "including possibly 3 civilians, and 2 injured"
-    if named and any(sentence.words[i].is_verb_only and sentence.words[i].forms & s.PAST for i in gap):
+    states_it = sentence.lowers[at] == "alleged" and states(sentence, at)
+    if named and not states_it and any(_is_deed(sentence.words[i]) for i in gap):
         return False  # "suspected militants fired two rockets"
+    if len(gap) > 1 and doubts_other(sentence, at, found.first):
+        return False
+    if sentence.words[at - 1].flags & s.REL and _closes_relative(sentence, at, found.first):
+        return False
     if sentence.words[at + 1].noun is not None and is_placed(sentence, gap):
         return False
     if len(gap) > _RESULT and _is_result(sentence, found, at):
         return True
     if _other_clause(sentence, gap) or any(_splits(sentence, i) for i in gap):
         return False
+    if (
+        any(_turns(sentence, i) for i in gap)
+        and finite(sentence, found.after, found.after + TURN) is not None
+    ):
+        return False  # "feared the worst *after 40 people fled*"
     if sentence.lowers[at].endswith(" to have") and any(_is_circumstance(sentence, i) for i in gap[2:]):
         return False
     if (len(gap) > 2 or any(sentence.words[i].flags & s.CONJ for i in gap)) and has_own_verb(
@@ -84,13 +98,59 @@ def _in_phrase_before(sentence: Sentence, found: Candidate, at: int) -> bool:
         return False
     if any(_lists(sentence, i) for i in gap) and not _shares_verb(sentence, gap):
         return _in_aside(sentence, found, at)
-    if sentence.lowers[at + 1] == "of":
+    if sentence.lowers[at + 1] == "of" or tells_why(sentence, at) or _in_other_clause(sentence, gap):
         return False  # "arrested four men suspected of hunting"
     if is_number(sentence, at + 1) or "by" in sentence.lowers[found.after : at]:
         return False  # "2 abducted by men suspected of ..."
     behind = sentence.words[at + 1]
-    own = behind.noun is not None or behind.strange and sentence.is_capital(at + 1)
+    if sentence.words[at + 1].forms & s.PARTICIPLE and sentence.words[at - 1].noun is not None:
+        led = (sentence.words[i].flags & s.PREP and sentence.lowers[i] != "of" for i in gap)
+        if any(led) and not sentence.words[at - 1].flags:
+            return False  # "12 died in raids *allegedly* led by a clan"
+    if len(gap) <= _ILL and _is_ill(sentence, at - 1):
+        return True
+    own = behind.noun is not None or sentence.lowers[at + 1][:1].isalpha()
     return not (sentence.words[at - 1].flags & (s.DET | s.PREP) and own)
+
+
+def _is_ill(sentence: Sentence, at: int) -> bool:
+    """Tell what the counted are thought to have: "40 girls *with suspected dengue*", "9 cases *of suspected* mumps"."""
+    if sentence.lowers[at] == "with":
+        return True
+    noun = sentence.words[at - 1].noun
+    return sentence.lowers[at] == "of" and noun is not None and noun.category in _ILLS
+
+
+def _closes_relative(sentence: Sentence, at: int, first: int) -> bool:
+    """Tell a verb behind a relative clause: "soldiers, who *allegedly* took part, *killed* 40", not ", killing 40"."""
+    behind = sentence.lowers[at + 1 : first]
+    if "," not in behind:
+        return False
+    word = sentence.words[at + 2 + behind.index(",")]
+    return bool(word.is_finite or word.flags & s.AUX)
+
+
+def _turns(sentence: Sentence, index: int) -> bool:
+    """Tell what opens a clause of time or reason: "after 40 people fled", not "if", "that"."""
+    flags = sentence.words[index].flags
+    return flags & s.SUB != 0 and not flags & (s.REL | s.CONTRAST) and sentence.lowers[index] not in _IFS
+
+
+def _is_deed(word: s.Word) -> bool:
+    """Tell a verb of the past, not one that gives a size: "killed", not "rose to"."""
+    return word.is_verb_only and word.forms & s.PAST != 0 and not word.flags & s.LEVEL
+
+
+def _in_other_clause(sentence: Sentence, gap: range) -> bool:
+    """Tell a cue in a clause of time, place or reason: "12 were hurt *when a crowd* allegedly threw stones"."""
+    for index in reversed(gap):
+        word = sentence.words[index]
+        if sentence.lowers[index] == ",":
+            return False
+        if word.flags & s.SUB and not word.flags & s.REL:
+            after = index + 1 < gap.stop and not sentence.words[gap.stop - 1].flags & s.BE
+            return after or not word.flags & s.PREP
+    return False
 
 
 def _in_aside(sentence: Sentence, found: Candidate, at: int) -> bool:

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.clauses import closed_bracket, in_clause_before, in_clause_behind
+from figures.commitment.clauses import in_clause_before, in_clause_behind
 from figures.commitment.cues import SOURCE
-from figures.commitment.friends import ends_clause, is_number
+from figures.commitment.doubts import accuses
+from figures.commitment.ends import ends_clause
+from figures.commitment.friends import is_number
 from figures.commitment.given import in_document, is_gone, is_own_age, is_past, is_title, locates, of_speaker
-from figures.commitment.modifiers import awaits, modifies, puts, same_bracket
-from figures.commitment.others import is_of_other, reports_other, reports_self, speaks_of_it, turns_from
+from figures.commitment.modifiers import awaits, modifies, puts, same_bracket, says_who
+from figures.commitment.objects import closed_bracket
+from figures.commitment.others import (
+    addresses,
+    is_aside,
+    is_of_other,
+    reports_other,
+    reports_self,
+    speaks_of_it,
+    turns_from,
+)
 from figures.commitment.phrases import PHRASE, in_phrase
 from figures.commitment.speech import (
     ages_speaker,
@@ -87,6 +98,8 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, 
     if cue.scope == "bracket":
         return same_bracket(sentence, found, at)
     if cue.scope == "modifier":
+        if cue.forward and (not leads or is_gone(sentence, lists, found)):
+            return False  # "accused of theft in the last four days"
         return modifies(sentence, found, at)
     if cue.scope == "awaited":
         return awaits(sentence, found, at)
@@ -99,7 +112,14 @@ def _covers(sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, 
         return False
     if cue.forward and not leads:
         return cue.cue_class == "claimed" and closes(sentence, found, at) or _fronts(sentence, found, at, cue)
-    if cue.cue_class == "claimed" and (is_gone(sentence, lists, found) or leads and _is_owned(sentence, at)):
+    if cue.cue_class == "claimed" and (
+        at == 0
+        and sentence.lowers[0].endswith("ing")
+        and "," in sentence.lowers[: found.first]  # "fearing a raid, 40 families fled"
+        or is_gone(sentence, lists, found)
+        or leads
+        and (_is_owned(sentence, at) or accuses(sentence, found, at))
+    ):
         return False  # "accused in the last four days"
     if cue.certainty is _PROJECTED and (
         is_past(sentence, lists, found)
@@ -134,6 +154,7 @@ def _in_sentence(
             return False
         if cue.certainty is _ATTRIBUTED and (
             turns_from(sentence, found, at)
+            or addresses(sentence, found, at)
             or of_speaker(sentence, found, at)
             or in_document(sentence, found, at)
         ):
@@ -155,10 +176,24 @@ def _in_sentence(
         apart = apart or sentence.lowers[at].endswith(" that") and says_else(sentence, found, at)
         apart = apart or sentence.lowers[at + 1] == "of" and is_number(sentence, at + 2)
         return not apart and not closed_bracket(sentence, found, at)
-    if leads_up(sentence, found, at) or speaks_of_it(sentence, found, at) or in_document(sentence, found, at):
+    return _is_said_before(sentence, found, at, cue, lists)
+
+
+def _is_said_before(
+    sentence: Sentence, found: Candidate, at: int, cue: s.CertaintyCue, lists: WordLists
+) -> bool:
+    """Tell whether somebody named behind a number says it, and does not speak of something else."""
+    if (
+        is_aside(sentence, found, at)
+        or leads_up(sentence, found, at)
+        or speaks_of_it(sentence, found, at)
+        or in_document(sentence, found, at)
+    ):
         return False
-    if cue.cue_class == "report" and sentence.words[at - 1].flags & s.REL:
-        return False  # "40% of traders that reported losses"
+    if sentence.words[at - 1].flags & s.REL and (
+        cue.cue_class == "report" or sentence.raw_at(at - 1) in ("which", "who")
+    ):
+        return False  # "40% of traders that reported losses", "6 boys beat a guard, who told"
     if reports_other(sentence, found, at) or cue.cue_class == "report" and reports_self(sentence, found, at):
         return False
     if cue.cue_class == "found_by":  # "40 cases were documented by", what is found speaks not itself
@@ -187,6 +222,8 @@ def _is_apart(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell an aside on what somebody is believed to be or do: "believed to hide in a town, *which has* 900 homes"."""
     if not sentence.lowers[at].endswith((" be", " have", " to")):
         return False
+    if says_who(sentence, at):
+        return True  # "thought to be the heads of three firms"
     return any(
         sentence.words[i].flags & s.REL and sentence.lowers[i - 1] == "," for i in range(at + 2, found.first)
     ) and not any(word.flags & s.MODAL for word in sentence.words[at + 2 : found.first])
@@ -222,6 +259,8 @@ def _full_stop(sentence: Sentence, first: int, after: int) -> bool:
         if sentence.numbers[index] is not None:
             continue  # "4.4. million"
         if sentence.lowers[index] in _FULL_STOPS and sentence.starts[index + 1] > sentence.ends[index]:
+            if sentence.lowers[index] == "..." and sentence.raw_at(index + 1).islower():
+                continue  # "killing nine... and wounding 12"
             before = sentence.lowers[index - 1]
             if len(before) > 3 or sentence.lowers[index] in "!?" or not sentence.is_capital(index - 1):
                 return True

@@ -53,9 +53,18 @@ def _in_brackets(sentence: Sentence, last: int, names: frozenset[str]) -> int | 
                     return at + 1  # "(Kala Post, 7 January 2013)", "(Response Plan, 2019)"
             if name.isupper() and len(name) > 1 and dated:
                 return at + 1
-            stands_for = name.isupper() and sentence.is_capital(at - 1)  # "the World Food Programme (WFP)"
-            return at + 1 if not stands_for and _is_name(sentence, at + 1, last, names) else None
+            if name.isupper() and sentence.is_capital(at - 1) or _names_counted(sentence, at):
+                return None  # "the World Food Programme (WFP)"
+            return at + 1 if _is_name(sentence, at + 1, last, names) else None
     return None
+
+
+def _names_counted(sentence: Sentence, at: int) -> bool:
+    """Tell the names of what is counted before a bracket, "two agencies (*UNICEF* and *IOM*)", and "(counted here)"."""
+    before, first = sentence.words[at - 1], sentence.lowers[at + 1]
+    if before.noun is not None and before.plural and before.noun.cls == "organisation":
+        return any(sentence.numbers[max(0, at - _COLON) : at])
+    return first.endswith("ed") and not sentence.is_capital(at + 1)
 
 
 def _is_title(sentence: Sentence, first: int, after: int) -> bool:

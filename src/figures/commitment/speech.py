@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.candidates import Candidate
-from figures.commitment.friends import ends_clause
+from figures.commitment.ends import ends_clause, is_inverted
 from figures.lexicon import senses as s
 from figures.records import Certainty
 from figures.tokens import Sentence
@@ -21,6 +21,7 @@ _WHILE = _WHEN | {"although", "though", "while"}
 _OVER = 40  # tokens between what is reported and the turn to something else
 _AGE = 4  # tokens of "-year-old"
 _SUBJECT = 10  # tokens between an inquiry and what it looked at
+_SHARE = 6  # tokens between a share and its verb: "40% of the village leaders *said*"
 _SOURCE = 14  # tokens of the name of a source
 
 
@@ -67,6 +68,8 @@ def says_else(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell whether a cue behind a number opens a second statement: "12 died in May, and agencies warn that ..."."""
     if ends_clause(sentence, at) or sentence.lowers[at] in _BY:
         return False
+    if is_inverted(sentence, at):
+        return False  # "hit shops and homes said the Observatory"
     says_that = sentence.lowers[at + 1] == "that" or sentence.lowers[at].endswith(" that")
     joined, first = False, at
     if says_that and sentence.words[at - 1].flags & s.BE and sentence.lowers[at - 2] == "it":
@@ -75,6 +78,8 @@ def says_else(sentence: Sentence, found: Candidate, at: int) -> bool:
         word = sentence.words[index]
         if word.flags & s.CONTRAST or sentence.lowers[index] in ";&":
             return True
+        if says_that and word.flags & s.SUB and sentence.lowers[index - 1] == ",":
+            return True  # "two groups clashed, as one of them claimed that"
         if sentence.lowers[index] in "-–—" and sentence.starts[index] > sentence.ends[index - 1]:
             return True  # "lives were lost - data indicate that ..."
         if sentence.lowers[index] == ")":
@@ -83,6 +88,8 @@ def says_else(sentence: Sentence, found: Candidate, at: int) -> bool:
             return joined and sentence.words[index + 1].flags & s.CONJ != 0  # not ", police and aides told"
         if word.flags & s.CONJ and (says_that or sentence.numbers[index + 1] is None):
             joined = True  # but not in "three boys and two men, it said"
+        elif word.flags & s.DET and sentence.words[index - 1].noun is not None and not says_that:
+            return False  # "killed 9 fighters and guards *a monitor* said"
         elif word.is_verb_only or word.flags & s.AUX:
             break
     return joined
@@ -92,6 +99,8 @@ def leads_up(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell a number before the main clause, in which somebody says something else: "As 300 fled, he warned that"."""
     if ends_clause(sentence, at) or "," not in sentence.lowers[found.after : at]:
         return False
+    if sentence.lowers[at] in _BY:
+        return False  # "up from 4 million a year ago, according to"
     comma = sentence.lowers.index(",", found.after)
     first = 1 if sentence.words[0].flags & s.CONTRAST else 0
     opens = sentence.lowers[first] in _OPENING and "," not in sentence.lowers[: found.first]
@@ -121,7 +130,7 @@ def leads_over(sentence: Sentence, found: Candidate, at: int) -> bool:
 
 def in_relative(sentence: Sentence, found: Candidate, at: int) -> bool:
     """Tell a number in an aside on the speaker: "The group, which has 300 members, said ..."."""
-    if ends_clause(sentence, at) or sentence.lowers[at - 1] != ",":
+    if ends_clause(sentence, at) or sentence.lowers[at - 1] != "," or sentence.lowers[at] in _BY:
         return False
     commas = [i for i in range(1, found.first) if sentence.lowers[i] == ","]
     return len(commas) == 1 and sentence.words[commas[0] + 1].flags & s.REL != 0
@@ -144,11 +153,18 @@ def speaks(sentence: Sentence, found: Candidate, at: int, speakers: frozenset[st
         return False  # "a spokesman for the alliance of 60 nations said"
     if ages_speaker(sentence, found, at):
         return True
-    if sentence.lowers[at] in _BY or sentence.words[at - 1].flags & s.PRON or _follows(sentence, at + 1):
+    if found.kind == "vague" and sentence.words[first].forms & s.PRESENT and not opens:
+        return False  # "killing 9 and wounding dozens activists said"
+    if sentence.lowers[at].endswith(" by") or sentence.lowers[at] in _BY:
+        return False  # "killed 2 guards as reported by SANO"
+    if sentence.words[at - 1].flags & s.PRON or _follows(sentence, at + 1):
+        return False
+    if is_inverted(sentence, at):
         return False
     while at > found.after and sentence.words[at - 1].flags & (s.BE | s.HAVE):
         at -= 1  # "three regions have reported"
-    if at - found.after > 3 or at <= found.after and found.unit_kind == "count" and found.first > 0:
+    share = _SHARE if "of" in sentence.lowers[found.after : found.after + 2] else 3
+    if at - found.after > share or at <= found.after and found.unit_kind == "count" and found.first > 0:
         opens = opens or sentence.lowers[first] in ",;:" or sentence.words[first].flags & _JOINS != 0
         return at == found.after and opens
     if at - 1 > found.after and sentence.words[at - 1].strange and sentence.is_capital(at - 1):
@@ -272,4 +288,10 @@ def _is_speaker(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index]
     if word.noun is not None and word.plural or word.unit is not None:
         return True
-    return sentence.lowers[index] == "%"
+    return sentence.lowers[index] == "%" or index > 0 and _is_source(sentence, index)
+
+
+def _is_source(sentence: Sentence, index: int) -> bool:
+    """Tell one who speaks: "*one* defence *source* told"."""
+    number = sentence.numbers[index - 1] or sentence.numbers[index - 2] or sentence.numbers[index - 3]
+    return number is not None and number.value == 1 and sentence.words[index].noun is not None

@@ -17,7 +17,22 @@ _ASIDES = frozenset(",-–—(")
 _SMALL = s.DET | s.PREP | s.CONJ | s.REL | s.SUB | s.AUX | s.PRON | s.NEG
 _PAST = WERE | {"got"}
 #: Words at the beginning of a sentence whose clause a comma closes.
-_OPENERS = frozenset(("with", "as", "while", "since", "because", "although", "though", "despite", "amid"))
+_OPENERS = frozenset(
+    (
+        *(
+            "ahead of",
+            "although",
+            "amid",
+            "as",
+            "because",
+            "despite",
+            "in an effort to",
+            "in order to",
+            "since",
+        ),
+        *("so as to", "though", "to", "while", "with", "with a view to", "with the aim of"),
+    )
+)
 _REASONS = frozenset(("as", "because", "since"))
 #: What a plan brings.
 _GOODS = frozenset(("aid", "goods", "items", "kits", "materials", "relief", "supplies", "supply"))
@@ -43,6 +58,8 @@ def turns_back(sentence: Sentence, found: Candidate, index: int) -> bool:
         plain = word.noun is None and sentence.numbers[index + 1] is None
         if not word.flags and (plain or aside and word.forms & (s.BASE | s.THIRD)):
             at = index + 1  # "which *accounted* for", ", which *stretch* along"
+        if at is None and aside:
+            at = index + 1  # ", which *stretch* along the coast and are"
         past = at is not None and (_is_past(sentence, at) or aside and not sentence.words[at].flags & s.MODAL)
         return past and "," not in sentence.lowers[index + 1 : found.first]
     at = finite(sentence, index + 1, index + 1 + TURN)

@@ -153,6 +153,7 @@ class WordLists:
     rain: frozenset[str]
     rallies: frozenset[str]
     rankings: frozenset[str]
+    refused: frozenset[str]
     regions: frozenset[str]
     relief: frozenset[str]
     reports_of: frozenset[str]
