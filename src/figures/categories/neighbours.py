@@ -46,12 +46,10 @@ def conjunct(
     besides = _besides(sentence, lexicon, at)
     if besides:
         at -= besides
-        if sentence.lowers[at - 1] == "(":
-            at -= 1  # "killed a cook and his wife (along with two sons)"
+        at -= sentence.lowers[at - 1] == "("  # "killed a cook and his wife (along with two sons)"
     elif at < 1 or not (sentence.words[at].flags & s.CONJ or sentence.lowers[at] == ","):
         return None
-    if sentence.lowers[at - 1] == "," and sentence.words[at].flags & s.CONJ:
-        at -= 1
+    at -= sentence.lowers[at - 1] == "," and sentence.words[at].flags & s.CONJ != 0
     verb = 0
     for index in range(at - 1, max(-1, at - 1 - (_SHARE if besides else _LIST)), -1):
         before, word = sentence.numbers[index], sentence.words[index]
@@ -71,12 +69,8 @@ def conjunct(
                 return Evidence("aid.delivered", _trigger(sentence, before), "conjunct")
             if not _shares_verb(lexicon, before, found):
                 return _of_same_verb(sentence, lexicon, before, found, classes)
-            trigger = _trigger(sentence, before)
-            if trigger == before.right and sentence.words[found.right].forms & s.PARTICIPLE:
-                own = clause.modifier(sentence, lexicon, [found.right], classes)
-                if own is not None:  # "left two nurses dead and eight *wounded* the army said"
-                    return own._replace(rule="participle")
-            return Evidence(before.category, trigger, "conjunct")
+            own = _own(sentence, lexicon, before, found, classes)
+            return own or Evidence(before.category, _trigger(sentence, before), "conjunct")
         if word.flags & s.CONTRAST or sentence.lowers[index] in ";|":
             return None
         if sentence.lowers[index] == ":":
@@ -87,6 +81,16 @@ def conjunct(
             elif not _are_both_done(sentence, index, found):
                 break
     return _with_uncounted(sentence, lexicon, found, at, classes)
+
+
+def _own(
+    sentence: Sentence, lexicon: Compiled, before: Candidate, found: Candidate, classes: tuple[str, ...]
+) -> Evidence | None:
+    """Read a participle of its own: "left two nurses dead and eight *wounded* the army said"."""
+    if _trigger(sentence, before) != before.right or not sentence.words[found.right].forms & s.PARTICIPLE:
+        return None
+    own = clause.modifier(sentence, lexicon, [found.right], classes)
+    return own and own._replace(rule="participle")
 
 
 def _also_given(sentence: Sentence, to: int) -> Evidence | None:

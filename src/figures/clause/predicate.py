@@ -104,29 +104,14 @@ class _Search:
         """Read a token and return the index to go on at."""
         sentence = self.sentence
         word, token = sentence.words[index], sentence.lowers[index]
-        if token == ",":
-            behind = behind_while(sentence, index)
-            if behind == index:
-                behind = behind_apposition(sentence, self.lexicon, index, self.classes)
-            if behind > index:
-                return behind
-        if word.flags & s.CONTRAST and sentence.lowers[index + 1].endswith("ing"):
-            behind = behind_while(sentence, index - 1)  # "one nurse *while travelling north,* was robbed"
-            if behind >= index:
-                return behind
-        if (
-            token in STOP
-            or word.flags & s.CONTRAST
-            or token[-4:] == "that"
-            and self._reports(index)
-            or token == "which"
-            and self._is_of_thing(index)
-        ):
+        behind = self._behind_aside(index) if token == "," or word.flags & s.CONTRAST else index
+        if behind > index:
+            return behind
+        if self._ends(index, word, token):
             self.done = True
         elif token == "(":
-            rated = sentence.words[index + 1]  # "in crisis (*IPC Phase 3*)"
-            if rated.adjectives and sentence.lowers[index + 2] in _RATED:
-                self._adjective(index + 1, rated)
+            if sentence.lowers[index + 2] in _RATED and sentence.words[index + 1].adjectives:
+                self._adjective(index + 1, sentence.words[index + 1])  # "in crisis (*IPC Phase 3*)"
             return closing(sentence, index)
         elif token in DASHES:
             behind = behind_dash(sentence, index)
@@ -165,6 +150,21 @@ class _Search:
         ):
             self._other(index, word)
         return index + 1
+
+    def _behind_aside(self, index: int) -> int:
+        """Return the index behind an aside that opens at a token, the same for none."""
+        sentence = self.sentence
+        if sentence.lowers[index] != ",":  # "one nurse *while travelling north,* was robbed"
+            about = sentence.lowers[index + 1].endswith("ing")
+            return behind_while(sentence, index - 1) if about else index
+        behind = behind_while(sentence, index)
+        return behind if behind > index else behind_apposition(sentence, self.lexicon, index, self.classes)
+
+    def _ends(self, index: int, word: Word, token: str) -> bool:
+        """Tell where what is said of others begins."""
+        if token in STOP or word.flags & s.CONTRAST:
+            return True
+        return token[-4:] == "that" and self._reports(index) or token == "which" and self._is_of_thing(index)
 
     def _is_noun(self, index: int, word: Word) -> bool:
         """Tell what could be a verb but is a noun, or a month: "the victims of *March* 2015"."""

@@ -116,7 +116,7 @@ def magnitude(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | 
 
 def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     """Find number words that count nothing: "one another", "the second half of the year", "scores high"."""
-    token, words = sentence.lowers[found.first], lexicon.numbers
+    token = sentence.lowers[found.first]
     if sentence.lowers[found.first - 1] == "not" and sentence.lowers[found.first - 2] == ",":
         return "negation"  # "200 people, not 300"
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
@@ -131,20 +131,7 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     if found.value == 0 and (behind in lexicon.lists.zero_idioms or f"{before} {token}" in lexicon.names):
         return "idiom"
     if token == "one" and found.after == found.first + 1:
-        verb = sentence.words[found.first - 1]
-        if behind == "more" and (
-            sentence.words[found.after + 1].unit is not None or verb.is_verb_only and verb.forms & s.PAST
-        ):
-            return None  # "one more day", "killed two and hurt *one more*"
-        if before == "which" and not sentence.words[found.first - 2].flags & s.PREP:
-            return "pronoun"  # "which one fired"
-        if _runs(sentence, found):
-            return None
-        if before in words.one_before:
-            return "pronoun"
-        if sentence.words[found.after].noun is not None and _goes_from_one(sentence, found):
-            return "idiom"
-        return "pronoun" if behind in words.one_after and not _lasts(sentence, lexicon, found) else None
+        return _one(sentence, lexicon, found)
     if before in _INTO and found.value in _FEW_PIECES and _is_parting(sentence, lexicon, found):
         return "idiom"
     if token == "half" and behind == "-" and sentence.words[found.after + 1].unit is None:
@@ -183,6 +170,25 @@ def _is_or_two(sentence: Sentence, found: Candidate) -> bool:
     if sentence.lowers[found.first - 3] not in ("a", "an") or thing.unit is not None:
         return False
     return not counts(sentence, found)
+
+
+def _one(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
+    """Find the "one" that counts nothing: "one another", "which one", "one day they came"."""
+    before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
+    verb = sentence.words[found.first - 1]
+    if behind == "more" and (
+        sentence.words[found.after + 1].unit is not None or verb.is_verb_only and verb.forms & s.PAST
+    ):
+        return None  # "one more day", "killed two and hurt *one more*"
+    if before == "which" and not sentence.words[found.first - 2].flags & s.PREP:
+        return "pronoun"  # "which one fired"
+    if _runs(sentence, found):
+        return None
+    if before in lexicon.numbers.one_before:
+        return "pronoun"
+    if sentence.words[found.after].noun is not None and _goes_from_one(sentence, found):
+        return "idiom"
+    return "pronoun" if behind in lexicon.numbers.one_after and not _lasts(sentence, lexicon, found) else None
 
 
 def _goes_from_one(sentence: Sentence, found: Candidate) -> bool:

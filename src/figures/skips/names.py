@@ -35,7 +35,8 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
     word = _singular(sentence, lexicon, at)
     if before == ")" and at > 2 and sentence.lowers[at - 2] == "(" and sentence.raw_at(at - 1).isupper():
         word = _singular(sentence, lexicon, at - 3)  # "level (BL) 3"
-    if after_currency(sentence, lexicon, found) and (found.value > 99 or found.after > found.first + 1):
+    scaled = found.after > found.first + 1  # "Briefing Note 2.6 million huts"
+    if scaled and found.kind == "digits" or found.value > 99 and after_currency(sentence, lexicon, found):
         return None
     if word.flags & s.LEVEL and (found.value > 9999 or sentence.words[at - 1].plural):
         return None  # "inhabitants number 18,300"
@@ -54,8 +55,6 @@ def identifier(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str |
             return None
         if _is_of_one(sentence, at - 1) and not counts(sentence, found):
             return "identifier"
-    if found.after > found.first + 1 and found.kind == "digits":
-        return None  # "Briefing Note 2.6 million huts"
     if word.flags & s.IDENTIFIER and not (before == "no" and found.kind != "digits"):
         if before == "record" and sentence.lowers[found.after] in lexicon.lists.quakes:
             return None  # "a record 7.0 quake"
