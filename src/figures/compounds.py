@@ -22,9 +22,13 @@ def join_phrases(
         if i < stop:
             continue
         word, stop = words[i], i + 1
-        if lowers[stop] in word.phrases:
-            sense, after = _longest(*word.phrases[lowers[stop]], lowers, i + 2)
-            if sense is not None and not _reaches_further(sense, words[stop], lowers, i + 2, after):
+        begun = word.phrases.get(lowers[stop])
+        if begun is not None:
+            sense, after = _longest(*begun, lowers, i + 2)
+            if sense is not None and not (
+                lowers[i + 2] in words[stop].phrases
+                and _reaches_further(sense, words[stop], lowers, i + 2, after)
+            ):
                 word, stop = sense, after
                 words[i] = sense
                 found.append((i, after))
@@ -64,7 +68,5 @@ def _reaches_further(known: Word, word: Word, lowers: list[str], at: int, after:
 
     A compound noun is not torn by a verb with its particle: "farm land | in", not "farm | land in".
     """
-    if lowers[at] not in word.phrases:
-        return False
     sense, end = _longest(*word.phrases[lowers[at]], lowers, at + 1)
     return sense is not None and end > after and not (known.noun is not None and sense.verbs)
