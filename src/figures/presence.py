@@ -32,6 +32,7 @@ _ALWAYS = frozenset(("event", "household", "person"))
 
 _ARTICLES = frozenset((b"a", b"an", b"another"))
 _APOSTROPHES = frozenset("'’`´")
+_WORD = 30  # characters of the longest number word
 _ARTICLE = 9  # characters before a word in which its article is looked for
 _AT_ONCE = 20_000  # characters that are held
 _NEAR, _BEHIND = 9, 100  # words behind "no" in which its noun is looked for, and characters that hold them
@@ -89,9 +90,11 @@ class Presence:
 
     def _digit(self, first: int, last: int) -> int:
         """Return where the first ASCII digit of `text[first:last]` stands in the bytes, -1 where none does."""
-        if first <= self._start or last > self._stop:
+        start = self._start
+        if first <= start or last > self._stop:
             self._hold(first, max(last, first + _AT_ONCE))
-        return self._plain.find(b"0", first - self._start, last - self._start)
+            start = self._start
+        return self._plain.find(b"0", first - start, last - start)
 
     def _other(self, first: int, last: int) -> bool:
         """Tell whether a number word or a digit of another script stands in `text[first:last]`."""
@@ -110,21 +113,26 @@ class Presence:
         """Tell whether a number word stands in `text[first:last]`."""
         sites = self._sites
         if sites is None:
-            sites = self._sites = self._number_words()
+            sites = self._number_words(first, last)
+            if last - first < self._stop - self._start - 1:
+                return bool(sites)  # of a block with digits only the sentences without are searched
+            self._sites = sites
         if not sites:
             return False
         at = bisect_left(sites, first)
         return at < len(sites) and sites[at] < last
 
-    def _number_words(self) -> list[int]:
-        """Return where number words stand in what is held, in order; words that are none here are left out.
+    def _number_words(self, first: int, last: int) -> list[int]:
+        """Return where number words begin in `text[first:last]`, in order; words that are none here are left out.
 
         Those are "third" and "million" without an article, "they've", and "no longer".
         """
         lexicon, plain, shift = self._lexicon, self._plain, self._start
         sites = []
-        for found in lexicon.number_pattern.finditer(plain):
+        for found in lexicon.number_pattern.finditer(plain, first - shift - 1, last - shift + _WORD):
             word, at, behind = found[0][1:], found.start() + 1, found.end()
+            if at + shift >= last:
+                break
             if word in lexicon.weak_bytes:
                 before = plain[max(0, at - _ARTICLE) : at].split()
                 counts = bool(before) and before[-1] in _ARTICLES
