@@ -46,7 +46,7 @@ class Sentence:
 
     In a cell of a table, `cell` is its first token, behind those of its label; else 0. `heading` is the line over the
     list that an item stands in. `earlier` is the last sentence with a number before it in its block; `told` is what was
-    counted last before this one, once it was `heard`.
+    counted last before this one, once it was `heard`. `tokens` are the surfaces as a set, for what is seldom there.
     """
 
     __slots__ = (
@@ -64,6 +64,7 @@ class Sentence:
         "source",
         "starts",
         "text",
+        "tokens",
         "told",
         "words",
     )
@@ -77,6 +78,7 @@ class Sentence:
         lowers += _NO_TEXT  # a phrase is followed beyond the end
         self.openers, self.cues = join_phrases(lowers, starts, ends, words)
         self.size = len(words)
+        self.tokens = frozenset(lowers)
         self.compounds = self.size < whole
         starts += _NO_STARTS
         ends += _NO_ENDS

@@ -13,6 +13,7 @@ the refuge right behind it, and last the default of its class.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from figures.candidates import Candidate
 from figures.categories import (
@@ -33,6 +34,7 @@ from figures.categories import (
 )
 from figures.categories.classes import classes_of
 from figures.clause import Evidence
+from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.measures import measure
 from figures.tokens import Sentence
@@ -98,6 +100,61 @@ OF_A_WHOLE: tuple[Rule, ...] = (
     nouns.plain_noun,
     defaults.default,
 )
+
+
+# What is there for a rule to read, one bit each: a rule is asked only where what it needs is there.
+_LED: Final = 1 << 0
+_TO_DO: Final = 1 << 1
+_MODIFIED: Final = 1 << 2
+_VEHICLE: Final = 1 << 3
+_TEAM: Final = 1 << 4
+_AS: Final = 1 << 5
+_THEM: Final = 1 << 6
+_HEADED: Final = 1 << 7
+#: A rule that is named here answers nothing without it (`features`).
+NEEDS: dict[Rule, int] = {
+    nouns.child: _LED,
+    force.convoy: _VEHICLE,
+    teams.team: _TEAM,
+    verbs.infinitive: _TO_DO,
+    verbs.role: _AS,
+    pronouns.taken_up: _THEM,
+    nouns.modifier: _MODIFIED,
+    force.force: _LED,
+    force.agent: _LED,
+    labels.heading: _HEADED,
+}
+_LEADS = ("of", "with")
+_asked: dict[str, dict[int, tuple[Rule, ...]]] = {kind: {} for kind in RULES_OF}
+
+
+def features(sentence: Sentence, lexicon: Compiled, found: Candidate) -> int:
+    """Return what stands around a number that some rule reads, as bits."""
+    tokens, lowers, noun, phrase = sentence.tokens, sentence.lowers, found.noun, found.phrase
+    before, behind = lowers[found.left - 1], found.right
+    bits = _LED if before in _LEADS or before[-2:] == "by" else 0
+    if lowers[behind] == "to" or sentence.words[behind].forms & s.BASE:
+        bits |= _TO_DO
+    if phrase is not None and (phrase.modifiers or phrase.complement is not None):
+        bits |= _MODIFIED
+    if noun is not None and noun.cls == "vehicle":
+        bits |= _VEHICLE
+    if before in lexicon.lists.made_up or lowers[found.after] in teams.SIGNS:
+        bits |= _TEAM
+    if "as" in tokens:
+        bits |= _AS
+    if "them" in tokens:
+        bits |= _THEM
+    return bits if sentence.heading is None else bits | _HEADED
+
+
+def rules_for(kind: str, there: int) -> tuple[Rule, ...]:
+    """Return the rules for a kind of unit that may answer where some features are, in order."""
+    rules = _asked[kind].get(there)
+    if rules is None:
+        rules = tuple(rule for rule in RULES_OF[kind] if NEEDS.get(rule, 0) & ~there == 0)
+        _asked[kind][there] = rules
+    return rules
 
 
 def considered(found: Candidate, lexicon: Compiled) -> list[Evidence]:
