@@ -13,16 +13,12 @@ def join_phrases(
     cues: list[int] = []
     found: list[tuple[int, int]] = []
     stop = gone = 0
-    stops = [
-        i
-        for i, word in enumerate(words)
-        if (marked := word.marked) and (marked == 2 or lowers[i + 1] in word.phrases)
-    ]
-    for i in stops:
-        if i < stop:
+    for i, word, behind in zip(range(len(words)), words, lowers[1:], strict=False):
+        marked = word.marked
+        if not marked or i < stop or marked == 1 and behind not in word.phrases:
             continue
-        word, stop = words[i], i + 1
-        begun = word.phrases.get(lowers[stop])
+        stop = i + 1
+        begun = word.phrases.get(behind)
         if begun is not None:
             sense, after = _longest(*begun, lowers, i + 2)
             if sense is not None and not (

@@ -81,10 +81,15 @@ class Presence:
 
     def may_count(self, first: int, last: int) -> bool:
         """Tell whether a number stands in `text[first:last]` that is no plain date."""
-        digit = self._digit(first, last)
+        start = self._start
+        if first <= start or last > self._stop:
+            digit = self._digit(first, last)
+            start = self._start
+        else:
+            digit = self._plain.find(b"0", first - start, last - start)
         if digit < 0:
             return self._other(first, last)
-        if not only_dates(self._text, first, last, digit + self._start, self._lexicon):
+        if not only_dates(self._text, first, last, digit + start, self._lexicon):
             return True
         return self._worded(first, last)
 
@@ -113,8 +118,10 @@ class Presence:
         """Tell whether a number word stands in `text[first:last]`."""
         sites = self._sites
         if sites is None:
-            sites = self._number_words(first, last)
-            if last - first < self._stop - self._start - 1:
+            start = self._start
+            word = self._lexicon.number_pattern.search(self._plain, first - start - 1, last - start + _WORD)
+            sites = self._number_words(first, last) if word is not None else []
+            if last - first < self._stop - start - 1:
                 return bool(sites)  # of a block with digits only the sentences without are searched
             self._sites = sites
         if not sites:
