@@ -10,7 +10,7 @@ from figures.skips.look import ORDINALS, counts, is_participle
 from figures.tokens import Sentence
 
 _ENDS = frozenset((".", ",", ";", "!", "?", ""))
-INTO = ("in", "into")
+_INTO = ("in", "into")
 _GOES_ON = s.PREP | s.CONJ | s.SUB | s.REL | s.AUX | s.CONTRAST
 _HALF, _FEW_PIECES = 0.5, (0.5, 1, 2, 3, 4)
 _TORN = 6  # tokens between a verb of parting and the pieces
@@ -18,7 +18,7 @@ _SOLID = frozenset(("building", "house", "infrastructure", "person", "place", "s
 #: The other of two, and what stands before it.
 _OTHERS, _ONE_BY_ONE = ("another", "next", "other"), ("after", "or", "to")
 _TO_ANOTHER = 8  # tokens between "one" and "another"
-PLACED = ("at", "from", "to")
+_PLACED = ("at", "from", "to")
 _RISING = 6  # tokens before a place that may hold what rises to it
 _LOWEST = 100  # of the places of a chart
 _COUNTRY = 3  # letters of a country in short
@@ -58,7 +58,7 @@ def rank(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
         return None
     if before in lexicon.lists.rankings or before in lexicon.lists.charts and _is_chart(sentence, found):
         return None if behind == "of" or counts(sentence, found) or is_participle(sentence, found) else "rank"
-    if before in PLACED and _is_in_charts(sentence, lexicon, found):
+    if before in _PLACED and _is_in_charts(sentence, lexicon, found):
         return "rank"
     if behind != "in" or before not in ("at", "from", "to"):
         return None
@@ -119,7 +119,7 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
     if sentence.lowers[found.first - 1] == "not" and sentence.lowers[found.first - 2] == ",":
         return "negation"  # "200 people, not 300"
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
-    if before in PLACED and found.kind == "words" and _is_in_charts(sentence, lexicon, found):
+    if before in _PLACED and found.kind == "words" and _is_in_charts(sentence, lexicon, found):
         return "rank"
     if behind == "-":
         tail = sentence.lowers[found.after + 1]
@@ -139,7 +139,7 @@ def idiom(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None
         if sentence.words[found.after].noun is not None and _goes_from_one(sentence, found):
             return "idiom"
         return "pronoun" if behind in words.one_after and not _lasts(sentence, lexicon, found) else None
-    if before in INTO and found.value in _FEW_PIECES and _is_parting(sentence, lexicon, found):
+    if before in _INTO and found.value in _FEW_PIECES and _is_parting(sentence, lexicon, found):
         return "idiom"
     if token == "half" and behind == "-" and sentence.words[found.after + 1].unit is None:
         return "compound"

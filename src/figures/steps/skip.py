@@ -6,6 +6,7 @@ ranges ("21 and 22 August", "wards 1, 2 and 5").
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from figures.candidates import Candidate
@@ -25,9 +26,10 @@ from figures.skips import (
     serials,
     slang,
 )
-from figures.skips.features import Rule, answering, features
 from figures.skips.look import ORDINALS, counts, is_participle
 from figures.tokens import Sentence
+
+Rule = Callable[[Sentence, Compiled, Candidate], str | None]
 
 _DIGIT_RULES: tuple[Rule, ...] = (
     names.numbered,
@@ -80,8 +82,6 @@ RULES = {
     "vague": (idioms.magnitude, idioms.idiom),
 }
 _OTHER_RULES: tuple[Rule, ...] = (idioms.idiom,)
-_KNOWN: dict[int, tuple[Rule, ...]] = {}
-_KNOWN_PARTED: dict[int, tuple[Rule, ...]] = {}
 
 #: Words before and behind a number that may make it a date, a year or a name, and the digits of a year.
 _TELLING = s.MONTH | s.WEEKDAY | s.IDENTIFIER | s.LEVEL | s.ERA | s.YEAR_BEFORE
@@ -123,26 +123,15 @@ def _judge(sentence: Sentence, lexicon: Compiled, found: Candidate) -> None:
         rules = _OTHER_RULES
     elif rules is _DIGIT_RULES and _is_amount(sentence, found):
         rules = _AMOUNT_RULES
-    elif rules is _DIGIT_RULES:
-        if _is_parted(sentence, lexicon, found):
-            if _is_plain(sentence, lexicon, found):
-                return
-            rules = _PARTED_RULES
-        rules = _asked(rules, features(sentence, lexicon, found))
+    elif rules is _DIGIT_RULES and _is_parted(sentence, lexicon, found):
+        if _is_plain(sentence, lexicon, found):
+            return
+        rules = _PARTED_RULES
     for rule in rules:
         reason = rule(sentence, lexicon, found)
         if reason is not None:
             found.skip(reason)
             return
-
-
-def _asked(rules: tuple[Rule, ...], there: int) -> tuple[Rule, ...]:
-    """Return the rules for digits that may answer where some features are; what comes of it is kept."""
-    known = _KNOWN_PARTED if rules is _PARTED_RULES else _KNOWN
-    asked = known.get(there)
-    if asked is None:
-        asked = known[there] = answering(rules, there)
-    return asked
 
 
 def _is_amount(sentence: Sentence, found: Candidate) -> bool:
