@@ -14,13 +14,11 @@ def join_phrases(
     found: list[tuple[int, int]] = []
     stop = gone = 0
     for i, word, behind in zip(range(len(words)), words, lowers[1:], strict=False):
-        marked = word.marked
-        if not marked or i < stop or marked == 1 and behind not in word.phrases:
-            continue
-        stop = i + 1
-        begun = word.phrases.get(behind)
-        if begun is not None:
-            sense, after = _longest(*begun, lowers, i + 2)
+        if behind in word.phrases:
+            if i < stop:
+                continue
+            stop = i + 1
+            sense, after = _longest(*word.phrases[behind], lowers, i + 2)
             if sense is not None and not (
                 lowers[i + 2] in words[stop].phrases
                 and _reaches_further(sense, words[stop], lowers, i + 2, after)
@@ -28,6 +26,10 @@ def join_phrases(
                 word, stop = sense, after
                 words[i] = sense
                 found.append((i, after))
+        elif word.marked != 2 or i < stop:
+            continue
+        else:
+            stop = i + 1
         if word.opens:
             openers.append(i - gone)
         if word.certainty is not None:

@@ -36,7 +36,7 @@ def _kind(char: str) -> int:
     return ord("0" if char.isdigit() else char if char in " ,\n" else "\n" if char.isspace() else ".")
 
 
-#: Letters, digits and white space by their kind: as bytes, what is seldom there is looked for in no time.
+#: Letters, digits and white space by their kind.
 KINDS = bytes(map(_kind, map(chr, range(128)))) + bytes(128)
 #: A number that may go on over a space, the only token that does: "3 200", "12 ,300".
 OVER_SPACE = re.compile(r"\d [\d,]")

@@ -119,8 +119,9 @@ class Presence:
         sites = self._sites
         if sites is None:
             start = self._start
-            word = self._lexicon.number_pattern.search(self._plain, first - start - 1, last - start + _WORD)
-            sites = self._number_words(first, last) if word is not None else []
+            words = self._plain[first - start - 1 : last - start + _WORD].split()
+            none = self._lexicon.number_bytes.isdisjoint(words)  # in half the time that the pattern takes
+            sites = [] if none else self._number_words(first, last)
             if last - first < self._stop - start - 1:
                 return bool(sites)  # of a block with digits only the sentences without are searched
             self._sites = sites

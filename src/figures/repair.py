@@ -54,7 +54,7 @@ _GROUPS = 8  # tokens of a number on either side of a letter
 _DIGITS = str.maketrans("oli", "011")
 #: Capitals that hang on a word, "evacuatedRESPONSE": as text, and by the kinds of its letters (`pattern.KINDS`).
 _GLUED = re.compile(r"[A-Z]{4}(?<=[a-z]{3}[A-Z]{4})")
-GLUED = b"aaaAAAA"
+GLUED = "aaaAAAA"
 
 #: A word with a hyphen at its end: "displa- ced".
 BROKEN = re.compile(r"-\s(?<=[^\W\d_]-\s)")

@@ -211,6 +211,7 @@ class Compiled:
     number_pattern: re.Pattern[bytes] = attrs.field(
         init=False
     )  # finds parts of number words in `plain_bytes`
+    number_bytes: frozenset[bytes] = attrs.field(init=False)  # and these are they
     weak_bytes: frozenset[bytes] = attrs.field(init=False)  # those that need an article before them
     none_bytes: frozenset[bytes] = attrs.field(
         init=False
@@ -228,6 +229,7 @@ class Compiled:
         self.signs = frozenset(map(str.lower, self.symbols))
         self.asides = self.be.union((",", "(", "–", "—", "among", "as", "in"))
         words = plain_bytes(" ".join(self.number_words)).decode("ascii").split()
+        self.number_bytes = frozenset(word.encode("ascii") for word in words)
         self.number_pattern = re.compile(f" {_any_of(words)}(?= )".encode("ascii"))
         torn = (word for word in self.number_words if word in self.torn and len(word) < CERTAIN)
         self.torn_bytes = frozenset(word.encode("ascii") for word in torn)
