@@ -18,7 +18,10 @@ def join_phrases(
             if i < stop:
                 continue
             stop = i + 1
-            sense, after = _longest(*word.phrases[behind], lowers, i + 2)
+            sense, longer = word.phrases[behind]
+            after = i + 2
+            if lowers[after] in longer:
+                sense, after = _longest(sense, longer, lowers, after)
             if sense is not None and not (
                 lowers[i + 2] in words[stop].phrases
                 and _reaches_further(sense, words[stop], lowers, i + 2, after)
