@@ -13,12 +13,12 @@ def join_phrases(
     cues: list[int] = []
     found: list[tuple[int, int]] = []
     stop = gone = 0
-    for i, word, behind in zip(range(len(words)), words, lowers[1:], strict=False):
-        if behind in word.phrases:
+    for i, opening, behind in zip(range(len(words)), words, lowers[1:], strict=False):
+        if behind in opening.phrases:
             if i < stop:
                 continue
-            stop = i + 1
-            sense, longer = word.phrases[behind]
+            word, stop = opening, i + 1
+            sense, longer = opening.phrases[behind]
             after = i + 2
             if lowers[after] in longer:
                 sense, after = _longest(sense, longer, lowers, after)
@@ -29,10 +29,10 @@ def join_phrases(
                 word, stop = sense, after
                 words[i] = sense
                 found.append((i, after))
-        elif word.marked != 2 or i < stop:
+        elif opening.marked != 2 or i < stop:
             continue
         else:
-            stop = i + 1
+            word, stop = opening, i + 1
         if word.opens:
             openers.append(i - gone)
         if word.certainty is not None:

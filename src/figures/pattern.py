@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from typing import Any
 
 _SPACE = r"[ \u00a0\u2009\u202f\u2007]"
 #: One number as written: grouped by comma, apostrophe or space, Indian grouping, or any run with inner marks.
@@ -29,7 +30,6 @@ TOKEN = re.compile(
 )
 
 
-
 def _kind(char: str) -> int:
     if char.isalpha():
         return ord("A" if char.isupper() else "a")
@@ -44,7 +44,7 @@ OVER_SPACE = re.compile(r"\d [\d,]")
 _KEPT = 30_000
 
 
-class Stretches(dict[str, tuple[str | int, ...]]):
+class Stretches(dict[str, tuple[Any, ...]]):
     """The tokens of stretches without white space, each with the distance to the next one; those met before are kept.
 
     To look one up takes a third of the time of cutting it, and all sentences share the tokens.
@@ -53,13 +53,13 @@ class Stretches(dict[str, tuple[str | int, ...]]):
     ('(', 1, 'people', 6, ',', 2)
     """
 
-    def __missing__(self, stretch: str) -> tuple[str | int, ...]:
+    def __missing__(self, stretch: str) -> tuple[Any, ...]:
         if len(self) >= _KEPT:
             self.clear()
-        cut: list[str | int] = []
+        cut: list[Any] = []
         for token in TOKEN.findall(stretch):
             cut += (sys.intern(token), len(token))
-        cut[-1] = len(token) + 1  # the space behind it
+        cut[-1] += 1  # the space behind it
         made = self[stretch] = tuple(cut)
         return made
 

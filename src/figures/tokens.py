@@ -174,7 +174,9 @@ def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str],
     lowered = raw.lower()
     if len(lowered) != len(raw):
         lowered = lower(raw)
-    kinds = raw.encode("ascii", "replace").translate(KINDS).decode("ascii")  # what is seldom there, at one look
+    kinds = (
+        raw.encode("ascii", "replace").translate(KINDS).decode("ascii")
+    )  # what is seldom there, at one look
     if _flows(kinds, lowered):
         cut = list(chain.from_iterable(map(STRETCHES.__getitem__, lowered.split(" "))))
         lowers: list[str] = cut[::2]
@@ -214,7 +216,7 @@ def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str],
 
 def _flows(kinds: str, lowered: str) -> bool:
     """Tell whether single spaces part the tokens, and none of them goes on over one ("3 200")."""
-    if kinds[:1] in " " or "  " in kinds or "\n" in kinds or "0 0" in kinds or "0 ," in kinds:
+    if not kinds or kinds[0] == " " or "  " in kinds or "\n" in kinds or "0 0" in kinds or "0 ," in kinds:
         return False
     return lowered.isascii() or lowered.isprintable() and OVER_SPACE.search(lowered) is None
 

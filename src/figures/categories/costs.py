@@ -80,7 +80,12 @@ def is_cash(sentence: Sentence, found: Candidate) -> bool:
         return True
     for word in sentence.words[max(0, found.first - 7) : min(sentence.size, found.right + 6)]:
         noun = word.noun
-        if word.flags & s.CASH or noun is not None and noun.cls == "money" and noun.category == "aid.delivered":
+        if (
+            word.flags & s.CASH
+            or noun is not None
+            and noun.cls == "money"
+            and noun.category == "aid.delivered"
+        ):
             return True
     return False
 

@@ -38,7 +38,10 @@ def team(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read people who make up a team, unless something befell them: "a *team* of five was attacked"."""
-    if sentence.lowers[found.after] not in SIGNS and sentence.lowers[found.left - 1] not in lexicon.lists.made_up:
+    if (
+        sentence.lowers[found.after] not in SIGNS
+        and sentence.lowers[found.left - 1] not in lexicon.lists.made_up
+    ):
         return None  # most of all
     if found.unit_kind != "count" or found.noun is not None and not _are_members(found):
         return None
