@@ -174,9 +174,7 @@ def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str],
     lowered = raw.lower()
     if len(lowered) != len(raw):
         lowered = lower(raw)
-    kinds = (
-        raw.encode("ascii", "replace").translate(KINDS).decode("ascii")
-    )  # what is seldom there, at one look
+    kinds = raw.encode("ascii", "replace").translate(KINDS).decode("ascii")
     if _flows(kinds, lowered):
         cut = list(chain.from_iterable(map(STRETCHES.__getitem__, lowered.split(" "))))
         lowers: list[str] = cut[::2]
@@ -242,7 +240,11 @@ def _split_hyphens(lowers: list[str], starts: list[int], ends: list[int], lexico
 
 def _drop_dots(lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled) -> None:
     """Leave out the dot of an abbreviation ("approx. 300", "sq. km")."""
-    short = lexicon.abbreviations
-    for i in reversed([i for i, t in enumerate(lowers) if t == "." and i and lowers[i - 1] in short]):
+    short, dots, at = lexicon.abbreviations, [], -1
+    for _ in range(lowers.count(".")):
+        at = lowers.index(".", at + 1)
+        if at and lowers[at - 1] in short:
+            dots.append(at)
+    for i in reversed(dots):
         if starts[i] == ends[i - 1]:
             del lowers[i], starts[i], ends[i]
