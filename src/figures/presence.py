@@ -120,8 +120,8 @@ class Presence:
         if sites is None:
             start = self._start
             words = self._plain[first - start - 1 : last - start + _WORD].split()
-            none = self._lexicon.number_bytes.isdisjoint(words)  # in half the time that the pattern takes
-            sites = [] if none else self._number_words(first, last)
+            seen = self._lexicon.number_bytes.intersection(words)
+            sites = self._number_words(seen, first, last) if seen else []
             if last - first < self._stop - start - 1:
                 return bool(sites)  # of a block with digits only the sentences without are searched
             self._sites = sites
@@ -130,29 +130,36 @@ class Presence:
         at = bisect_left(sites, first)
         return at < len(sites) and sites[at] < last
 
-    def _number_words(self, first: int, last: int) -> list[int]:
-        """Return where number words begin in `text[first:last]`, in order; words that are none here are left out.
+    def _number_words(self, words: frozenset[bytes], first: int, last: int) -> list[int]:
+        """Return where some number words begin in `text[first:last]`, in order, but for those that are none there.
 
         Those are "third" and "million" without an article, "they've", and "no longer".
         """
-        lexicon, plain, shift = self._lexicon, self._plain, self._start
-        sites = []
-        for found in lexicon.number_pattern.finditer(plain, first - shift - 1, last - shift + _WORD):
-            word, at, behind = found[0][1:], found.start() + 1, found.end()
-            if at + shift >= last:
-                break
-            if word in lexicon.weak_bytes:
-                before = plain[max(0, at - _ARTICLE) : at].split()
-                counts = bool(before) and before[-1] in _ARTICLES
-            elif word in lexicon.none_bytes:
-                counts = _none_of(plain[behind : behind + _BEHIND].split()[:_NEAR], lexicon)
-            elif word in lexicon.torn_bytes:
-                counts = self._text[at + shift - 1 : at + shift] not in _APOSTROPHES
-            else:
-                counts = True
-            if counts:
-                sites.append(at + shift)
+        shift, sites = self._start, []
+        for word in words:
+            whole = b" " + word + b" "
+            end = last - shift + len(word)  # it begins before the last character
+            at = self._plain.find(whole, first - shift - 1, end)
+            while at >= 0:
+                if self._counts(word, at + 1):
+                    sites.append(at + 1 + shift)
+                at = self._plain.find(whole, at + 1, end)
+        sites.sort()
         return sites
+
+    def _counts(self, word: bytes, at: int) -> bool:
+        """Tell whether a number word is a number where it stands."""
+        lexicon, plain = self._lexicon, self._plain
+        if word in lexicon.weak_bytes:
+            before = plain[max(0, at - _ARTICLE) : at].split()
+            return bool(before) and before[-1] in _ARTICLES
+        if word in lexicon.none_bytes:
+            behind = at + len(word)
+            return _none_of(plain[behind : behind + _BEHIND].split()[:_NEAR], lexicon)
+        if word in lexicon.torn_bytes:
+            before_it = at + self._start - 1
+            return self._text[before_it : before_it + 1] not in _APOSTROPHES
+        return True
 
 
 def _none_of(behind: list[bytes], lexicon: Compiled) -> bool:
