@@ -75,15 +75,15 @@ def sentences(text: str, start: int, end: int, lexicon: Compiled) -> Iterator[tu
             continue
         mark = text[first]
         if mark in _ENDS:
-            after = _behind_stop(text, first + 1, end)
-            if after < 0:
-                continue
+            after = first + 2
+            if after >= end or text[first + 1] != " " or text[after].isspace():  # but most of all
+                after = _behind_stop(text, first + 1, end)
+                if after < 0:
+                    continue
             reached = after
-            if (
-                not _opens(text, after, end)
-                or mark == "."
-                and not _full_stop(text, at, first, after, lexicon)
-            ):
+            if not (after < end and text[after].isupper() or _opens(text, after, end)):
+                continue
+            if mark == "." and not _full_stop(text, at, first, after, lexicon):
                 continue
             stop = after
         elif mark == "\n":
@@ -118,12 +118,8 @@ def _marks(text: str, start: int, end: int) -> list[int]:
 
 def _behind_stop(text: str, after: int, end: int) -> int:
     """Return where the next sentence begins if one ends in the mark before an offset, -1 if none does."""
-    if after + 1 < end:  # most of all: one space, or a decimal
-        behind = text[after]
-        if behind == " " and not text[after + 1].isspace():
-            return after + 1
-        if behind.isdecimal() or behind.islower():
-            return -1
+    if after < end and (text[after].isdecimal() or text[after].islower()):
+        return -1  # a decimal, an address
     found = _BREAK.match(text, after - 1, end)
     return found.end() if found is not None else -1
 

@@ -74,7 +74,8 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     """Set category, trigger and, where the noun is implied, unit and population of every live candidate."""
     live = [c for c in candidates if c.skipped is None]
     for found in live:
-        place(sentence, found)
+        if found.text_start < found.start or found.kind == "range" or found.named >= 0:  # else it is placed
+            place(sentence, found)
     before = None
     parted = len(live) > 1 and live[1].subset_of is live[0]
     whole = live[0] if parted and wholes.opens_as_whole(sentence, live[0]) else None
