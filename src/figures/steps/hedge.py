@@ -123,7 +123,8 @@ def _is_passed(sentence: Sentence, lexicon: Compiled, at: int, *, inner: bool) -
         or token in _OPENERS
         or token in _SIGNS
         and sentence.adjacent(at + 1)
-        or sentence.raw_at(at) in lexicon.symbols
+        or token in lexicon.signs
+        and sentence.raw_at(at) in lexicon.symbols
     ):
         return True
     if word.certainty is not None and word.certainty.scope == "number":
