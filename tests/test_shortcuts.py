@@ -21,12 +21,17 @@ from figures import (
     Lexicon,
     Span,
     Spans,
+    categories,
     explain,
     extract_figures,
     extract_many,
+    pattern,
+    tokens,
     zero_and_one,
 )
+from figures.antecedents import place
 from figures.blanks import blank
+from figures.categories.classes import classes_of
 from figures.clause import evidence
 from figures.lexicon import compiled
 from figures.pipeline import STEPS
@@ -187,6 +192,31 @@ def test_marked_tokens_are_those_that_may_open_or_commit(text):
     assert all(left < right for left, right in pairwise(sentence.starts[: sentence.size]))
 
 
+# Tokens from stretches between spaces
+
+spaced = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["12", "300", ",000", "3,", "5%", "$2m", "U.S.", "COVID-19", "people.", "(a", "don’t"]
+        ),
+        st.sampled_from(["", "\n", "\t", "\u00a0", "\u2009300", "٣", "İ", "evacuatedRESPONSE", "12\n000"]),
+        fragments,
+        st.text(max_size=5),
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+@given(spaced)
+def test_stretches_are_cut_as_the_whole_text_is(text):
+    with pytest.MonkeyPatch.context() as patched:
+        quick = tokenise(text, 0, len(text), LEXICON)
+        patched.setattr(tokens, "_flows", lambda *_: False)
+        plain = tokenise(text, 0, len(text), LEXICON)
+    for column in ("lowers", "starts", "ends", "words", "openers", "cues", "tokens"):
+        assert getattr(quick, column) == getattr(plain, column)
+
+
 # What is kept at hand
 
 
@@ -195,10 +225,13 @@ def test_a_text_of_names_does_not_fill_the_memory(monkeypatch):
     expected = extract_figures(text)
     monkeypatch.setattr(compiled, "_KEPT", 50)
     monkeypatch.setattr(evidence, "_KEPT", 5)
+    monkeypatch.setattr(pattern, "_KEPT", 50)
+    pattern.STRETCHES.clear()
     fresh = Extractor(Lexicon.builtin("en") | Lexicon.from_dict({}))
     assert fresh.extract(text) == expected
     assert len(fresh.lexicon.compiled.senses) <= 50
     assert len(fresh.lexicon.compiled.said) <= 5
+    assert len(pattern.STRETCHES) <= 50
 
 
 # Texts and sentences read together
@@ -249,6 +282,27 @@ def test_rules_that_are_not_asked_would_not_answer(file):
         plain = skipped(sentence, every_rule)
         sentence = tokenise(text, 0, len(text), LEXICON)
         assert skipped(sentence, lambda found, s=sentence: skip._judge(s, LEXICON, found)) == plain, text  # noqa: SLF001
+
+
+@pytest.mark.parametrize("file", sorted((FOLDER / "en").glob("*.txt")), ids=lambda file: file.stem)
+def test_category_rules_that_are_not_asked_would_not_answer(file):
+    for text in {case.text for case in read(file)}:
+        sentence, candidates = tokenise(text, 0, len(text), LEXICON), []
+        for step in STEPS[:-1]:
+            candidates = step(sentence, LEXICON, candidates)
+        for found in candidates:
+            if found.skipped is not None:
+                continue
+            place(sentence, found)
+            kind, classes = found.unit_kind, classes_of(found, None)
+            asked = categories.rules_for(kind, categories.features(sentence, LEXICON, found))
+            for rule in categories.RULES_OF[kind]:
+                if rule not in asked:
+                    assert rule(sentence, LEXICON, found, classes) is None, (text, rule)
+
+
+def test_every_rule_with_a_need_is_a_rule():
+    assert set(categories.NEEDS) <= set(categories.RULES)
 
 
 def test_a_phrase_of_your_own_may_begin_with_a_mark():

@@ -12,6 +12,7 @@ from figures.tokens import Sentence
 
 _SURNAME = 3  # tokens up to the comma behind a name that opens a sentence
 #: What one says of oneself or of another before an age.
+_LEADING = s.AGE_BEFORE | s.DET | s.PREP
 _AM = frozenset(("he's", "he’s", "i'm", "i’m", "she's", "she’s"))
 _AFTER_AGE = frozenset((",", ".", "!", "?", ";", "now"))
 #: Who is told by an age, what stands before it, and what goes on behind it.
@@ -69,7 +70,9 @@ def age_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence 
     if _goes_on_ages(sentence, found):
         found.unit_id, found.unit_kind, found.implied = "year", "time", True
         return Evidence("measure.age", found.first - 1, "age")
-    at = _age_word(sentence, found)
+    leading = sentence.words[found.first - 1]
+    leads = leading.flags & _LEADING or leading.before is not None
+    at = _age_word(sentence, found) if leads else -1
     if at < 0 and (_limits_children(sentence, found) or _person_named(sentence, lexicon, found)):
         at = found.first - 1
     if at < 0 or found.unit_kind not in ("time", "count") or found.noun is not None:

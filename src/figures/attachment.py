@@ -40,7 +40,8 @@ def set_unit(found: Candidate, phrase: Phrase, sense: UnitSense) -> None:
     sentence, complement = found.sentence, phrase.complement
     _set_sense(found, sense)
     found.unit_span = (sentence.starts[phrase.first], sentence.ends[phrase.unit_after - 1])
-    found.text_end = max(found.text_end, found.unit_span[1])
+    end = found.unit_span[1]
+    found.text_end = end if end > found.text_end else found.text_end
     for inner in sentence.numbers[phrase.first : phrase.unit_after]:
         if inner is not None and inner is not found:
             inner.skip("unit")  # the 3 of "m^3"

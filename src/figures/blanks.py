@@ -6,7 +6,7 @@ This module must stay plain Python: a compiled one may not give what it has made
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
 import attrs
 
@@ -46,7 +46,8 @@ def make_cue(source: str, start: int, end: int, cue_class: str) -> Cue:
     >>> make_cue("At least 12 fled.", 0, 8, "at_least")
     Cue(text='At least', span=Span(start=0, end=8), cue_class='at_least')
     """
-    cue = BlankCue()
+    cue: Any = BlankCue()
     cue.text, cue.span, cue.cue_class = source[start:end], new(Span, (start, end)), cue_class
     cue.__class__ = Cue
-    return cast("Cue", cue)
+    made: Cue = cue
+    return made

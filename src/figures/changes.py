@@ -20,6 +20,7 @@ _HELD_AGAINST = frozenset(
     ("as", "average", "its", "normal", "our", "that", "the", "their", "those", "usual", "what")
 )
 _AGAINST = ("against", "versus", "vs")
+_ARTICLES = frozenset(("a", "an"))
 _OF_SIZE = ("of", "at")
 _PACE = 5  # tokens from a pace back to its "at"
 _ADJECTIVES = 3  # tokens between "a" and a share: "by a surprisingly strong 0.7%"
@@ -124,6 +125,8 @@ def _behind_change(sentence: Sentence, found: Candidate) -> int:
     first = found.left
     while sentence.words[first - 1].before is not None or sentence.words[first - 1].flags & s.TRANSPARENT:
         first -= 1
+    if sentence.tokens.isdisjoint(_ARTICLES):
+        return first
     window = sentence.lowers[max(0, first - _ADJECTIVES) : first]
     if "a" not in window and "an" not in window:
         return first

@@ -13,21 +13,26 @@ def join_phrases(
     cues: list[int] = []
     found: list[tuple[int, int]] = []
     stop = gone = 0
-    stops = [
-        i
-        for i, word in enumerate(words)
-        if (marked := word.marked) and (marked == 2 or lowers[i + 1] in word.phrases)
-    ]
-    for i in stops:
-        if i < stop:
-            continue
-        word, stop = words[i], i + 1
-        if lowers[stop] in word.phrases:
-            sense, after = _longest(*word.phrases[lowers[stop]], lowers, i + 2)
-            if sense is not None and not _reaches_further(sense, words[stop], lowers, i + 2, after):
+    for i, opening, behind in zip(range(len(words)), words, lowers[1:], strict=False):
+        if behind in opening.phrases:
+            if i < stop:
+                continue
+            word, stop = opening, i + 1
+            sense, longer = opening.phrases[behind]
+            after = i + 2
+            if lowers[after] in longer:
+                sense, after = _longest(sense, longer, lowers, after)
+            if sense is not None and not (
+                lowers[i + 2] in words[stop].phrases
+                and _reaches_further(sense, words[stop], lowers, i + 2, after)
+            ):
                 word, stop = sense, after
                 words[i] = sense
                 found.append((i, after))
+        elif opening.marked != 2 or i < stop:
+            continue
+        else:
+            word, stop = opening, i + 1
         if word.opens:
             openers.append(i - gone)
         if word.certainty is not None:
@@ -64,7 +69,5 @@ def _reaches_further(known: Word, word: Word, lowers: list[str], at: int, after:
 
     A compound noun is not torn by a verb with its particle: "farm land | in", not "farm | land in".
     """
-    if lowers[at] not in word.phrases:
-        return False
     sense, end = _longest(*word.phrases[lowers[at]], lowers, at + 1)
     return sense is not None and end > after and not (known.noun is not None and sense.verbs)

@@ -11,6 +11,7 @@ from figures.tokens import Sentence
 
 _REACH = 8  # tokens before a number that may hold "each family"
 _EACH = ("each", "apiece")
+_ALL = frozenset(("each", "every"))
 
 
 def denominator(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
@@ -21,7 +22,7 @@ def denominator(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str 
         per = _behind(sentence, lexicon, found)
         if per is None and token in _EACH and found.unit_kind in ("physical", "currency"):
             per = _those_before(sentence, found)
-    if per is None and found.unit_kind in ("physical", "currency"):
+    if per is None and found.unit_kind in ("physical", "currency") and not sentence.tokens.isdisjoint(_ALL):
         per = _before(sentence, found)
     return per
 
@@ -70,7 +71,7 @@ def _before(sentence: Sentence, found: Candidate) -> str | None:
         if sentence.numbers[at] is not None or sentence.lowers[at] in ",;:.":
             return None
         noun = sentence.words[at].noun
-        each = sentence.lowers[at - 1] in ("each", "every")
+        each = sentence.lowers[at - 1] in _ALL
         if each and noun is not None and noun.unit in ("household", "person"):
             return noun.unit
     return None

@@ -67,7 +67,7 @@ def _scaled(value: float, scale: int) -> int | float:
 
 def mark_before(sentence: Sentence, first: int) -> int:
     """Return the mark between a label and its number, cues and signs passed over, -1 where there is none."""
-    for at in range(first - 1, max(-1, first - 4), -1):
+    for at in range(first - 1, first - 4 if first > 3 else -1, -1):
         if sentence.lowers[at] in _MARKS:
             return at
         word = sentence.words[at]

@@ -35,7 +35,11 @@ def measure(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evidence
     if is_rate(sentence, lexicon, found):
         name_rate(sentence, found)
         return Evidence("measure.ratio", found.right, "per")
-    if is_pace(sentence, found):
+    if (
+        found.unit_kind == "count"
+        and sentence.lowers[found.right + 1] == "second"
+        and is_pace(sentence, found)
+    ):
         return Evidence("measure.other", found.right, "per")
     if unit is not None or found.noun is None:
         age = age_of(sentence, lexicon, found)

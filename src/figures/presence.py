@@ -32,6 +32,7 @@ _ALWAYS = frozenset(("event", "household", "person"))
 
 _ARTICLES = frozenset((b"a", b"an", b"another"))
 _APOSTROPHES = frozenset("'’`´")
+_WORD = 30  # characters of the longest number word
 _ARTICLE = 9  # characters before a word in which its article is looked for
 _AT_ONCE = 20_000  # characters that are held
 _NEAR, _BEHIND = 9, 100  # words behind "no" in which its noun is looked for, and characters that hold them
@@ -80,18 +81,25 @@ class Presence:
 
     def may_count(self, first: int, last: int) -> bool:
         """Tell whether a number stands in `text[first:last]` that is no plain date."""
-        digit = self._digit(first, last)
+        start = self._start
+        if first <= start or last > self._stop:
+            digit = self._digit(first, last)
+            start = self._start
+        else:
+            digit = self._plain.find(b"0", first - start, last - start)
         if digit < 0:
             return self._other(first, last)
-        if not only_dates(self._text, first, last, digit + self._start, self._lexicon):
+        if not only_dates(self._text, first, last, digit + start, self._lexicon):
             return True
         return self._worded(first, last)
 
     def _digit(self, first: int, last: int) -> int:
         """Return where the first ASCII digit of `text[first:last]` stands in the bytes, -1 where none does."""
-        if first <= self._start or last > self._stop:
+        start = self._start
+        if first <= start or last > self._stop:
             self._hold(first, max(last, first + _AT_ONCE))
-        return self._plain.find(b"0", first - self._start, last - self._start)
+            start = self._start
+        return self._plain.find(b"0", first - start, last - start)
 
     def _other(self, first: int, last: int) -> bool:
         """Tell whether a number word or a digit of another script stands in `text[first:last]`."""
@@ -110,33 +118,48 @@ class Presence:
         """Tell whether a number word stands in `text[first:last]`."""
         sites = self._sites
         if sites is None:
-            sites = self._sites = self._number_words()
+            start = self._start
+            words = self._plain[first - start - 1 : last - start + _WORD].split()
+            seen = self._lexicon.number_bytes.intersection(words)
+            sites = self._number_words(seen, first, last) if seen else []
+            if last - first < self._stop - start - 1:
+                return bool(sites)  # of a block with digits only the sentences without are searched
+            self._sites = sites
         if not sites:
             return False
         at = bisect_left(sites, first)
         return at < len(sites) and sites[at] < last
 
-    def _number_words(self) -> list[int]:
-        """Return where number words stand in what is held, in order; words that are none here are left out.
+    def _number_words(self, words: frozenset[bytes], first: int, last: int) -> list[int]:
+        """Return where some number words begin in `text[first:last]`, in order, but for those that are none there.
 
         Those are "third" and "million" without an article, "they've", and "no longer".
         """
-        lexicon, plain, shift = self._lexicon, self._plain, self._start
-        sites = []
-        for found in lexicon.number_pattern.finditer(plain):
-            word, at, behind = found[0][1:], found.start() + 1, found.end()
-            if word in lexicon.weak_bytes:
-                before = plain[max(0, at - _ARTICLE) : at].split()
-                counts = bool(before) and before[-1] in _ARTICLES
-            elif word in lexicon.none_bytes:
-                counts = _none_of(plain[behind : behind + _BEHIND].split()[:_NEAR], lexicon)
-            elif word in lexicon.torn_bytes:
-                counts = self._text[at + shift - 1 : at + shift] not in _APOSTROPHES
-            else:
-                counts = True
-            if counts:
-                sites.append(at + shift)
+        shift, sites = self._start, []
+        for word in words:
+            whole = b" " + word + b" "
+            end = last - shift + len(word)  # it begins before the last character
+            at = self._plain.find(whole, first - shift - 1, end)
+            while at >= 0:
+                if self._counts(word, at + 1):
+                    sites.append(at + 1 + shift)
+                at = self._plain.find(whole, at + 1, end)
+        sites.sort()
         return sites
+
+    def _counts(self, word: bytes, at: int) -> bool:
+        """Tell whether a number word is a number where it stands."""
+        lexicon, plain = self._lexicon, self._plain
+        if word in lexicon.weak_bytes:
+            before = plain[max(0, at - _ARTICLE) : at].split()
+            return bool(before) and before[-1] in _ARTICLES
+        if word in lexicon.none_bytes:
+            behind = at + len(word)
+            return _none_of(plain[behind : behind + _BEHIND].split()[:_NEAR], lexicon)
+        if word in lexicon.torn_bytes:
+            before_it = at + self._start - 1
+            return self._text[before_it : before_it + 1] not in _APOSTROPHES
+        return True
 
 
 def _none_of(behind: list[bytes], lexicon: Compiled) -> bool:

@@ -37,7 +37,11 @@ def rephrased(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tuple[
         said = _sized(sentence, lexicon, found, at)
         if said is not None:
             return said
-    if found.noun is None and "many" in sentence.lowers[max(0, found.first - _FAR) : found.first]:
+    if (
+        found.noun is None
+        and "many" in sentence.tokens
+        and "many" in sentence.lowers[max(0, found.first - _FAR) : found.first]
+    ):
         return _asked(sentence, lexicon, found)
     return None
 

@@ -21,7 +21,8 @@ def restates(sentence: Sentence, lexicon: Compiled, before: Candidate, found: Ca
     while first > 0 and (
         sentence.words[first - 1].before
         or sentence.words[first - 1].certainty
-        or lexicon.is_currency(sentence.raw_at(first - 1))
+        or sentence.lowers[first - 1] in lexicon.signs
+        and lexicon.is_currency(sentence.raw_at(first - 1))
     ):
         first -= 1
     opener = sentence.lowers[first - 1] if first else ""

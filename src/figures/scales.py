@@ -22,7 +22,8 @@ def scale_before(sentence: Sentence, lexicon: Compiled, found: Candidate) -> tup
     if sentence.lowers[at] in lexicon.lists.magnitudes and _is_signed(sentence, found):
         scale = lexicon.words["magnitude"].unit
         return (scale, at) if scale is not None else None
-    for at in range(found.first - 1, max(-1, found.first - 1 - _LINKED), -1):
+    last = at - _LINKED if at >= _LINKED else -1
+    for at in range(found.first - 1, last, -1):
         word = sentence.words[at]
         if word.unit is not None and word.unit.dimension == "scale":
             return word.unit, at

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import accumulate
-from operator import sub
+from itertools import accumulate, chain
+from operator import add, sub
 from typing import TYPE_CHECKING
 
 from figures.compounds import join_phrases
 from figures.lexicon.senses import UNKNOWN, Word
+from figures.pattern import KINDS, OVER_SPACE, STRETCHES, TOKEN
 from figures.repair import (
     BROKEN,
+    GLUED,
     LIGATURE,
     close_lines,
     join_broken,
     join_misread,
-    may_be_glued,
     part_glued,
     spell_out,
 )
@@ -25,30 +26,6 @@ from figures.torn import join_torn
 if TYPE_CHECKING:
     from figures.candidates import Candidate
     from figures.lexicon.compiled import Compiled
-
-_SPACE = r"[ \u00a0\u2009\u202f\u2007]"
-#: One number as written: grouped by comma, apostrophe or space, Indian grouping, or any run with inner marks.
-NUMBER = rf"""
-    \d{{1,3}}(?:\ ?,\d{{3}}|['’\u2009\u202f\u00a0\u066c]\d{{3}})+(?:[.\u066b]\d+)?(?!\d|[,.:/]\d)  # 12,300  1,200.5
-  | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?(?!\d|[,.:/]\d)                           # 2,50,000
-  | \d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d|[,.:/]\d|{_SPACE}\d)                           # 3 200  25 000
-  | \d+(?:[.,:/]\d+)*                                                               # 7  2.5  12/05/2016
-"""
-_LETTER = r"[^\W\d_]"
-#: One token with the white space before it. The first two branches are the fast path of plain words and digits. `re` is
-#: quicker here than `regex`: measured 22 against 50 ms a megabyte of news.
-TOKEN = re.compile(
-    rf"""\s*+(?:
-        [a-z]++ (?=[\ ,]) | \d++ (?=\ [^\d,])
-      | [,;:()"“”’‘'!?%$€£|/—–-]
-      | (?:{_LETTER}\.){{2,}}                              # U.S.  p.m.
-      | {_LETTER}+(?:['’‐‑-]{_LETTER}+)*                   # words, hyphenated and with apostrophes
-      | {NUMBER}
-      | [<>]= | \.{{2,}} | [^\s\w] | _+ | \w
-    )""",
-    re.VERBOSE,
-)
-
 
 _PLAIN_WORDS = re.compile(r"[a-z]+(?: [a-z]+)*")
 
@@ -69,7 +46,7 @@ class Sentence:
 
     In a cell of a table, `cell` is its first token, behind those of its label; else 0. `heading` is the line over the
     list that an item stands in. `earlier` is the last sentence with a number before it in its block; `told` is what was
-    counted last before this one, once it was `heard`.
+    counted last before this one, once it was `heard`. `tokens` are the surfaces as a set, for what is seldom there.
     """
 
     __slots__ = (
@@ -87,6 +64,7 @@ class Sentence:
         "source",
         "starts",
         "text",
+        "tokens",
         "told",
         "words",
     )
@@ -96,14 +74,15 @@ class Sentence:
     ) -> None:
         self.text = self.source = text
         self.lowers, self.starts, self.ends, self.words = lowers, starts, ends, words
-        lowers += _NO_TEXT
+        whole = len(words)
+        lowers += _NO_TEXT  # a phrase is followed beyond the end
+        self.openers, self.cues = join_phrases(lowers, starts, ends, words)
+        self.size = len(words)
+        self.tokens = frozenset(lowers)
+        self.compounds = self.size < whole
         starts += _NO_STARTS
         ends += _NO_ENDS
         words += _NO_WORDS
-        whole = len(lowers)
-        self.openers, self.cues = join_phrases(lowers, starts, ends, words)
-        self.compounds = len(lowers) < whole
-        self.size = len(lowers) - _MARGIN
         self.numbers: list[Candidate | None] = [None] * len(lowers)
         self.cell = 0
         self.heading: Sentence | None = None
@@ -195,12 +174,20 @@ def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str],
     lowered = raw.lower()
     if len(lowered) != len(raw):
         lowered = lower(raw)
-    pieces = TOKEN.findall(lowered)
-    ends = list(accumulate(map(len, pieces), initial=start))
-    del ends[0]
-    lowers = list(map(str.lstrip, pieces))
-    starts = list(map(sub, ends, map(len, lowers)))
-    if may_be_glued(raw):
+    kinds = raw.encode("ascii", "replace").translate(KINDS).decode("ascii")
+    if _flows(kinds, lowered):
+        cut = list(chain.from_iterable(map(STRETCHES.__getitem__, lowered.split(" "))))
+        lowers: list[str] = cut[::2]
+        starts: list[int] = list(accumulate(cut[1::2], initial=start))
+        del starts[-1]
+        ends = list(map(add, starts, map(len, lowers)))
+    else:
+        pieces = TOKEN.findall(lowered)
+        ends = list(accumulate(map(len, pieces), initial=start))
+        del ends[0]
+        lowers = list(map(str.lstrip, pieces))
+        starts = list(map(sub, ends, map(len, lowers)))
+    if GLUED in kinds:
         part_glued(text, start, end, lowers, starts, ends)
     if "-" in lowered:
         if "-\n" in lowered:
@@ -225,6 +212,13 @@ def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str],
     return lowers, starts, ends
 
 
+def _flows(kinds: str, lowered: str) -> bool:
+    """Tell whether single spaces part the tokens, and none of them goes on over one ("3 200")."""
+    if not kinds or kinds[0] == " " or "  " in kinds or "\n" in kinds or "0 0" in kinds or "0 ," in kinds:
+        return False
+    return lowered.isascii() or lowered.isprintable() and OVER_SPACE.search(lowered) is None
+
+
 def _split_hyphens(lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled) -> None:
     """Cut a hyphenated word where it opens with a number word or hangs on a number; others stay whole.
 
@@ -246,7 +240,11 @@ def _split_hyphens(lowers: list[str], starts: list[int], ends: list[int], lexico
 
 def _drop_dots(lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled) -> None:
     """Leave out the dot of an abbreviation ("approx. 300", "sq. km")."""
-    short = lexicon.abbreviations
-    for i in reversed([i for i, t in enumerate(lowers) if t == "." and i and lowers[i - 1] in short]):
+    short, dots, at = lexicon.abbreviations, [], -1
+    for _ in range(lowers.count(".")):
+        at = lowers.index(".", at + 1)
+        if at and lowers[at - 1] in short:
+            dots.append(at)
+    for i in reversed(dots):
         if starts[i] == ends[i - 1]:
             del lowers[i], starts[i], ends[i]

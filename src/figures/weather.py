@@ -31,16 +31,18 @@ def weather_of(sentence: Sentence, lexicon: Compiled, found: Candidate) -> Evide
         sentence.lowers[at + 1 : at + 1 + _LINE]
     ):
         return None  # "a few metres of the coastal road"
+    words = lexicon.lists.weather
     for distance in range(1, _REACH + 1):
         before = sentence.numbers[found.first - distance] if distance <= found.first else None
         if before is not None and before.rule == "weather" and before.unit is found.unit:
             return Evidence("event.magnitude", -1, "weather")  # "90 cm of snow in Aral and 20 cm in Kem"
         for at in (found.first - distance, found.after + distance - 1):
-            told = 0 <= at < sentence.size and not lexicon.lists.weather.isdisjoint(
-                sentence.lowers[at].split()
-            )
-            if told and not _is_built(sentence, at):
-                return Evidence("event.magnitude", at, "weather")
+            if 0 <= at < sentence.size:
+                token = sentence.lowers[at]
+                if token in words or " " in token and not words.isdisjoint(token.split()):
+                    if _is_built(sentence, at):
+                        continue
+                    return Evidence("event.magnitude", at, "weather")
     return None
 
 

@@ -13,6 +13,7 @@ the refuge right behind it, and last the default of its class.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from figures.candidates import Candidate
 from figures.categories import (
@@ -34,6 +35,8 @@ from figures.categories import (
 )
 from figures.categories.classes import classes_of
 from figures.clause import Evidence
+from figures.clause.evidence import WEAK
+from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.measures import measure
 from figures.tokens import Sentence
@@ -99,6 +102,95 @@ OF_A_WHOLE: tuple[Rule, ...] = (
     nouns.plain_noun,
     defaults.default,
 )
+
+
+# What is there for a rule to read, one bit each: a rule is asked only where what it needs is there.
+_LED: Final = 1 << 0
+_TO_DO: Final = 1 << 1
+_MODIFIED: Final = 1 << 2
+_VEHICLE: Final = 1 << 3
+_TEAM: Final = 1 << 4
+_AS: Final = 1 << 5
+_THEM: Final = 1 << 6
+_HEADED: Final = 1 << 7
+_LABELLED: Final = 1 << 8
+_GOES_ON: Final = 1 << 9
+_SIZED: Final = 1 << 10
+_INSIDE: Final = 1 << 11
+_JOINED: Final = 1 << 12
+#: A rule that is named here answers nothing without it (`features`).
+NEEDS: dict[Rule, int] = {
+    nouns.child: _LED,
+    force.convoy: _VEHICLE,
+    teams.team: _TEAM,
+    verbs.infinitive: _TO_DO,
+    verbs.role: _AS,
+    pronouns.taken_up: _THEM,
+    nouns.modifier: _MODIFIED,
+    force.force: _LED,
+    force.agent: _LED,
+    labels.heading: _HEADED,
+    labels.label: _LABELLED,
+    verbs.participle: _GOES_ON,
+    refuge.staying: _GOES_ON,
+    verbs.level: _SIZED,
+    refuge.inside: _INSIDE,
+    neighbours.conjunct: _JOINED,
+}
+_LEADS = ("of", "with")
+_JOINS = s.CONJ | s.DET | s.PREP
+_asked: dict[str, dict[int, tuple[Rule, ...]]] = {kind: {} for kind in RULES_OF}
+
+
+def features(sentence: Sentence, lexicon: Compiled, found: Candidate) -> int:
+    """Return what stands around a number that some rule reads, as bits."""
+    tokens, lowers, noun, phrase = sentence.tokens, sentence.lowers, found.noun, found.phrase
+    before, behind = lowers[found.left - 1], found.right
+    leading, following = sentence.words[found.left - 1], sentence.words[behind]
+    bits = _LED if before in _LEADS or before[-2:] == "by" else 0
+    if lowers[behind] == "to" or following.forms & s.BASE:
+        bits |= _TO_DO
+    if following.flags or following.forms or following.adjectives or lowers[behind] in ",(":
+        bits |= _GOES_ON
+    if leading.flags & _JOINS or before == "," or before in neighbours.QUOTES:
+        bits |= _JOINED
+    if leading.flags & s.HAVE or lowers[behind] in lexicon.lists.inside:
+        bits |= _INSIDE
+    if phrase is not None and (phrase.modifiers or phrase.complement is not None):
+        bits |= _MODIFIED
+    if noun is not None and noun.cls == "vehicle":
+        bits |= _VEHICLE
+    if _may_be_labelled(sentence, found, before, leading):
+        bits |= _LABELLED
+    if noun is None or noun.category in WEAK:
+        size = sentence.words[found.first - 1]
+        if size.flags or size.strange or size.before is not None or size.certainty is not None:
+            bits |= _SIZED
+    if before in lexicon.lists.made_up or lowers[found.after] in teams.SIGNS:
+        bits |= _TEAM
+    if "as" in tokens:
+        bits |= _AS
+    if "them" in tokens:
+        bits |= _THEM
+    return bits if sentence.heading is None else bits | _HEADED
+
+
+def _may_be_labelled(sentence: Sentence, found: Candidate, before: str, leading: s.Word) -> bool:
+    """Tell a mark before a number, a colon further left, or a noun that may be its label."""
+    if found.noun is None and found.unit is None or before and not before[0].isalpha():
+        return True
+    if leading.noun is not None and found.noun is not None or sentence.lowers[found.first - 1] == ":":
+        return True
+    return leading.strange and ":" in sentence.tokens
+
+
+def rules_for(kind: str, there: int) -> tuple[Rule, ...]:
+    """Return the rules for a kind of unit that may answer where some features are, in order."""
+    rules = _asked[kind].get(there)
+    if rules is None:
+        rules = tuple(rule for rule in RULES_OF[kind] if NEEDS.get(rule, 0) & ~there == 0)
+        _asked[kind][there] = rules
+    return rules
 
 
 def considered(found: Candidate, lexicon: Compiled) -> list[Evidence]:

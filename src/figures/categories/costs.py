@@ -25,6 +25,8 @@ def cost(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read what a sum is the cost of: "the response will *cost* $2m", "the *cost* of rebuilding is $3bn"."""
+    if sentence.tokens.isdisjoint(_COST):
+        return None  # most of all
     for at in range(found.left - 1, max(-1, found.left - 1 - _FAR), -1):
         token = sentence.lowers[at]
         if token in STOP or token == ",":
@@ -76,8 +78,16 @@ def is_cash(sentence: Sentence, found: Candidate) -> bool:
     """Tell money handed to people from money given to an appeal."""
     if found.per in ("person", "household"):
         return True
-    around = range(max(0, found.first - 7), min(sentence.size, found.right + 6))
-    return any(_names_cash(sentence.words[i]) for i in around)
+    for word in sentence.words[max(0, found.first - 7) : min(sentence.size, found.right + 6)]:
+        noun = word.noun
+        if (
+            word.flags & s.CASH
+            or noun is not None
+            and noun.cls == "money"
+            and noun.category == "aid.delivered"
+        ):
+            return True
+    return False
 
 
 def buys_goods(sentence: Sentence, found: Candidate) -> bool:
@@ -86,12 +96,6 @@ def buys_goods(sentence: Sentence, found: Candidate) -> bool:
         return False
     words = sentence.words[found.right + 1 : found.right + _GOODS]
     return any(word.noun is not None and word.noun.cls == "good" for word in words)
-
-
-def _names_cash(word: s.Word) -> bool:
-    noun = word.noun
-    aid = noun is not None and noun.cls == "money" and noun.category == "aid.delivered"
-    return aid or word.flags & s.CASH != 0
 
 
 def plan(

@@ -33,7 +33,7 @@ def label(
     if first < found.first and sentence.lowers[found.first - 1] == ":":
         first = found.first  # "Est. huts burnt: 12"
     before = sentence.lowers[first - 1] if first else ""
-    if sentence.words[first - 1].strange and before.isalpha() and ":" in sentence.lowers:
+    if sentence.words[first - 1].strange and before.isalpha() and ":" in sentence.tokens:
         first = behind_mark(sentence, first)
         before = sentence.lowers[first - 1]
     if before == "(" and sentence.lowers[at] == ")" and found.noun is None and found.unit is None:

@@ -24,7 +24,7 @@ _THINGS = frozenset(
     ("building", "good", "house", "infrastructure", "refuge", "structure", "vehicle", "weapon")
 )
 _NEED = Reading(form_of(s.ANY_FORM, OBJECT), ANY_ROLE, ANY_ROLE)
-_QUOTES = frozenset("\"'“‘")
+QUOTES = frozenset("\"'“‘")
 _OF_OBJECT = ("conjunct", "object")
 _HARMED = ("area.", "assets.d", "livelihood.", "people.")
 _RECIPIENTS = ("people.reached", "people.targeted", "people.other")
@@ -39,7 +39,7 @@ def conjunct(
 ) -> Evidence | None:
     """Read the second of two phrases under one verb: "killed 12 civilians and 3 soldiers"."""
     at = found.left - 1
-    if sentence.lowers[at] in _QUOTES or sentence.words[at].flags & s.DET:
+    if sentence.lowers[at] in QUOTES or sentence.words[at].flags & s.DET:
         at -= 1  # "killed an officer and \"several\" guards", "killed a cook and *his* two sons"
     if sentence.lowers[at] in _GIVEN and sentence.words[at - 1].flags & s.CONJ:
         return _also_given(sentence, at)

@@ -91,6 +91,8 @@ def price(
         if kind is not None:
             return kind
     window = sentence.lowers[max(0, found.first - _TRADED) : found.first]
+    if lexicon.lists.traded.isdisjoint(window):
+        return None
     traded = next((at for at, token in enumerate(reversed(window)) if token in lexicon.lists.traded), None)
     return Evidence("funding.other", found.first - 1 - traded, "price") if traded is not None else None
 

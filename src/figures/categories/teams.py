@@ -13,6 +13,8 @@ from figures.tokens import Sentence
 
 _MADE_UP = 5  # tokens between a team and the number of its members
 _MEMBERS = frozenset(("man", "member", "people", "person", "strong", "woman"))
+#: What hangs on the size of a team before it.
+SIGNS = _MEMBERS.union(HYPHENS)
 #: What may be done to a team or what it may do without being any more than a team.
 _AT_WORK = frozenset(
     (
@@ -36,8 +38,10 @@ def team(
     sentence: Sentence, lexicon: Compiled, found: Candidate, classes: tuple[str, ...]
 ) -> Evidence | None:
     """Read people who make up a team, unless something befell them: "a *team* of five was attacked"."""
-    hangs = sentence.lowers[found.after] in HYPHENS or sentence.lowers[found.after] in _MEMBERS
-    if not hangs and sentence.lowers[found.left - 1] not in lexicon.lists.made_up:
+    if (
+        sentence.lowers[found.after] not in SIGNS
+        and sentence.lowers[found.left - 1] not in lexicon.lists.made_up
+    ):
         return None  # most of all
     if found.unit_kind != "count" or found.noun is not None and not _are_members(found):
         return None

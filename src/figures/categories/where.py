@@ -42,7 +42,7 @@ def as_it_stands(
         return default(sentence, lexicon, found, classes)
     if evidence.category == "people.food_insecure":
         return needs_more(sentence, evidence)
-    if evidence.category.startswith("assets."):
+    if evidence.category[:7] == "assets.":
         return of_part(sentence, lexicon, found, evidence)
     if evidence.category in _GIVEN and _is_site(found) and _is_where(sentence, found):
         return default(sentence, lexicon, found, classes)  # "meals for pupils *in six schools*"

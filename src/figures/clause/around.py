@@ -52,10 +52,15 @@ def nearby(
     first, after = span
     told = sentence.words[first - 1].flags & s.BE and sentence.words[first - 2].flags & s.PRON
     clear = [not told, True]  # whether the clause goes on to either side; not from "help, *we are* 40 people"
+    words, lowers, size = sentence.words, sentence.lowers, sentence.size
     for distance in range(1, reach + 1):
-        for side, at in enumerate((first - distance, after + distance - 1)):
-            if not clear[side] or not 0 <= at < sentence.size:
+        for side in (0, 1):
+            at = after + distance - 1 if side else first - distance
+            if not clear[side] or not 0 <= at < size:
                 continue
+            word, token = words[at], lowers[at]
+            if not (word.telling or word.noun is not None or word.nominals or token[-4:] == "that"):
+                continue  # it says nothing, and the clause goes on
             if side and at == after and _acts(sentence, at, classes):
                 clear[side] = False  # "300 men *assaulted* police officers"
                 continue
@@ -64,18 +69,17 @@ def nearby(
                 category = None  # "*forces* fired at two boys"
             if category is not None and not (side and _is_of_object(sentence, after, at)):
                 return Evidence(category, at, "nearby")
-            word = sentence.words[at]
-            if sentence.lowers[at] in _QUOTES and sentence.words[at + 1].certainty is not None:
+            if token in _QUOTES and words[at + 1].certainty is not None:
                 clear[side] = False  # '"They are committed," said one broker'
                 continue
             clear[side] = not (
                 word.flags & (s.CONTRAST | s.CLAUSE)
-                or sentence.lowers[at] in STOP
-                or sentence.lowers[at][-4:] == "that"
+                or token in STOP
+                or token[-4:] == "that"
                 and _opens_report(sentence, at)
                 or at > first
-                and sentence.lowers[at] in DASHES
-                and sentence.words[at + 1].flags & s.PRON  # "two nurses - they need"
+                and token in DASHES
+                and words[at + 1].flags & s.PRON  # "two nurses - they need"
             )
     return None
 

@@ -10,7 +10,7 @@ from figures.commitment.links import finders, told_from, undertaking
 from figures.commitment.lookalikes import as_infinitive, is_lookalike
 from figures.commitment.modifiers import as_modifier, as_topic, in_bracket, passive_plan, to_be_helped
 from figures.commitment.participles import is_attributive, is_own, is_passive
-from figures.commitment.sources import names_body, source_before, source_behind
+from figures.commitment.sources import SOURCE_MARKS, names_body, source_before, source_behind
 from figures.lexicon import senses as s
 from figures.lexicon.wordlists import WordLists
 from figures.records import Bound, Certainty
@@ -58,33 +58,36 @@ def find_cues(sentence: Sentence, lists: WordLists) -> list[tuple[int, s.Certain
         cue = _cue_at(sentence, at, lists)
         if cue is not None:
             cues.append((at, cue))
-    headline = _headline_plan(sentence, lists)
-    if headline is not None:
-        cues.append((headline, _PLAN))
-    if "to" in sentence.lowers:
+    tokens = sentence.tokens
+    if "to" in tokens:
+        headline = _headline_plan(sentence, lists)
+        if headline is not None:
+            cues.append((headline, _PLAN))
         undertaken = undertaking(sentence, lists.undertakings)
         if undertaken is not None:
             cues.append((undertaken, _PLAN))
-        helped = to_be_helped(sentence) if "receive" in sentence.lowers or "get" in sentence.lowers else None
+        helped = to_be_helped(sentence) if "receive" in tokens or "get" in tokens else None
         if helped is not None:
             cues.append((helped, _AWAITED))
-    if "by" in sentence.lowers:
+    if "by" in tokens:
         found_by = finders(sentence, lists)
         if found_by is not None:
             cues.append((found_by, _BY_BODY))
-    if "that" in sentence.lowers and "from" in sentence.lowers:
+    if "that" in tokens and "from" in tokens:
         told = told_from(sentence, lists)
         if told is not None:
             cues.append((told, _SOURCE_BEFORE))
-    awaited = passive_plan(sentence)
-    if awaited is not None:
-        cues.append((awaited, _AWAITED))
-    if cues and "(" in sentence.lowers:
+    if "be" in tokens:
+        awaited = passive_plan(sentence)
+        if awaited is not None:
+            cues.append((awaited, _AWAITED))
+    if cues and "(" in tokens:
         cues = [(at, in_bracket(sentence, at, cue)) for at, cue in cues]
-    source = source_behind(sentence, lists.sources)
-    if source is not None:
-        cues.append((source, SOURCE))
-    if ":" in sentence.lowers[1:_HEAD]:
+    if not SOURCE_MARKS.isdisjoint(tokens):
+        source = source_behind(sentence, lists.sources)
+        if source is not None:
+            cues.append((source, SOURCE))
+    if ":" in tokens and ":" in sentence.lowers[1:_HEAD]:
         source = source_before(sentence, lists.sources)
         if source is not None:
             cues.append((source, _SOURCE_BEFORE))
@@ -138,7 +141,7 @@ def _passive(sentence: Sentence, at: int, cue: s.CertaintyCue, lists: WordLists)
         return _BY_BODY
     if cue.certainty is not _REPORTED:
         return cue
-    if "according to" in sentence.lowers and _has_body(sentence, lists):
+    if "according to" in sentence.tokens and _has_body(sentence, lists):
         return _BY_BODY  # "600 cases were reported, *according to the ministry*"
     if is_own(sentence, at):
         return _REPORTED_NOUN

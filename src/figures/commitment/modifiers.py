@@ -90,9 +90,7 @@ def puts(sentence: Sentence, found: Candidate, at: int) -> bool:
 
 def passive_plan(sentence: Sentence) -> int | None:
     """Find what is still to be done with things counted before: "the 20 tents *to be delivered*"."""
-    if "be" not in sentence.lowers:
-        return None
-    at = sentence.lowers.index("be") - 1
+    at = sentence.lowers.index("be") - 1  # asked of sentences with a "be" only
     if at < 1 or sentence.lowers[at] != "to" or not sentence.words[at + 2].forms & s.PARTICIPLE:
         return None
     before = sentence.words[at - 1]

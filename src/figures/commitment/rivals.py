@@ -17,7 +17,7 @@ _SAYS = 4  # tokens between other sources and their verb
 
 def dispute(sentence: Sentence, live: list[Candidate], lists: WordLists) -> None:
     """Mark both figures where other sources give another one for the same."""
-    if _OTHER.isdisjoint(sentence.lowers):
+    if sentence.tokens.isdisjoint(_OTHER):
         return  # most of all
     at = _others_say(sentence, lists)
     if at < 0:

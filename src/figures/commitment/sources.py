@@ -10,6 +10,8 @@ _BRACKET = 24  # the longest bracket with sources
 _COLON = 4  # tokens of a source behind the colon of a headline
 _TOLD = 4  # the fewest tokens behind "Mayor:" that tell a statement from a list
 _DASHES = frozenset("-–—")
+#: A sentence without any of them has no such source.
+SOURCE_MARKS = _DASHES | {")", ":"}
 #: Classes of noun that may speak; a hospital before a colon is a place.
 _SPEAKERS = frozenset(("person", "combatant", "force", "organisation", "thing"))
 _STOPS = frozenset(".!")
@@ -31,6 +33,8 @@ def source_behind(sentence: Sentence, names: frozenset[str]) -> int | None:
         )
         told = told and sentence.adjacent(colon) and not sentence.adjacent(colon + 1)
         return colon + 1 if told and _is_name(sentence, colon + 1, last + 1, names) else None
+    if sentence.tokens.isdisjoint(_DASHES):
+        return None
     if _DASHES.isdisjoint(sentence.lowers[last - _NAME + 1 if last > _NAME else 2 : last + 1]):
         return None
     for at in range(last, max(1, last - _NAME), -1):

@@ -198,12 +198,12 @@ class Word:
     @property
     def is_verb_only(self) -> bool:
         """Whether the word can be a verb and no noun."""
-        return bool(self.verbs) and self.noun is None
+        return self.noun is None and bool(self.verbs)
 
     @property
     def is_finite(self) -> bool:
         """Whether the word can be the verb of a clause and no noun: "arrives", "arrived", not "arrive"."""
-        return self.is_verb_only and self.forms & (PAST | THIRD) != 0
+        return self.noun is None and self.forms & (PAST | THIRD) != 0 and bool(self.verbs)
 
 
 #: The sense of a digit string.

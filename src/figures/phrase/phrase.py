@@ -61,7 +61,7 @@ class Phrase:
     @property
     def deepest(self) -> Noun | None:
         """The noun that says what is counted or measured, through "of"."""
-        return self.innermost.noun
+        return self.noun if self.complement is None else self.innermost.noun
 
     @property
     def stop(self) -> int:

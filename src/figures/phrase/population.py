@@ -69,7 +69,7 @@ def _prune(found: Candidate) -> None:
 
 
 def _find(sentence: Sentence, lexicon: Compiled, found: Candidate, before: Candidate | None) -> Who:
-    if found.category.startswith("measure.age"):
+    if found.category[:11] == "measure.age":
         return _NOBODY
     shared = found.unit_id in ("percent", "share")
     who = _aside(sentence, lexicon, found, shared=shared)

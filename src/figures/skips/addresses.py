@@ -34,7 +34,7 @@ def address(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | No
         return "address"
     if lowers[after] in streets or lowers[after + 1] in streets:
         return "address" if _is_street(sentence, lexicon, found) else None
-    if first and not leads.isdisjoint(lowers[max(0, first - _NAME) : first - 1]):
+    if first and not leads.isdisjoint(lowers[first - _NAME if first > _NAME else 0 : first - 1]):
         return (
             "address" if _is_behind_name(sentence, lexicon, first) and not counts(sentence, found) else None
         )

@@ -93,7 +93,7 @@ def _is_ward(sentence: Sentence, found: Candidate, dash: int) -> bool:
 def _has_leading_zeros(sentence: Sentence, found: Candidate) -> bool:
     """Tell a code, "form 002 data", from a count, "003 people"."""
     token = sentence.lowers[found.first]
-    return token.startswith("0") and token.isdigit() and len(token) > 2 and not counts(sentence, found)
+    return token[0] == "0" and token.isdigit() and len(token) > 2 and not counts(sentence, found)
 
 
 def _is_verb(sentence: Sentence, lexicon: Compiled, at: int) -> bool:
@@ -154,7 +154,7 @@ def _singular(sentence: Sentence, lexicon: Compiled, at: int) -> s.Word:
     if " " in token and sentence.is_capital(at) and not word.flags:  # "Council resolutions 2118"
         token = token.rpartition(" ")[2]
         word = lexicon.words.get(token, s.UNKNOWN)
-    if not word.flags & (s.IDENTIFIER | s.LEVEL) and token.endswith("s") and len(token) > 3:
+    if token[-1:] == "s" and not word.flags & (s.IDENTIFIER | s.LEVEL) and len(token) > 3:
         return lexicon.words.get(token[:-1], s.UNKNOWN)
     return word
 

@@ -34,7 +34,9 @@ def name(sentence: Sentence, lexicon: Compiled, found: Candidate) -> str | None:
     at = found.first - 1
     if found.kind != "digits" or at < sentence.cell or not _is_small(sentence, found):
         return None
-    if lexicon.is_currency(sentence.raw_at(at)) or "\n" in sentence.text[sentence.ends[at] : found.start]:
+    if sentence.lowers[at] in lexicon.signs and lexicon.is_currency(sentence.raw_at(at)):
+        return None
+    if "\n" in sentence.text[sentence.ends[at] : found.start]:
         return None
     if _is_measured(sentence, lexicon, found) or _is_compound(sentence.raw_at(at)):
         return None

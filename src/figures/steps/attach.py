@@ -245,10 +245,14 @@ def _currency_before(sentence: Sentence, lexicon: Compiled, found: Candidate) ->
         return None
     for length in (3, 2, 1):
         first = found.first - length
+        if sentence.lowers[first] not in lexicon.signs:
+            continue
         for rest, sense in lexicon.symbols.get(sentence.raw_at(first), ()):
             tokens = tuple(map(sentence.raw_at, range(first + 1, found.first)))
-            close = len(sentence.raw_at(first)) > 1 or all(
-                sentence.adjacent(i) for i in range(first + 1, found.first)
+            close = (
+                length == 1
+                or len(sentence.raw_at(first)) > 1
+                or all(sentence.adjacent(i) for i in range(first + 1, found.first))
             )
             if sense.kind == "currency" and rest == tokens and close:  # "C$ 50", but not "zone C $50"
                 return sense, first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple
 
 from figures.blanks import PLAIN_HEDGE, BlankFigure, BlankHedge, BlankSpans, make_cue, new, shared_unit
 from figures.candidates import Candidate
@@ -34,28 +34,31 @@ def build(found: Candidate, lexicon: Compiled, policy: Policy) -> Figure:
         low = value if low is not None and low > value else low
         high = value if high is not None and high < value else high
     start, end = _extent(found)
-    figure = BlankFigure()
+    figure: Any = BlankFigure()
     figure.text, figure.start, figure.end = text[start:end], start, end
     figure.value, figure.low, figure.high = value, low, high
     figure.unit = _unit(found, text)
     figure.category = lexicon.categories.get(found.category) or Category(found.category)
     figure.who = found.who
-    figure.hedge = _hedge(found, text, low, high)
+    plain = not found.cue_spans and found.bound is _EXACT
+    figure.hedge = PLAIN_HEDGE if plain else _hedge(found, text, low, high)
     figure.spans = _spans(found)
     figure.subset_of = _link(found.subset_of) if found.subset_of is not None else None
     figure.same_as = _link(found.same_as) if found.same_as is not None else None
     figure.__class__ = Figure
-    return cast("Figure", figure)
+    built: Figure = figure
+    return built
 
 
 def _spans(found: Candidate) -> Spans:
     unit, trigger = found.lends, found.trigger
-    spans = BlankSpans()
+    spans: Any = BlankSpans()
     spans.number = new(Span, (found.start, found.end))
     spans.unit = new(Span, unit) if unit is not None else None
     spans.trigger = new(Span, trigger) if trigger is not None else None
     spans.__class__ = Spans
-    return cast("Spans", spans)
+    made: Spans = spans
+    return made
 
 
 def _link(other: Candidate) -> Span | None:
@@ -90,16 +93,15 @@ def _unit(found: Candidate, source: str) -> Unit:
 
 def _hedge(found: Candidate, source: str, low: Number | None, high: Number | None) -> Hedge:
     spans = found.cue_spans
-    if not spans and found.bound is _EXACT:
-        return PLAIN_HEDGE
     if len(spans) > 1:
         spans = tuple(sorted(set(spans)))
-    hedge = BlankHedge()
+    hedge: Any = BlankHedge()
     hedge.bound, hedge.strict, hedge.certainty = found.bound, found.strict, found.certainty
     hedge.level = hedge_level(found.bound, found.certainty, low, high)
     hedge.cues = tuple([make_cue(source, *span) for span in spans])
     hedge.__class__ = Hedge
-    return cast("Hedge", hedge)
+    made: Hedge = hedge
+    return made
 
 
 def _interval(found: Candidate, policy: Policy) -> tuple[Number | None, Number | None]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from figures import wholes
 from figures.antecedents import place
 from figures.candidates import Candidate
-from figures.categories import OF_A_WHOLE, RULES_OF
+from figures.categories import OF_A_WHOLE, features, rules_for
 from figures.categories.asked import mean
 from figures.categories.business import keep_to_business
 from figures.categories.classes import (
@@ -75,7 +75,8 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
     """Set category, trigger and, where the noun is implied, unit and population of every live candidate."""
     live = [c for c in candidates if c.skipped is None]
     for found in live:
-        place(sentence, found)
+        if found.text_start < found.start or found.kind == "range" or found.named >= 0:  # else it is placed
+            place(sentence, found)
     before = None
     parted = len(live) > 1 and live[1].subset_of is live[0]
     whole = live[0] if parted and wholes.opens_as_whole(sentence, live[0]) else None
@@ -94,7 +95,7 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         _share(sentence, lexicon, live)
         if len(live) > 2:
             add_up(live)
-        if "respectively" in sentence.lowers:
+        if "respectively" in sentence.tokens:
             tell_apart(sentence, lexicon, live)
     settle(sentence, lexicon, live)
     untold = False
@@ -103,10 +104,12 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
             inherit(found)
         if found.certainty is _PROJECTED and found.category in lexicon.planned:
             found.category = lexicon.planned[found.category]
-        for who in found.who if found.rule != "total" else ():  # some migrants of those displaced
-            found.category = lexicon.by_population.get(who, {}).get(found.category, found.category)
-        given = found.rule == "default" and found.unit_kind == "currency"
-        given = given or found.category == "funding.received"
+        if found.who and found.rule != "total":  # some migrants of those displaced
+            for who in found.who:
+                found.category = lexicon.by_population.get(who, {}).get(found.category, found.category)
+        given = (
+            found.category == "funding.received" or found.rule == "default" and found.unit_kind == "currency"
+        )
         if given and (is_cash(sentence, found) or buys_goods(sentence, found)):
             found.category = "aid.delivered"
         if found.unit_id == "unknown" and found.category in OF_PEOPLE and found.unit_kind == "count":
@@ -179,7 +182,7 @@ def _decide(
         take_up(found, told)
     elif before is not None and before.implied and found.noun is not None and found.noun.surface == "others":
         complete_others(sentence, lexicon, found, before)  # "of these, one collapsed and 40 *others* burned"
-    if _decide_size(sentence, lexicon, found):
+    if found.unit_kind == "count" and _decide_size(sentence, lexicon, found):
         return
     classes = classes_of(found, before)
     evidence = measure(sentence, lexicon, found)
@@ -223,7 +226,8 @@ def _ruled(
     whole: bool,
 ) -> Evidence | None:
     """Return the first answer of the rules that can be said of what a number counts."""
-    for rule in OF_A_WHOLE if whole else RULES_OF[found.unit_kind]:
+    rules = OF_A_WHOLE if whole else rules_for(found.unit_kind, features(sentence, lexicon, found))
+    for rule in rules:
         evidence = rule(sentence, lexicon, found, classes)
         if evidence is None:
             continue
@@ -237,7 +241,7 @@ def _ruled(
 
 def _decide_size(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
     """Decide a number that is the size of what the sentence names as a count of that."""
-    size = rephrased(sentence, lexicon, found) if found.unit_kind == "count" else None
+    size = rephrased(sentence, lexicon, found)
     if size is None:
         return False
     at, counting = size

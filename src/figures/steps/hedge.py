@@ -123,7 +123,8 @@ def _is_passed(sentence: Sentence, lexicon: Compiled, at: int, *, inner: bool) -
         or token in _OPENERS
         or token in _SIGNS
         and sentence.adjacent(at + 1)
-        or sentence.raw_at(at) in lexicon.symbols
+        or token in lexicon.signs
+        and sentence.raw_at(at) in lexicon.symbols
     ):
         return True
     if word.certainty is not None and word.certainty.scope == "number":
@@ -177,7 +178,7 @@ def _cue_behind(sentence: Sentence, found: Candidate, trailing: frozenset[str]) 
     """Return the cue behind a number or its noun: "300 people or more", "20-odd", "1,000+"."""
     first, lowers, words, numbers = found.after, sentence.lowers, sentence.words, sentence.numbers
     joint = first + (words[first].unit is not None)
-    if lowers[joint].startswith("and"):
+    if lowers[joint][:3] == "and":
         last = joint + (lowers[joint] == "and")  # "and older" may be one entry
         end = lowers[last].rpartition(" ")[2]
         if end in _OPEN and _is_open_age(sentence, found, last + 1):

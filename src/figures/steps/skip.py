@@ -176,7 +176,7 @@ def _is_plain(sentence: Sentence, lexicon: Compiled, found: Candidate) -> bool:
 def _is_plain_word(sentence: Sentence, found: Candidate) -> bool:
     """Tell a number in words between other words, "killed two people", which can be an idiom at most."""
     before, behind = sentence.lowers[found.first - 1], sentence.lowers[found.after]
-    if not behind[:1].isalpha() or behind.endswith("clock") or sentence.is_capital(found.first):
+    if not behind[:1].isalpha() or behind[-5:] == "clock" or sentence.is_capital(found.first):
         return False
     if sentence.words[found.after].flags & (_TELLING_BEHIND | s.ORDINAL):
         return False
