@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from typing import Any
 
 _SPACE = r"[ \u00a0\u2009\u202f\u2007]"
@@ -56,11 +55,18 @@ class Stretches(dict[str, tuple[Any, ...]]):
     def __missing__(self, stretch: str) -> tuple[Any, ...]:
         if len(self) >= _KEPT:
             self.clear()
-        cut: list[Any] = []
-        for token in TOKEN.findall(stretch):
-            cut += (sys.intern(token), len(token))
-        cut[-1] += 1  # the space behind it
-        made = self[stretch] = tuple(cut)
+        word, mark = stretch[:-1], stretch[-1]
+        if stretch.isalpha():
+            made: tuple[Any, ...] = (stretch, len(stretch) + 1)
+        elif word.isalpha() and not (mark.isalnum() or mark == "_"):  # "people,"
+            made = (word, len(word), mark, 2)
+        else:
+            cut: list[Any] = []
+            for token in TOKEN.findall(stretch):
+                cut += (token, len(token))
+            cut[-1] += 1  # the space behind it
+            made = tuple(cut)
+        self[stretch] = made
         return made
 
 
