@@ -25,8 +25,6 @@ from figures import (
     explain,
     extract_figures,
     extract_many,
-    pattern,
-    tokens,
     zero_and_one,
 )
 from figures.antecedents import place
@@ -192,31 +190,6 @@ def test_marked_tokens_are_those_that_may_open_or_commit(text):
     assert all(left < right for left, right in pairwise(sentence.starts[: sentence.size]))
 
 
-# Tokens from stretches between spaces
-
-spaced = st.lists(
-    st.one_of(
-        st.sampled_from(
-            ["12", "300", ",000", "3,", "5%", "$2m", "U.S.", "COVID-19", "people.", "(a", "don’t"]
-        ),
-        st.sampled_from(["", "\n", "\t", "\u00a0", "\u2009300", "٣", "İ", "evacuatedRESPONSE", "12\n000"]),
-        fragments,
-        st.text(max_size=5),
-    ),
-    max_size=12,
-).map(" ".join)
-
-
-@given(spaced)
-def test_stretches_are_cut_as_the_whole_text_is(text):
-    with pytest.MonkeyPatch.context() as patched:
-        quick = tokenise(text, 0, len(text), LEXICON)
-        patched.setattr(tokens, "_flows", lambda *_: False)
-        plain = tokenise(text, 0, len(text), LEXICON)
-    for column in ("lowers", "starts", "ends", "words", "openers", "cues", "tokens"):
-        assert getattr(quick, column) == getattr(plain, column)
-
-
 # What is kept at hand
 
 
@@ -225,13 +198,10 @@ def test_a_text_of_names_does_not_fill_the_memory(monkeypatch):
     expected = extract_figures(text)
     monkeypatch.setattr(compiled, "_KEPT", 50)
     monkeypatch.setattr(evidence, "_KEPT", 5)
-    monkeypatch.setattr(pattern, "_KEPT", 50)
-    pattern.STRETCHES.clear()
     fresh = Extractor(Lexicon.builtin("en") | Lexicon.from_dict({}))
     assert fresh.extract(text) == expected
     assert len(fresh.lexicon.compiled.senses) <= 50
     assert len(fresh.lexicon.compiled.said) <= 5
-    assert len(pattern.STRETCHES) <= 50
 
 
 # Texts and sentences read together

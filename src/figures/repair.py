@@ -52,12 +52,13 @@ MISREAD = frozenset(("l", "o", "oo", "ooo"))
 _MISREAD = re.compile(r"(?=[^\d]*\d)[\doli]{1,3}(?:,[\doli]{3})+|\d+o[\do]*|l\d+")
 _GROUPS = 8  # tokens of a number on either side of a letter
 _DIGITS = str.maketrans("oli", "011")
-#: Capitals that hang on a word, "evacuatedRESPONSE": as text, and by the kinds of its letters (`pattern.KINDS`).
+#: Capitals that hang on a word: "evacuatedRESPONSE".
 _GLUED = re.compile(r"[A-Z]{4}(?<=[a-z]{3}[A-Z]{4})")
-GLUED = "aaaAAAA"
 
 #: A word with a hyphen at its end: "displa- ced".
 BROKEN = re.compile(r"-\s(?<=[^\W\d_]-\s)")
+
+_CASES = bytes(65 if chr(c).isupper() else 97 if chr(c).islower() else 32 for c in range(128)) + bytes(128)
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
@@ -168,6 +169,11 @@ def join_misread(text: str, lowers: list[str], starts: list[int], ends: list[int
         if after - first > 1 and _MISREAD.fullmatch(whole):
             lowers[first:after], ends[first:after] = [whole.translate(_DIGITS)], [ends[after - 1]]
             del starts[first + 1 : after]
+
+
+def may_be_glued(text: str) -> bool:
+    """Tell whether capitals may hang on a word: a cheap question, since most sentences have none."""
+    return "aaaAAAA" in text.encode("ascii", "replace").translate(_CASES).decode("ascii")  # dear in bytes
 
 
 def part_glued(

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import accumulate, chain
-from operator import add, sub
+from itertools import accumulate
+from operator import sub
 from typing import TYPE_CHECKING
 
 from figures.compounds import join_phrases
 from figures.lexicon.senses import UNKNOWN, Word
-from figures.pattern import KINDS, OVER_SPACE, STRETCHES, TOKEN
 from figures.repair import (
     BROKEN,
-    GLUED,
     LIGATURE,
     close_lines,
     join_broken,
     join_misread,
+    may_be_glued,
     part_glued,
     spell_out,
 )
@@ -26,6 +25,30 @@ from figures.torn import join_torn
 if TYPE_CHECKING:
     from figures.candidates import Candidate
     from figures.lexicon.compiled import Compiled
+
+_SPACE = r"[ \u00a0\u2009\u202f\u2007]"
+#: One number as written: grouped by comma, apostrophe or space, Indian grouping, or any run with inner marks.
+NUMBER = rf"""
+    \d{{1,3}}(?:\ ?,\d{{3}}|['’\u2009\u202f\u00a0\u066c]\d{{3}})+(?:[.\u066b]\d+)?(?!\d|[,.:/]\d)  # 12,300  1,200.5
+  | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?(?!\d|[,.:/]\d)                           # 2,50,000
+  | \d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d|[,.:/]\d|{_SPACE}\d)                           # 3 200  25 000
+  | \d+(?:[.,:/]\d+)*                                                               # 7  2.5  12/05/2016
+"""
+_LETTER = r"[^\W\d_]"
+#: One token with the white space before it. The first two branches are the fast path of plain words and digits. `re` is
+#: quicker here than `regex`: measured 22 against 50 ms a megabyte of news.
+TOKEN = re.compile(
+    rf"""\s*+(?:
+        [a-z]++ (?=[\ ,]) | \d++ (?=\ [^\d,])
+      | [,;:()"“”’‘'!?%$€£|/—–-]
+      | (?:{_LETTER}\.){{2,}}                              # U.S.  p.m.
+      | {_LETTER}+(?:['’‐‑-]{_LETTER}+)*                   # words, hyphenated and with apostrophes
+      | {NUMBER}
+      | [<>]= | \.{{2,}} | [^\s\w] | _+ | \w
+    )""",
+    re.VERBOSE,
+)
+
 
 _PLAIN_WORDS = re.compile(r"[a-z]+(?: [a-z]+)*")
 
@@ -174,20 +197,12 @@ def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str],
     lowered = raw.lower()
     if len(lowered) != len(raw):
         lowered = lower(raw)
-    kinds = raw.encode("ascii", "replace").translate(KINDS).decode("ascii")
-    if _flows(kinds, lowered):
-        cut = list(chain.from_iterable(map(STRETCHES.__getitem__, lowered.split(" "))))
-        lowers: list[str] = cut[::2]
-        starts: list[int] = list(accumulate(cut[1::2], initial=start))
-        del starts[-1]
-        ends = list(map(add, starts, map(len, lowers)))
-    else:
-        pieces = TOKEN.findall(lowered)
-        ends = list(accumulate(map(len, pieces), initial=start))
-        del ends[0]
-        lowers = list(map(str.lstrip, pieces))
-        starts = list(map(sub, ends, map(len, lowers)))
-    if GLUED in kinds:
+    pieces = TOKEN.findall(lowered)
+    ends = list(accumulate(map(len, pieces), initial=start))
+    del ends[0]
+    lowers = list(map(str.lstrip, pieces))
+    starts = list(map(sub, ends, map(len, lowers)))
+    if may_be_glued(raw):
         part_glued(text, start, end, lowers, starts, ends)
     if "-" in lowered:
         if "-\n" in lowered:
@@ -210,13 +225,6 @@ def _cut(text: str, start: int, end: int, lexicon: Compiled) -> tuple[list[str],
     if lowered.find(".", 0, -2) >= 0:
         _drop_dots(lowers, starts, ends, lexicon)
     return lowers, starts, ends
-
-
-def _flows(kinds: str, lowered: str) -> bool:
-    """Tell whether single spaces part the tokens, and none of them goes on over one ("3 200")."""
-    if not kinds or kinds[0] == " " or "  " in kinds or "\n" in kinds or "0 0" in kinds or "0 ," in kinds:
-        return False
-    return lowered.isascii() or lowered.isprintable() and OVER_SPACE.search(lowered) is None
 
 
 def _split_hyphens(lowers: list[str], starts: list[int], ends: list[int], lexicon: Compiled) -> None:

@@ -9,9 +9,8 @@ from typing import Any
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Symbols
 from figures.lexicon.inflect import Inflector
-from figures.pattern import TOKEN
 from figures.records import Bound, Certainty
-from figures.tokens import split
+from figures.tokens import TOKEN, split
 
 
 class Builder:

@@ -25,7 +25,7 @@ from figures.lexicon.stored import Lines, StoredTables, load
 NAME = "lexicon.jsonl"
 _CODE = Path(__file__).parents[1]
 #: The modules beside this package that have a say in what a lexicon comes to.
-MAKERS = ("errors", "numerals", "pattern", "records", "repair", "tokens", "torn")
+MAKERS = ("errors", "numerals", "records", "repair", "tokens", "torn")
 
 
 def stamp(files: Mapping[str, bytes]) -> str:
