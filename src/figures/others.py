@@ -28,6 +28,7 @@ _THINGS = frozenset(
 _DOES = Reading(form_of(s.ANY_FORM, SUBJECT))
 _PREDICATE = 5  # tokens from a number to what is said of it
 _INSIDE = 14  # tokens from a number to the end of the bracket that it stands in
+_BEFORE = 8  # earlier figures that a bracket may be a part of
 _WHOLE = 5  # tokens between "out of" and the whole
 
 
@@ -98,7 +99,7 @@ def is_inside(sentence: Sentence, found: Candidate, earlier: list[Candidate]) ->
     """Read the parts of people in a bracket before their noun: "8 UN (*6 foreign*, *2 local*) staff"."""
     if ")" not in sentence.lowers[found.after : found.after + _INSIDE]:
         return False
-    for total in reversed(earlier):
+    for total in earlier[: -_BEFORE - 1 : -1]:
         phrase = total.phrase
         head = phrase.head if phrase is not None else None
         if head is not None and head > found.first and total.noun is not None:
