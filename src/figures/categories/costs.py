@@ -74,6 +74,11 @@ def _subject(sentence: Sentence, cost: int) -> list[str]:
     return sentence.lowers[first : at + 1]
 
 
+def may_be_aid(found: Candidate) -> bool:
+    """Tell money that is given, or of which nothing is said."""
+    return found.category == "funding.received" or found.rule == "default" and found.unit_kind == "currency"
+
+
 def is_cash(sentence: Sentence, found: Candidate) -> bool:
     """Tell money handed to people from money given to an appeal."""
     if found.per in ("person", "household"):

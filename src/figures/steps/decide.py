@@ -22,7 +22,7 @@ from figures.categories.classes import (
     is_possible,
     makes_people,
 )
-from figures.categories.costs import buys_goods, is_cash
+from figures.categories.costs import buys_goods, is_cash, may_be_aid
 from figures.categories.defaults import least
 from figures.categories.gaps import said_before
 from figures.categories.outside import outside
@@ -107,10 +107,7 @@ def decide(sentence: Sentence, lexicon: Compiled, candidates: list[Candidate]) -
         if found.who and found.rule != "total":  # some migrants of those displaced
             for who in found.who:
                 found.category = lexicon.by_population.get(who, {}).get(found.category, found.category)
-        given = (
-            found.category == "funding.received" or found.rule == "default" and found.unit_kind == "currency"
-        )
-        if given and (is_cash(sentence, found) or buys_goods(sentence, found)):
+        if may_be_aid(found) and (is_cash(sentence, found) or buys_goods(sentence, found)):
             found.category = "aid.delivered"
         if found.unit_id == "unknown" and found.category in OF_PEOPLE and found.unit_kind == "count":
             imply(found, None)  # "of these *nine*, four were killed"
