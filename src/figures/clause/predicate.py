@@ -27,7 +27,7 @@ from figures.clause.evidence import (
     says,
 )
 from figures.clause.outcome import outcome
-from figures.clause.voice import Voice, is_attribute, is_finite_only, judge, opens_phrase, rally
+from figures.clause.voice import PEOPLE, Voice, is_attribute, is_finite_only, judge, opens_phrase, rally
 from figures.lexicon import senses as s
 from figures.lexicon.compiled import Compiled
 from figures.lexicon.senses import Word
@@ -36,7 +36,6 @@ from figures.tokens import Sentence
 
 _ADJECTIVE = Reading(form_of(0), (SUBJECT, OBJECT))
 _OF_WHOM = frozenset(("of", "of them", "of which", "of whom", "whom"))
-_PEOPLE = frozenset(("combatant", "household", "person", "team"))
 _RATED = (")", "+", "and", "or")
 _RIGHT = 24  # tokens searched behind a phrase for its verb
 _CASUALTIES = "people.casualties"
@@ -184,7 +183,7 @@ class _Search:
 
     def _is_of_thing(self, index: int) -> bool:
         """Tell "12 nurses went to the valley *which* was cut off", where nothing is told of people."""
-        return index > self.at + 1 and not _PEOPLE.isdisjoint(self.classes)
+        return index > self.at + 1 and not PEOPLE.isdisjoint(self.classes)
 
     def _finish(self, answer: Evidence | None) -> None:
         self.answer, self.done = answer, True

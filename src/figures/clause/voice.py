@@ -17,7 +17,7 @@ _HELD = 8  # tokens of what people hold
 _LESSON = 5  # tokens of a lesson with its number
 _ITEM = 8  # tokens from a number to the verb right behind its phrase and what that includes
 _ITEM_ENDS = frozenset(("", ",", ";", ".", "!", "|", "/", "•", "-"))
-_PEOPLE = frozenset(("combatant", "household", "person", "team"))
+PEOPLE = frozenset(("combatant", "household", "person", "team"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _AGO = frozenset(("ago", "apart", "before", "earlier", "later", "since"))
 _NEXT = frozenset(
@@ -107,7 +107,7 @@ def _are_lessons(sentence: Sentence, lexicon: Compiled, first: int) -> bool:
 
 def rally(sentence: Sentence, lexicon: Compiled, first: int, classes: tuple[str, ...]) -> str | None:
     """Return what people are who hold what is named from a token on: "staged *a two-hour sit-in*"."""
-    if _PEOPLE.isdisjoint(classes):
+    if PEOPLE.isdisjoint(classes):
         return None  # "workers of *two mills* staged a rally"
     for at in range(first, min(sentence.size, first + _HELD)):
         word = sentence.words[at]
